@@ -1,0 +1,177 @@
+"""What a visit to a website brings home."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+
+class Kind(StrEnum):
+    """What sort of local government."""
+
+    SUBDISTRICT = "subdistrict"
+    """องค์การบริหารส่วนตำบล"""
+
+    MUNICIPALITY = "municipality"
+    """เทศบาลตำบล เมือง นคร"""
+
+    PROVINCE = "province"
+    """องค์การบริหารส่วนจังหวัด"""
+
+    SPECIAL = "special"
+    """กรุงเทพมหานคร เมืองพัทยา"""
+
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """Whose website it is."""
+
+    url: str
+    """Address of the home page."""
+
+    name: str | None = None
+    kind: Kind | None = None
+    province: str | None = None
+
+
+class Completion(StrEnum):
+    """How far a look got."""
+
+    FULL = "full"
+    PARTLY = "partly"
+    NONE = "none"
+
+
+class SkipReason(StrEnum):
+    """Why an address was not seen. The closed list; `ABSENCES` are those in which the site itself says *nothing here*."""
+
+    NOT_FOUND = "not_found"
+    GONE = "gone"
+    SOFT_NOT_FOUND = "soft_not_found"
+    LOGIN = "login"
+    FORBIDDEN = "forbidden"
+    BLOCKED = "blocked"
+    RATE_LIMITED = "rate_limited"
+    SERVER_ERROR = "server_error"
+    STATUS = "status"
+    DNS = "dns"
+    REFUSED = "refused"
+    RESET = "reset"
+    TIMEOUT = "timeout"
+    NETWORK = "network"
+    TLS = "tls"
+    TRUNCATED = "truncated"
+    BAD_ENCODING = "bad_encoding"
+    TOO_LARGE = "too_large"
+    REDIRECT_LOOP = "redirect_loop"
+    OFF_SITE = "off_site"
+    PRIVATE_ADDRESS = "private_address"
+    ROBOTS = "robots"
+    TRAP = "trap"
+    BUDGET = "budget"
+    INTERRUPTED = "interrupted"
+    INVALID_URL = "invalid_url"
+
+    @property
+    def is_absence(self) -> bool:
+        """Did the site say that there is nothing for the public at this address?"""
+        return self in ABSENCES
+
+
+ABSENCES = frozenset(
+    {SkipReason.NOT_FOUND, SkipReason.GONE, SkipReason.SOFT_NOT_FOUND, SkipReason.LOGIN, SkipReason.INVALID_URL, SkipReason.REDIRECT_LOOP}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """An address that was not seen, and why."""
+
+    url: str
+    """Canonical address."""
+
+    reason: SkipReason
+    detail: str = ""
+    referrer: str | None = None
+    """The page on which the address was found first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """One answer of the site with status 200; its body lies in the snapshot."""
+
+    url: str
+    """Canonical address that was asked first."""
+
+    final_url: str
+    """Canonical address that answered, after redirects."""
+
+    status: int
+    media_type: str
+    """As declared, lower case, without parameters; empty when not declared."""
+
+    charset: str | None
+    """As declared in the header."""
+
+    fetched_at: datetime
+    """UTC."""
+
+    sha256: str
+    """Of the body, hexadecimal."""
+
+    length: int
+    """Bytes of the body."""
+
+    redirects: tuple[str, ...] = ()
+    """Canonical addresses between `url` and `final_url`, both left out."""
+
+    file_name: str | None = None
+    """From Content-Disposition."""
+
+    depth: int = 0
+    """Clicks from the home page, as the crawl found it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How much of the site was seen."""
+
+    completion: Completion
+    reason: str | None = None
+    """Why not everything, one clause in English; None when everything was seen."""
+
+    requests: int = 0
+    pages: int = 0
+    documents: int = 0
+    bytes: int = 0
+    skipped: tuple[Skip, ...] = ()
+    """Sorted by address."""
+
+
+class Bodies(Protocol):
+    """Where the bodies of a snapshot lie."""
+
+    def body(self, resource: Resource) -> bytes:
+        """Return the body of `resource`, decoded from its transfer and content encodings."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """One visit: everything that was seen, everything that was not, and why."""
+
+    id: str
+    """`sha256:` and the digest over addresses and bodies."""
+
+    organisation: Organisation
+    resources: tuple[Resource, ...]
+    """In the order of their addresses."""
+
+    reach: Reach
+    started_at: datetime
+    finished_at: datetime
+    bodies: Bodies

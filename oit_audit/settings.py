@@ -1,0 +1,58 @@
+"""Every knob, with its unit and default."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from oit_audit import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class CrawlSettings:
+    """How a site is visited. The defaults let an ordinary municipal site be seen whole."""
+
+    max_pages: int = 3_000
+    max_documents: int = 3_000
+    max_seconds: float = 4 * 3600.0
+    max_bytes: int = 4_000_000_000
+    """Bytes of all bodies together."""
+
+    max_body_bytes: int = 60_000_000
+    """Bytes of one body, decoded."""
+
+    delay_s: float = 1.0
+    """Between the starts of two requests to one host."""
+
+    concurrency: int = 2
+    """Requests under way at once to one host."""
+
+    connect_timeout_s: float = 15.0
+    read_timeout_s: float = 30.0
+    """Between two pieces of an answer."""
+
+    total_timeout_s: float = 120.0
+    """For one answer as a whole."""
+
+    retries: int = 2
+    """After the first try, for what may pass: timeouts, resets, 429, 5xx."""
+
+    max_retry_after_s: float = 120.0
+    """Longest `Retry-After` we wait for."""
+
+    max_redirects: int = 10
+    max_depth: int = 25
+    """Clicks from the home page."""
+
+    max_links_per_page: int = 5_000
+    allow_private: bool = False
+    contact_url: str = ""
+    """Shown in the user agent, so that a site's keeper can reach who runs the scan."""
+
+    own_site: bool = False
+    """The caller keeps this site: the delay may be 0."""
+
+    @property
+    def user_agent(self) -> str:
+        """Return how we introduce ourselves."""
+        contact = f"; +{self.contact_url}" if self.contact_url else ""
+        return f"oit-audit/{__version__} (OIT self-assessment{contact})"
