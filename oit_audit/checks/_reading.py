@@ -1,0 +1,174 @@
+"""What a document says, as lines to search: folded across line breaks, with the way back."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from oit_audit.model import Document, Evidence, Finding, Legibility, Outcome, Region, Text
+from oit_audit.thai.normalize import Folded, fold, folded
+
+QUOTE_LENGTH = 200
+"""Characters of a quote."""
+
+_MARGIN = 60
+"""Characters shown before and after a hit."""
+
+_MENUS = frozenset({Region.NAVIGATION, Region.HEADER, Region.FOOTER})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A run of text that stands by itself: a block, a table row, the title."""
+
+    text: str
+    where: str
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something found in the text of a document."""
+
+    document: Document
+    where: str
+    quote: str
+
+    def evidence(self) -> Evidence:
+        """Return the hit as evidence."""
+        return evidence(self.document, self.where, self.quote)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The lines of one document, and all of them folded into one text.
+
+    A paper breaks its lines in the middle of words and a table of a paper comes as lines, so a
+    wording may run over the end of a line.
+    """
+
+    document: Document
+    lines: tuple[Line, ...]
+    whole: Folded
+    starts: tuple[int, ...]
+    """For each line, where it begins in `whole.original`."""
+
+    def find(self, wording: str) -> Hit | None:
+        """Return the first place that has `wording`, folded; None when there is none."""
+        needle = fold(wording)
+        at = self.whole.text.find(needle) if needle else -1
+        return self.hit(at, at + len(needle)) if at >= 0 else None
+
+    def hit(self, start: int, end: int) -> Hit:
+        """Return what stands at `start` to `end` of the folded text, shortened around it."""
+        first, last = self.whole.origin[start], self.whole.origin[end - 1]
+        line = self.lines[bisect_right(self.starts, first) - 1]
+        return Hit(self.document, line.where, around(self.whole.original, first, last + 1))
+
+
+@lru_cache(maxsize=256)
+def read(document: Document, *, menus: bool = False, headings: bool = False) -> Reading:
+    """Return the lines of `document` in the order they are read.
+
+    Args:
+        document: what was extracted.
+        menus: with what stands in navigation, header and footer; else only the page's own content.
+        headings: only the title, headings, panel labels and captions.
+    """
+    lines = tuple(
+        line
+        for line in _lines(document, menus=menus)
+        if line.text.strip() and (line.heading or not headings)
+    )
+    starts: list[int] = []
+    length = 0
+    for line in lines:
+        starts.append(length)
+        length += len(line.text) + 1
+    text = "\n".join(line.text for line in lines)
+    return Reading(document, lines, folded(text), tuple(starts))
+
+
+def _lines(document: Document, *, menus: bool) -> Iterator[Line]:
+    yield Line(document.title, "title", heading=True)
+    spoken = {block.text for block in document.blocks}
+    for section in document.sections:
+        if section.panel and section.label not in spoken:
+            yield Line(section.label, "panel", heading=True)
+    for block in document.blocks:
+        if menus or block.region not in _MENUS:
+            yield Line(block.text, block.where, heading=block.heading > 0)
+    for table in document.tables:
+        if menus or table.region not in _MENUS:
+            yield Line(table.caption, table.where, heading=True)
+            for row in table.rows:
+                yield Line(" ".join(row), table.where)
+    for form in document.forms:
+        if menus or form.region not in _MENUS:
+            labels = (*(field.label for field in form.fields), *form.buttons)
+            yield Line(" ".join(labels), form.where)
+    for picture in document.pictures:
+        if menus or picture.region not in _MENUS:
+            yield Line(picture.alt, picture.where)
+
+
+def around(text: str, start: int, end: int) -> str:
+    """Return `text[start:end]` with a little of what stands before and after, on one line."""
+    end = min(end, start + QUOTE_LENGTH - 2)
+    margin = min(_MARGIN, (QUOTE_LENGTH - 2 - (end - start)) // 2)
+    left, right = max(0, start - margin), min(len(text), end + margin)
+    shown = " ".join(text[left:right].split())
+    return f"{'…' if left else ''}{shown}{'…' if right < len(text) else ''}"
+
+
+def shorten(text: str) -> str:
+    """Return the beginning of `text` on one line, as long as a quote may be."""
+    line = " ".join(text.split())
+    return line if len(line) <= QUOTE_LENGTH else line[: QUOTE_LENGTH - 1] + "…"
+
+
+def evidence(document: Document, where: str, quote: str) -> Evidence:
+    """Return what can be shown of `document`."""
+    return Evidence(
+        url=document.url,
+        where=where,
+        quote=shorten(quote),
+        final_url=document.final_url,
+        title=document.title,
+        media_type=document.media_type,
+        fetched_at=document.fetched_at,
+        sha256=document.sha256,
+    )
+
+
+def is_legible(document: Document) -> bool:
+    """Can the words of `document` be read well enough to miss one?"""
+    return document.legibility is Legibility.GOOD
+
+
+def found(hit: Hit, th: str, en: str) -> Finding:
+    """Return FOUND with its evidence."""
+    return Finding(Outcome.FOUND, Text(th=th, en=en), hit.evidence())
+
+
+def not_found(documents: Iterable[Document], th: str, en: str) -> Finding:
+    """Return ABSENT, or CANNOT_TELL when one of `documents` could not be read."""
+    for document in documents:
+        if not is_legible(document):
+            return unreadable(document)
+    return Finding(Outcome.ABSENT, Text(th=th, en=en))
+
+
+def unreadable(document: Document) -> Finding:
+    """Return CANNOT_TELL because the words of `document` could not be read."""
+    called = shorten(document.file_name or document.title or document.url)
+    note = f": {document.legibility_note}" if document.legibility_note else ""
+    return Finding(
+        Outcome.CANNOT_TELL,
+        Text(
+            th=f"อ่านข้อความใน {called} ไม่ได้ครบถ้วน จึงยังบอกไม่ได้ว่ามีหรือไม่",
+            en=f"the words of {called} cannot be read well enough to tell{note}",
+        ),
+    )

@@ -1,0 +1,46 @@
+"""Does a document say one of these wordings?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import ClassVar
+
+from oit_audit.checks._part import Part
+from oit_audit.checks._reading import found, not_found, read
+from oit_audit.model import Document, Finding, Scene
+
+
+class Place(StrEnum):
+    """Where a wording must stand."""
+
+    TEXT = "text"
+    """Anywhere in what the page or paper says itself."""
+
+    HEADING = "heading"
+    """In the title, a heading, the label of a panel or the caption of a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases(Part):
+    """Look for any of `any_of` in what the documents say; spelling and line breaks are forgiven."""
+
+    name: ClassVar[str] = "phrases"
+
+    any_of: tuple[str, ...]
+    """Wordings as a person would write them."""
+
+    within: Place = field(default=Place.TEXT, metadata={"key": "in"})
+
+    def look(self, documents: tuple[Document, ...], scene: Scene) -> Finding:  # noqa: ARG002 - asks no year
+        """Answer FOUND at the first wording, and quote it."""
+        for document in documents:
+            reading = read(document, headings=self.within is Place.HEADING)
+            for wording in self.any_of:
+                if hit := reading.find(wording):
+                    return found(hit, f"ระบุว่า “{wording}”", f"says “{wording}”")
+        asked = " / ".join(self.any_of[:3])
+        return not_found(documents, f"ไม่พบข้อความเรื่อง {asked}", f"says nothing of {asked}")
+
+
+CHECK = Phrases
