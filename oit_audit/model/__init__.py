@@ -34,6 +34,7 @@ from oit_audit.model.evidence import Evidence, Finding, Outcome
 from oit_audit.model.site import (
     Bodies,
     Completion,
+    Exchange,
     Kind,
     Organisation,
     Reach,
@@ -47,7 +48,7 @@ from oit_audit.model.verdict import ElementVerdict, Rejected, Status, Verdict
 
 __all__ = [
     "Audit", "Basis", "Block", "Bodies", "Check", "Checklist", "Completion", "Document", "Element", "ElementVerdict",
-    "Evidence", "Field", "Finding", "Form", "Freshness", "Indicator", "IndicatorScore", "Item", "ItemKind", "Kind",
+    "Evidence", "Exchange", "Field", "Finding", "Form", "Freshness", "Indicator", "IndicatorScore", "Item", "ItemKind", "Kind",
     "Language", "Legibility", "Level", "Link", "Media", "Organisation", "Outcome", "Picture", "Reach", "Region",
     "Rejected", "Resource", "Scene", "Score", "Section", "Severity", "SiteFinding", "Skip", "SkipReason", "Snapshot",
     "Status", "SubIndicator", "SubIndicatorScore", "Sureness", "Table", "Text", "Verdict", "Via", "canonical",

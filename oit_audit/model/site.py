@@ -137,6 +137,32 @@ class Resource:
 
 
 @dataclass(frozen=True, slots=True)
+class Exchange:
+    """One question to a server and its answer: what the crawl hands to whoever keeps it."""
+
+    url: str
+    """As asked, without fragment."""
+
+    method: str
+    request_headers: tuple[tuple[str, str], ...]
+    status: int
+    reason: str
+    """The words behind the status; may be empty."""
+
+    headers: tuple[tuple[str, str], ...]
+    """As the server sent them, bytes as Latin-1."""
+
+    body: bytes
+    """Decoded from its transfer and content encodings."""
+
+    fetched_at: datetime
+    """UTC."""
+
+    ip: str = ""
+    """The address that was dialled; empty when not known."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reach:
     """How much of the site was seen."""
 
