@@ -1,1 +1,35 @@
-"""To be opened."""
+"""The Thai language as pure functions.
+
+In comes any text; out go folded text with the way back to the original, phrases found in it, the days, months
+and fiscal years it names, and the local governments it names. Nothing here raises for what a text says.
+"""
+
+from oit_audit.thai.dates import Mention, MentionKind, mentions
+from oit_audit.thai.fiscal import (
+    first_six_months,
+    fiscal_year,
+    fiscal_year_span,
+    fiscal_years_of,
+    month_name,
+)
+from oit_audit.thai.months import months_covered
+from oit_audit.thai.normalize import Folded, fold, folded
+from oit_audit.thai.organisations import (
+    OrganisationName,
+    is_foreign,
+    mentions_organisation,
+    organisation_name,
+    organisation_names,
+    same_organisation,
+)
+from oit_audit.thai.paths import path_mentions
+from oit_audit.thai.phrases import Finder, Hit, excerpt, has_roughly
+
+__all__ = [
+    "Finder", "Folded", "Hit", "Mention", "MentionKind", "OrganisationName", "excerpt", "first_six_months",
+    "fiscal_year", "fiscal_year_span", "fiscal_years_of", "fold", "folded", "has_roughly", "is_foreign", "mentions",
+    "mentions_organisation", "month_name", "months_covered", "organisation_name", "organisation_names",
+    "path_mentions", "same_organisation",
+]  # fmt: skip
+
+PARTS = ("dates", "fiscal", "light", "months", "normalize", "organisations", "paths", "phrases")

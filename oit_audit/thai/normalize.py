@@ -48,7 +48,9 @@ class Folded:
             return ""
         first, last = self.origin[start], self.origin[end - 1]
         stop = last + 1
-        while stop < len(self.original) and (self.original[stop] in _DROPPED or self.original[stop] == "ำ"):
+        while stop < len(self.original) and (
+            self.original[stop] in _DROPPED or self.original[stop] == "ำ"
+        ):
             stop += 1
         return self.original[first:stop]
 

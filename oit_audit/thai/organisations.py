@@ -1,0 +1,175 @@
+"""The names of local governments in text: which there are, and whether one of them is ours.
+
+Thai writes no spaces between words, so where a foreign name ends is a guess; our own name is known.
+Therefore the question `is this ours?` compares with our name and never relies on a guessed end.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from oit_audit.thai.light import LightText, light, soft
+from oit_audit.thai.normalize import fold
+
+_KINDS: dict[str, tuple[str, ...]] = {
+    "องค์การบริหารส่วนตำบล": ("องค์การบริหารส่วนตำบล", "อบต"),
+    "องค์การบริหารส่วนจังหวัด": ("องค์การบริหารส่วนจังหวัด", "อบจ"),
+    "เทศบาลตำบล": ("เทศบาลตำบล", "ทต"),
+    "เทศบาลเมือง": ("เทศบาลเมือง", "ทม"),
+    "เทศบาลนคร": ("เทศบาลนคร", "ทน"),
+}
+_TOWN = "เทศบาล"
+_SHORT = re.compile(r"^[ก-ฮ]{2,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationName:
+    """The name of a local government as a text has it."""
+
+    kind: str
+    """Written out: `องค์การบริหารส่วนตำบล`, `เทศบาลเมือง`."""
+
+    place: str
+    """Without its kind; its end is a guess where no space follows."""
+
+    quote: str
+    position: int
+
+
+def _prefix(spelling: str) -> str:
+    if not _SHORT.match(spelling):
+        return soft(spelling)
+    dotted = r" ?\. ?".join(spelling)
+    return rf"(?<![ก-ู])(?:{spelling}|{dotted})(?:\.|(?=\s))"
+
+
+_KIND = "|".join(
+    f"(?P<k{index}>{'|'.join(map(_prefix, spellings))})"
+    for index, spellings in enumerate(_KINDS.values())
+)
+_STOPS = (
+    "อำเภอ", "จังหวัด", "เรื่อง", "ประจำ", "ประกาศ", "ปีงบ", "พ.ศ", "พศ", "สำนักงาน", "ได้รับ", "ได้จัด", "ได้ดำเนิน",
+    "ขอเชิญ", "ขอแจ้ง", "ขอความ", "ขอประชา", "ขอแสดง", "ขอราย", "ขอขอบ", "มีความ", "มีนโยบาย", "มีหน้าที่", "มีวัตถุ",
+    "มีการ", "จึง", "โดย", "เพื่อ", "ตาม", "จัดทำ", "จัดกิจ", "จัดโครง", "ร่วมกับ", "ดำเนินการ", "โทร", "ว่าด้วย", "แผนการ",
+    "แผนพัฒนา", "แผนปฏิบัติ", "รายงาน", "ข้อบัญญัติ", "เทศบัญญัติ", "และ", "นำโดย", "ให้", "ซึ่ง", "ครั้งที่", "สมัย",
+)  # fmt: skip
+_STOP = re.compile("(?:" + "|".join(map(soft, _STOPS)) + ")")
+_NAME = re.compile(rf"(?:{_KIND})\s?(?P<place>[ก-ฮะ-ูเ-ไ]{{2,60}})")
+_NO_PLACES = re.compile(
+    "(?:" + "|".join(map(soft, (*_STOPS, "ทุกแห่ง", "ใน", "ที่", "แห่ง", "หรือ", "ต่างๆ", "ของ"))) + ")"
+)
+_SUFFIXES = tuple(
+    map(fold, ("ใหญ่", "น้อย", "เหนือ", "ใต้", "นอก", "ใน", "กลาง", "ตะวัน", "พัฒนา", "สามัคคี"))
+)
+"""What makes another name of a name: บางพลี is not บางพลีใหญ่."""
+
+_MARKS = re.compile("[ะัาิีึืุูเแโใไ่้๊๋็์ ]")
+_SHORTEST_SKELETON = 3
+
+
+def organisation_names(text: str) -> tuple[OrganisationName, ...]:
+    """Return the local governments that `text` names, in order.
+
+    >>> [(n.kind, n.place) for n in organisation_names("ประกาศ อบต.หนองสมมติ เรื่อง แผน")]
+    [('องค์การบริหารส่วนตำบล', 'หนองสมมติ')]
+    """
+    reading = LightText(text)
+    kinds = tuple(_KINDS)
+    names: list[OrganisationName] = []
+    for match in _NAME.finditer(reading.text):
+        start = match.start("place")
+        if _NO_PLACES.match(reading.text, start):
+            continue
+        stop = _STOP.search(reading.text, start + 2, match.end())
+        end = stop.start() if stop else match.end()
+        kind = next(kinds[i] for i in range(len(kinds)) if match[f"k{i}"] is not None)
+        names.append(
+            OrganisationName(
+                kind,
+                reading.quote(start, end),
+                reading.quote(match.start(), end),
+                reading.position(match.start()),
+            )
+        )
+    return tuple(names)
+
+
+def organisation_name(name: str) -> OrganisationName | None:
+    """Return the name that a user gave for an organisation, taken apart; None when it has no kind we know.
+
+    >>> organisation_name("อบต. หนองสมมติ").place
+    'หนองสมมติ'
+    """
+    return next(iter(organisation_names(name)), None)
+
+
+def same_organisation(one: OrganisationName, other: OrganisationName) -> bool:
+    """Return whether two names mean one organisation: damaged marks and guessed ends forgiven."""
+    if one.kind != other.kind:
+        return False
+    short, long = sorted((fold(one.place), fold(other.place)), key=len)
+    if long.startswith(short):
+        return not long[len(short) :].startswith(_SUFFIXES)
+    skeletons = _skeleton(short), _skeleton(long)
+    return skeletons[0] == skeletons[1] and len(skeletons[0]) >= _SHORTEST_SKELETON
+
+
+def _skeleton(folded_place: str) -> str:
+    return _MARKS.sub("", folded_place)
+
+
+def mentions_organisation(text: str, own: OrganisationName) -> bool:
+    """Return whether `text` names `own`, in full or short.
+
+    A longer name that begins like ours is not ours when it goes on as names do (`ใหญ่`, `เหนือ`).
+    """
+    place, haystack = fold(own.place), fold(text)
+    spellings = [*_KINDS[own.kind], *((_TOWN,) if own.kind.startswith(_TOWN) else ())]
+    return any(_has_whole(haystack, fold(spelling) + place) for spelling in spellings)
+
+
+def _has_whole(haystack: str, name: str) -> bool:
+    position = haystack.find(name)
+    while position >= 0:
+        if not haystack.startswith(_SUFFIXES, position + len(name)):
+            return True
+        position = haystack.find(name, position + 1)
+    return False
+
+
+_AUTHOR_BEFORE = re.compile(
+    "(?:" + "|".join(map(soft, (
+        "ประกาศ", "คำสั่ง", "แผน", "รายงาน", "ข้อบัญญัติ", "เทศบัญญัติ", "คู่มือ", "นโยบาย", "สรุป", "มาตรการ", "ระเบียบ",
+        "ข้อมูล", "โครงสร้าง", "อำนาจหน้าที่", "ผู้บริหาร", "นายก", "สำนักงาน", "ปลัด", "เจตนารมณ์", "งบ", "สถิติ",
+    ))) + r")[^\n]{0,120}$"
+)  # fmt: skip
+_NOT_AUTHOR_BEFORE = re.compile(
+    "(?:"
+    + "|".join(map(soft, ("ร่วมกับ", "ณ", "ดูงาน", "ไปยัง", "จาก", "และ", "ถึง", "ต่อ", "หรือ")))
+    + r")\s?$"
+)
+_SUBJECT_AFTER = re.compile(rf"[^\n]{{0,60}}{soft('เรื่อง')}")
+_HEAD = 400
+"""Characters in which a document says whose it is."""
+
+
+def is_foreign(text: str, own: OrganisationName) -> OrganisationName | None:
+    """Return the other local government whose document `text` is; None when it is ours or does not say.
+
+    The other stands as author or in a title (`แผน… เทศบาลตำบลY`, `อบต.Y เรื่อง`), and ours nowhere.
+    """
+    if mentions_organisation(text, own) or fold(own.place) in fold(text):
+        return None
+    head = text[:_HEAD]
+    for name in organisation_names(head):
+        if not same_organisation(name, own) and _is_author(head, name):
+            return name
+    return None
+
+
+def _is_author(head: str, name: OrganisationName) -> bool:
+    before, after = light(head[: name.position]), light(head[name.position + len(name.quote) :])
+    if _NOT_AUTHOR_BEFORE.search(before):
+        return False
+    return bool(not before.strip() or _AUTHOR_BEFORE.search(before) or _SUBJECT_AFTER.match(after))
