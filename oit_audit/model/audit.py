@@ -19,6 +19,8 @@ class SubIndicatorScore:
     points: float
     met: int
     counted: int
+    title: Text | None = None
+    """As the checklist says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class IndicatorScore:
     id: str
     points: float
     sub_indicators: tuple[SubIndicatorScore, ...]
+    title: Text | None = None
+    """As the checklist says it."""
 
 
 @dataclass(frozen=True, slots=True)

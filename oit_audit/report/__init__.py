@@ -1,1 +1,23 @@
-"""To be opened."""
+"""What is handed to people and programs. In: an `Audit`. Out: bytes of a format, or a table on a terminal.
+
+`FORMATS` is the list of formats: one file each, listed here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from oit_audit.report import html, json
+from oit_audit.report._format import Format, named, rendered
+from oit_audit.report.read import read_audit
+from oit_audit.report.terminal import terminal
+
+FORMATS: tuple[Format, ...] = (json.FORMAT, html.FORMAT)
+
+format_named = partial(named, FORMATS)
+"""`format_named(name) -> Format`; an unknown name is a `UsageError`."""
+
+render = partial(rendered, FORMATS)
+"""`render(name, audit, language) -> bytes`; an unknown name is a `UsageError`."""
+
+__all__ = ["FORMATS", "Format", "format_named", "read_audit", "render", "terminal"]

@@ -1,0 +1,46 @@
+"""A format: what it is called, and how an audit becomes its bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from oit_audit.errors import UsageError
+from oit_audit.model import Audit, Language
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One way to write an audit down."""
+
+    name: str
+    """As the caller asks for it: `--output NAME=PATH`."""
+
+    suffix: str
+    """Of a file of this format, with its dot."""
+
+    media_type: str
+    render: Callable[[Audit, Language], bytes]
+
+
+def named(formats: Iterable[Format], name: str) -> Format:
+    """Return the format called `name`.
+
+    Raises:
+        UsageError: there is none; the message names those there are.
+    """
+    known = {format.name: format for format in formats}
+    try:
+        return known[name]
+    except KeyError:
+        hint = f"known formats: {', '.join(known)}"
+        raise UsageError(f"no such report format: {name[:60]!r} ({hint})", hint=hint) from None
+
+
+def rendered(formats: Iterable[Format], name: str, audit: Audit, language: Language) -> bytes:
+    """Return `audit` in the format called `name`.
+
+    Raises:
+        UsageError: there is no such format.
+    """
+    return named(formats, name).render(audit, language)

@@ -1,0 +1,131 @@
+"""What the page and the terminal both show: what to fix first, who has to, and how much was seen."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from oit_audit.model import (
+    Audit,
+    Completion,
+    ElementVerdict,
+    Outcome,
+    Skip,
+    SkipReason,
+    Status,
+    Verdict,
+)
+
+EXAMPLES = 8
+"""Addresses shown for one reason."""
+
+TO_FIX = frozenset({Status.PARTIAL, Status.STALE, Status.MISSING})
+
+
+@dataclass(frozen=True, slots=True)
+class UnitShare:
+    """What one unit has to fix."""
+
+    unit: str
+    """Empty when the checklist names none."""
+
+    verdicts: tuple[Verdict, ...]
+    """Those worth most first."""
+
+    gain: float
+    """Points won by all of them together: gains add up, since the score is a mean of means."""
+
+
+@dataclass(frozen=True, slots=True)
+class SkipShare:
+    """The addresses that were not seen for one reason."""
+
+    reason: SkipReason
+    count: int
+    examples: tuple[Skip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The items of one sub-indicator, in checklist order."""
+
+    id: str
+    verdicts: tuple[Verdict, ...]
+
+
+def to_fix(audit: Audit) -> tuple[Verdict, ...]:
+    """Return what was found wanting and is not waived, worth most first, else in checklist order."""
+    wanting = (v for v in audit.verdicts if v.status in TO_FIX and v.waiver is None)
+    return _most_first(wanting)
+
+
+def to_look_at(audit: Audit) -> tuple[Verdict, ...]:
+    """Return the undecided items, worth most first, else in checklist order."""
+    return _most_first(v for v in audit.verdicts if v.status is Status.UNKNOWN)
+
+
+def by_unit(verdicts: Iterable[Verdict]) -> tuple[UnitShare, ...]:
+    """Return `verdicts` by the unit that has to act, the unit with most points first."""
+    units: dict[str, list[Verdict]] = defaultdict(list)
+    for verdict in verdicts:
+        units[" ".join(verdict.unit.split())].append(verdict)
+    shares = (
+        UnitShare(unit, tuple(listed), round(sum(verdict.gain for verdict in listed), 2))
+        for unit, listed in units.items()
+    )
+    return tuple(sorted(shares, key=lambda share: (-share.gain, share.unit)))
+
+
+def counts(audit: Audit) -> dict[Status, int]:
+    """Return how many items have each status; every status is there, zero or not."""
+    seen = Counter(verdict.status for verdict in audit.verdicts)
+    return {status: seen[status] for status in Status}
+
+
+def parts(audit: Audit) -> tuple[Part, ...]:
+    """Return the items by sub-indicator, both in checklist order."""
+    grouped: dict[str, list[Verdict]] = defaultdict(list)
+    for verdict in audit.verdicts:
+        grouped[verdict.sub_indicator].append(verdict)
+    return tuple(Part(id, tuple(verdicts)) for id, verdicts in grouped.items())
+
+
+def skips(audit: Audit) -> tuple[SkipShare, ...]:
+    """Return the reasons for which addresses were not seen, the commonest first, with a few examples each."""
+    grouped: dict[SkipReason, list[Skip]] = defaultdict(list)
+    for skip in audit.reach.skipped:
+        grouped[skip.reason].append(skip)
+    shares = (
+        SkipShare(reason, len(listed), tuple(listed[:EXAMPLES]))
+        for reason, listed in grouped.items()
+    )
+    return tuple(sorted(shares, key=lambda share: (-share.count, share.reason)))
+
+
+def unseen(audit: Audit) -> tuple[SkipShare, ...]:
+    """Return the reasons that kept us from looking, without those in which the site says *nothing here*."""
+    return tuple(
+        share
+        for share in skips(audit)
+        if not share.reason.is_absence and share.reason is not SkipReason.OFF_SITE
+    )
+
+
+def lacking(verdict: Verdict) -> tuple[ElementVerdict, ...]:
+    """Return the elements that are absent and count against the item."""
+    return tuple(e for e in verdict.elements if e.binds and e.finding.outcome is Outcome.ABSENT)
+
+
+def has_score(audit: Audit) -> bool:
+    """Was anything seen that points could stand for?"""
+    return audit.reach.completion is not Completion.NONE
+
+
+def year_read(verdict: Verdict) -> int | None:
+    """Return the fiscal year of the best evidence, None when it names none."""
+    return verdict.evidence[0].fiscal_year if verdict.evidence else None
+
+
+def _most_first(verdicts: Iterable[Verdict]) -> tuple[Verdict, ...]:
+    return tuple(sorted(verdicts, key=lambda verdict: -verdict.gain))

@@ -1,0 +1,78 @@
+"""Thai text in columns: broken at spaces where there are any, else between syllable-like clusters.
+
+Thai puts no spaces between words. A terminal that breaks it anywhere tears marks from their letters and leaves a
+leading vowel alone at the end of a line; that is what this avoids. A dictionary would break better and costs more
+than a table is worth.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.measure import Measurement
+from rich.style import StyleType
+from rich.text import Text
+
+_CLUSTER = re.compile(
+    r"""
+    \S\u00a0                                       # a sign and the word it stands before
+  | [^\S\u00a0]+
+  | (?: [เแโใไ]? [ก-ฮ] [ัึื็] [่-๋]? [ก-ฮ]          # vowels that want a last letter: พัฒ, เรื่อ, เป็น
+      | [ก-ฮ] [่-๋] [ก-ฮ] (?! [ะาำัิ-ฺ็-๋] )        # a tone mark alone: ร้อ, ก่อ
+      | [เแโใไ]? [ก-ฮฤฦ] )
+    (?: [ัิ-ฺ็-๎] | [ะาำๅๆฯ] | [ก-ฮ] ิ? ์ )*
+  | [A-Za-z0-9]{1,24}
+  | . [\u0300-\u036f\u200b-\u200d]*
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+MIN_WIDTH = 8
+"""Cells below which no column of text is worth having."""
+
+
+def lines(text: str, width: int) -> list[str]:
+    """Return `text` in lines of at most `width` cells; never empty.
+
+    >>> lines("เผยแพร่แผน แล้ว", 10)
+    ['เผยแพร่แผน', 'แล้ว']
+    """
+    out: list[str] = []
+    current, used = "", 0
+    for piece in _CLUSTER.findall(text):
+        size = cell_len(piece)
+        if used + size <= width:
+            current, used = current + piece, used + size
+            continue
+        kept, rest = _cut(current, width)
+        out.append(kept.rstrip())
+        current = (rest + piece).lstrip()
+        used = cell_len(current)
+    return [*out, current.rstrip()] if current.strip() or not out else out
+
+
+def _cut(line: str, width: int) -> tuple[str, str]:
+    """Break `line` at its last space when that wastes less than half of it, else at its end."""
+    space = line.rfind(" ")
+    if space > 0 and cell_len(line[:space]) * 2 >= width:
+        return line[:space], line[space + 1 :]
+    return line, ""
+
+
+class Column:
+    """Text that wraps itself into whatever width a table leaves it."""
+
+    def __init__(self, text: str, style: StyleType = "") -> None:
+        self.text = text
+        self.style = style
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        """Say how narrow and how wide it may get."""
+        widest = cell_len(self.text)
+        return Measurement(min(widest, MIN_WIDTH), widest).with_maximum(options.max_width)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Give its lines; no markup is read from them."""
+        wrapped = "\n".join(lines(self.text, max(options.max_width, 1)))
+        yield Text(wrapped, style=self.style, no_wrap=True, overflow="ignore")

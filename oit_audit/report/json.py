@@ -1,0 +1,195 @@
+"""The audit as JSON, version 1: keys in the order of the contract, the same bytes for the same audit.
+
+Four keys stand after those of the contract, so that an audit can be read back whole: `binds` and `remedy` of an
+element, `title` of an indicator and of a sub-indicator.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, datetime
+from typing import TypeAlias
+
+from oit_audit.model import (
+    Audit,
+    ElementVerdict,
+    Evidence,
+    IndicatorScore,
+    Language,
+    Reach,
+    Score,
+    Text,
+    Verdict,
+)
+from oit_audit.report._format import Format
+
+SCHEMA = "oit-audit/audit/v1"
+TOOL = "oit-audit"
+
+Value: TypeAlias = "str | int | float | bool | None | list[Value] | dict[str, Value]"
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What JSON lets pass but a terminal obeys; written as `\\u…`, which means the same."""
+
+
+def render(audit: Audit, language: Language) -> bytes:
+    """Return `audit` as JSON in UTF-8; both languages are in it, whatever `language` is."""
+    del language
+    text = json.dumps(_audit(audit), ensure_ascii=False, indent=2, allow_nan=False)
+    text = _OBEYED.sub(lambda match: f"\\u{ord(match[0]):04x}", _SURROGATE.sub("\ufffd", text))
+    return f"{text}\n".encode()
+
+
+def _audit(audit: Audit) -> Value:
+    return {
+        "schema": SCHEMA,
+        "tool": {"name": TOOL, "version": audit.tool_version},
+        "organisation": {
+            "name": audit.organisation.name,
+            "url": audit.organisation.url,
+            "kind": audit.organisation.kind and audit.organisation.kind.value,
+            "province": audit.organisation.province,
+        },
+        "checklist": {
+            "scheme": audit.scheme,
+            "fiscal_year": audit.fiscal_year,
+            "digest": audit.checklist_digest,
+        },
+        "today": audit.today.isoformat(),
+        "snapshot": {
+            "id": audit.snapshot_id,
+            "started_at": _instant(audit.started_at),
+            "finished_at": _instant(audit.finished_at),
+        },
+        "reach": _reach(audit.reach),
+        "score": _score(audit.score),
+        "items": [_item(verdict) for verdict in audit.verdicts],
+        "site_findings": [
+            {
+                "id": finding.id,
+                "severity": finding.severity.value,
+                "url": finding.url,
+                "says": _text(finding.says),
+            }
+            for finding in audit.site_findings
+        ],
+    }
+
+
+def _reach(reach: Reach) -> Value:
+    return {
+        "completion": reach.completion.value,
+        "reason": reach.reason,
+        "requests": reach.requests,
+        "pages": reach.pages,
+        "documents": reach.documents,
+        "bytes": reach.bytes,
+        "skipped": [
+            {
+                "url": skip.url,
+                "reason": skip.reason.value,
+                "detail": skip.detail,
+                "referrer": skip.referrer,
+            }
+            for skip in reach.skipped
+        ],
+    }
+
+
+def _score(score: Score) -> Value:
+    return {
+        "points": _points(score.points),
+        "low": _points(score.low),
+        "high": _points(score.high),
+        "level": score.level,
+        "estimate": True,
+        "indicators": [_indicator(indicator) for indicator in score.indicators],
+    }
+
+
+def _indicator(indicator: IndicatorScore) -> Value:
+    return {
+        "id": indicator.id,
+        "points": _points(indicator.points),
+        "sub_indicators": [
+            {
+                "id": sub.id,
+                "points": _points(sub.points),
+                "met": sub.met,
+                "counted": sub.counted,
+                "title": _text(sub.title) if sub.title else None,
+            }
+            for sub in indicator.sub_indicators
+        ],
+        "title": _text(indicator.title) if indicator.title else None,
+    }
+
+
+def _item(verdict: Verdict) -> Value:
+    return {
+        "id": verdict.id,
+        "concepts": list(verdict.concepts),
+        "title": _text(verdict.title),
+        "sub_indicator": verdict.sub_indicator,
+        "status": verdict.status.value,
+        "completion": verdict.completion.value,
+        "confidence": verdict.confidence.value,
+        "reason": _text(verdict.reason),
+        "elements": [_element(element) for element in verdict.elements],
+        "evidence": [_evidence(evidence) for evidence in verdict.evidence],
+        "rejected": [
+            {"url": rejected.url, "reason": _text(rejected.reason)} for rejected in verdict.rejected
+        ],
+        "remedy": _text(verdict.remedy),
+        "unit": verdict.unit,
+        "gain": _points(verdict.gain),
+        "waiver": verdict.waiver,
+    }
+
+
+def _element(element: ElementVerdict) -> Value:
+    evidence = element.finding.evidence
+    return {
+        "id": element.id,
+        "says": _text(element.says),
+        "outcome": element.finding.outcome.value,
+        "reason": _text(element.finding.reason),
+        "evidence": _evidence(evidence) if evidence else None,
+        "binds": element.binds,
+        "remedy": _text(element.remedy),
+    }
+
+
+def _evidence(evidence: Evidence) -> Value:
+    return {
+        "url": evidence.url,
+        "final_url": evidence.final_url,
+        "title": evidence.title,
+        "anchor_text": evidence.anchor_text,
+        "click_path": list(evidence.click_path),
+        "quote": evidence.quote,
+        "where": evidence.where,
+        "fiscal_year": evidence.fiscal_year,
+        "media_type": evidence.media_type,
+        "fetched_at": evidence.fetched_at and _instant(evidence.fetched_at),
+        "sha256": evidence.sha256,
+    }
+
+
+def _text(text: Text) -> Value:
+    return {"th": text.th, "en": text.en}
+
+
+def _points(points: float) -> float:
+    return round(float(points), 2)
+
+
+def _instant(instant: datetime) -> str:
+    if instant.tzinfo is None:
+        raise ValueError(f"an instant without its zone: {instant}")
+    return instant.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+FORMAT = Format("json", ".json", "application/json", render)

@@ -1,0 +1,142 @@
+"""Every sentence of a report, as a table that both languages must fill."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from oit_audit.model import Completion, Kind, Outcome, Severity, SkipReason, Status, Sureness
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What one language says. `{name}` marks what is filled in; it has the same names in both languages."""
+
+    statuses: Mapping[Status, str]
+    status_meanings: Mapping[Status, str]
+    completions: Mapping[Completion, str]
+    confidences: Mapping[Sureness, str]
+    outcomes: Mapping[Outcome, str]
+    severities: Mapping[Severity, str]
+    kinds: Mapping[Kind, str]
+    skips: Mapping[SkipReason, str]
+
+    page_title: str
+    eyebrow: str
+    skip_to_content: str
+    contents: str
+    website: str
+    fiscal_year: str
+    fiscal_year_value: str
+    audit_date: str
+    organisation_kind: str
+    province: str
+    nameless: str
+
+    partly_heading: str
+    partly_text: str
+    none_heading: str
+    none_text: str
+    reach_reason: str
+    reach_main_causes: str
+
+    summary: str
+    score: str
+    score_of: str
+    score_range: str
+    score_exact: str
+    score_none: str
+    score_bar: str
+    level: str
+    level_note: str
+    estimate: str
+    counts: str
+    status: str
+    meaning: str
+    items: str
+    seen: str
+    seen_value: str
+    completion: str
+
+    indicators: str
+    indicators_caption: str
+    indicator: str
+    indicator_name: str
+    sub_indicator_name: str
+    points: str
+    bar: str
+    met_of_counted: str
+    met_of_counted_value: str
+
+    fix_first: str
+    fix_first_intro: str
+    fix_first_caption: str
+    fix_nothing: str
+    rank: str
+    item: str
+    title: str
+    what_to_do: str
+    unit: str
+    gain: str
+    gain_value: str
+    year: str
+    no_unit: str
+    by_unit: str
+    by_unit_caption: str
+    look_yourself: str
+    look_yourself_intro: str
+    look_yourself_caption: str
+    why: str
+
+    all_items: str
+    all_items_intro: str
+    item_card: str
+    confidence: str
+    look: str
+    waiver: str
+    missing_elements: str
+    elements: str
+    element: str
+    outcome: str
+    informs: str
+    evidence: str
+    more_evidence: str
+    opens: str
+    click_path: str
+    found_at: str
+    year_read: str
+    no_year: str
+    fetched: str
+    quote: str
+    rejected: str
+    and_more: str
+    top: str
+
+    site_findings: str
+    site_findings_intro: str
+
+    not_seen: str
+    not_seen_intro: str
+    not_seen_fold: str
+    not_seen_caption: str
+    reason: str
+    count: str
+    examples: str
+    found_on: str
+
+    how_judged: str
+    disclaimer: str
+    disclaimer_informs: str
+    disclaimer_unknown: str
+    tool: str
+    checklist: str
+    checklist_value: str
+    digest: str
+    snapshot: str
+    visited: str
+    visited_value: str
+    today: str
+
+    sum_of_gains: str
+    short_range: str
+    nothing_more: str

@@ -1,0 +1,27 @@
+"""An audit read back from its JSON."""
+
+from __future__ import annotations
+
+from pydantic import ValidationError
+
+from oit_audit.errors import InputError
+from oit_audit.model import Audit
+from oit_audit.report._clean import plain
+from oit_audit.report._shape import AuditShape
+
+HINT = "give the file that `oit-audit scan --output json=PATH` wrote"
+
+
+def read_audit(data: bytes, name: str) -> Audit:
+    """Return the audit that `data` holds; `name` is the file's name, for messages.
+
+    Raises:
+        InputError: it is no audit of version 1; the message names the file and the first key that is wrong.
+    """
+    try:
+        return AuditShape.model_validate_json(data.removeprefix(b"\xef\xbb\xbf")).value()
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+        key = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in first["loc"])
+        where = f"{name}: {key.removeprefix('.')}" if key else name
+        raise InputError(plain(f"{where}: {first['msg']}", 400), hint=HINT) from error
