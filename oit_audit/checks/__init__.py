@@ -9,12 +9,38 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from oit_audit.checks import phrases
+from oit_audit.checks import (
+    channel,
+    chart,
+    contact,
+    counts,
+    dated,
+    executive,
+    listing,
+    months,
+    person,
+    phrases,
+    span,
+    table,
+)
 from oit_audit.checks._bind import bind_one_of, parameters_of
 from oit_audit.checks._part import Part
 from oit_audit.model import Check
 
-CHECKS: tuple[type[Part], ...] = (phrases.CHECK,)
+CHECKS: tuple[type[Part], ...] = (
+    channel.CHECK,
+    chart.CHECK,
+    contact.CHECK,
+    counts.CHECK,
+    dated.CHECK,
+    executive.CHECK,
+    listing.CHECK,
+    months.CHECK,
+    person.CHECK,
+    phrases.CHECK,
+    span.CHECK,
+    table.CHECK,
+)
 """Every check, in the order of their names."""
 
 

@@ -10,7 +10,7 @@ from types import GenericAlias
 from typing import get_args, get_type_hints
 
 from oit_audit.checks._part import Part
-from oit_audit.thai.normalize import fold
+from oit_audit.thai import fold
 
 KEY = "key"
 """In a field's metadata: the parameter's name where Python reserves the word (`in`)."""

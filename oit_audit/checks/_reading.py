@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from oit_audit.model import Document, Evidence, Finding, Legibility, Outcome, Region, Text
-from oit_audit.thai.normalize import Folded, fold, folded
+from oit_audit.thai import Finder, Folded, folded
 
 QUOTE_LENGTH = 200
 """Characters of a quote."""
@@ -16,7 +17,7 @@ QUOTE_LENGTH = 200
 _MARGIN = 60
 """Characters shown before and after a hit."""
 
-_MENUS = frozenset({Region.NAVIGATION, Region.HEADER, Region.FOOTER})
+_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +54,47 @@ class Reading:
     lines: tuple[Line, ...]
     whole: Folded
     starts: tuple[int, ...]
-    """For each line, where it begins in `whole.original`."""
+    """For each line, where it begins in `plain`."""
 
-    def find(self, wording: str) -> Hit | None:
-        """Return the first place that has `wording`, folded; None when there is none."""
-        needle = fold(wording)
-        at = self.whole.text.find(needle) if needle else -1
-        return self.hit(at, at + len(needle)) if at >= 0 else None
+    plain: str
+    """The lines as they are written, one below the other, with Arabic digits."""
+
+    def find(self, wordings: tuple[str, ...]) -> tuple[str, Hit] | None:
+        """Return the first place that has one of `wordings`, and which; None when there is none."""
+        first = _finder(wordings).first(self.whole)
+        return (first.phrase, self.hit(first.start, first.end)) if first else None
 
     def hit(self, start: int, end: int) -> Hit:
         """Return what stands at `start` to `end` of the folded text, shortened around it."""
-        first, last = self.whole.origin[start], self.whole.origin[end - 1]
-        line = self.lines[bisect_right(self.starts, first) - 1]
-        return Hit(self.document, line.where, around(self.whole.original, first, last + 1))
+        return self.spot(self.whole.origin[start], self.whole.origin[end - 1] + 1)
+
+    def spot(self, start: int, end: int) -> Hit:
+        """Return what stands at `start` to `end` of `plain`, shortened around it."""
+        line = self.lines[self.line_of(start)]
+        return Hit(self.document, line.where, around(self.whole.original, start, end))
+
+    def line_at(self, folded_position: int) -> int:
+        """Return the index of the line that holds a position of the folded text."""
+        return self.line_of(self.whole.origin[folded_position])
+
+    def line_of(self, position: int) -> int:
+        """Return the index of the line that holds a position of `plain`."""
+        return bisect_right(self.starts, position) - 1
+
+    def search(self, pattern: re.Pattern[str]) -> Hit | None:
+        """Return the first place of `plain` that `pattern` matches; None when there is none."""
+        match = pattern.search(self.plain)
+        return self.spot(match.start(), match.end()) if match else None
+
+    def search_folded(self, pattern: re.Pattern[str]) -> Hit | None:
+        """Return the first place of the folded text that `pattern` matches."""
+        match = pattern.search(self.whole.text)
+        return self.hit(match.start(), match.end()) if match else None
+
+
+@lru_cache(maxsize=1_024)
+def _finder(wordings: tuple[str, ...]) -> Finder:
+    return Finder(wordings)
 
 
 @lru_cache(maxsize=256)
@@ -74,7 +103,7 @@ def read(document: Document, *, menus: bool = False, headings: bool = False) -> 
 
     Args:
         document: what was extracted.
-        menus: with what stands in navigation, header and footer; else only the page's own content.
+        menus: with navigation, header, footer and aside; else only the page's own content.
         headings: only the title, headings, panel labels and captions.
     """
     lines = tuple(
@@ -88,7 +117,7 @@ def read(document: Document, *, menus: bool = False, headings: bool = False) -> 
         starts.append(length)
         length += len(line.text) + 1
     text = "\n".join(line.text for line in lines)
-    return Reading(document, lines, folded(text), tuple(starts))
+    return Reading(document, lines, folded(text), tuple(starts), text.translate(_ARABIC))
 
 
 def _lines(document: Document, *, menus: bool) -> Iterator[Line]:
@@ -98,19 +127,19 @@ def _lines(document: Document, *, menus: bool) -> Iterator[Line]:
         if section.panel and section.label not in spoken:
             yield Line(section.label, "panel", heading=True)
     for block in document.blocks:
-        if menus or block.region not in _MENUS:
+        if menus or block.region is Region.MAIN:
             yield Line(block.text, block.where, heading=block.heading > 0)
     for table in document.tables:
-        if menus or table.region not in _MENUS:
+        if menus or table.region is Region.MAIN:
             yield Line(table.caption, table.where, heading=True)
             for row in table.rows:
                 yield Line(" ".join(row), table.where)
     for form in document.forms:
-        if menus or form.region not in _MENUS:
+        if menus or form.region is Region.MAIN:
             labels = (*(field.label for field in form.fields), *form.buttons)
             yield Line(" ".join(labels), form.where)
     for picture in document.pictures:
-        if menus or picture.region not in _MENUS:
+        if menus or picture.region is Region.MAIN:
             yield Line(picture.alt, picture.where)
 
 

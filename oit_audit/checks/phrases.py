@@ -36,9 +36,9 @@ class Phrases(Part):
         """Answer FOUND at the first wording, and quote it."""
         for document in documents:
             reading = read(document, headings=self.within is Place.HEADING)
-            for wording in self.any_of:
-                if hit := reading.find(wording):
-                    return found(hit, f"ระบุว่า “{wording}”", f"says “{wording}”")
+            if said := reading.find(self.any_of):
+                wording, hit = said
+                return found(hit, f"ระบุว่า “{wording}”", f"says “{wording}”")
         asked = " / ".join(self.any_of[:3])
         return not_found(documents, f"ไม่พบข้อความเรื่อง {asked}", f"says nothing of {asked}")
 

@@ -1,0 +1,188 @@
+"""The people that documents present: cards, rows of a table or lines, with what belongs to each."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from oit_audit.checks._names import NAME
+from oit_audit.checks._pictures import is_portrait
+from oit_audit.checks._reading import Hit, Reading, read
+from oit_audit.checks._words import PERMANENT, POLITICAL, POSITION, TOP
+from oit_audit.checks.contact import EMAIL, NUMBER
+from oit_audit.model import Document, Picture, Region
+from oit_audit.thai import fold
+
+_REACH = 400
+"""Characters after a name that may belong to the person."""
+
+_BEFORE = 120
+"""Characters before the first name in which a position may stand."""
+
+_NEAREST = 400
+"""Characters of a picture's surroundings that may still be one card."""
+
+_CONTACT = re.compile(rf"{NUMBER}|{EMAIL.pattern}|line\s*(?:id)?\s*:\s*\S+", re.IGNORECASE)
+_SHARED_PHOTO = 3
+"""People from which one picture for most of them is a stand-in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone whom a document presents."""
+
+    called: str
+    """As it is written, spaces single."""
+
+    position: str
+    """Folded, from the words of the position on; empty when none is said."""
+
+    has_contact: bool
+    has_photo: bool
+    hit: Hit
+
+    @property
+    def is_top(self) -> bool:
+        """Is this the top executive?"""
+        return TOP.search(self.position) is not None
+
+    @property
+    def is_political(self) -> bool:
+        """Does the position belong to the elected side?"""
+        return POLITICAL.search(self.position) is not None
+
+    @property
+    def is_permanent(self) -> bool:
+        """Is it the position of a permanent official?"""
+        return not self.is_political and PERMANENT.search(self.position) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    start: int
+    end: int
+    """Of the name."""
+
+    stop: int
+    """Where what belongs to the person ends."""
+
+
+def people_in(documents: tuple[Document, ...]) -> tuple[Person, ...]:
+    """Return the people with a position, each once, in order; all people when none has one.
+
+    What several documents say of the same name is put together.
+    """
+    known: dict[str, Person] = {}
+    for document in documents:
+        for person in _people(document):
+            key = fold(person.called)
+            known[key] = _joined(known[key], person) if key in known else person
+    everyone = tuple(known.values())
+    return tuple(person for person in everyone if person.position) or everyone
+
+
+def portraits_in(documents: tuple[Document, ...]) -> tuple[Picture, ...]:
+    """Return the pictures that may be photos of people, one for each place where one stands."""
+    return tuple(picture for document in documents for picture in _portraits(document))
+
+
+def _joined(first: Person, second: Person) -> Person:
+    return replace(
+        first,
+        position=first.position or second.position,
+        has_contact=first.has_contact or second.has_contact,
+        has_photo=first.has_photo or second.has_photo,
+    )
+
+
+def _people(document: Document) -> Iterator[Person]:
+    reading = read(document)
+    matches = [(m.start(), m.end()) for m in NAME.finditer(reading.plain)]
+    ends = [start for start, _ in matches[1:]] + [len(reading.plain)]
+    places = [
+        _Place(start, end, min(stop, end + _REACH))
+        for (start, end), stop in zip(matches, ends, strict=True)
+    ]
+    before = _position_comes_first(reading, places)
+    pictures = _portraits(document)
+    for at, place in enumerate(places):
+        called = " ".join(reading.plain[place.start : place.end].split())
+        leading = max(place.start - _BEFORE, places[at - 1].end if at else 0)
+        said = _of_person(reading, place, leading)
+        position = _position(reading, place, leading, before=before)
+        yield Person(
+            called,
+            position,
+            _CONTACT.search(said) is not None,
+            any(_shows(picture, called, position) for picture in pictures),
+            reading.spot(place.start, min(place.stop, place.end + 60)),
+        )
+
+
+def _of_person(reading: Reading, place: _Place, leading: int) -> str:
+    """Return what is said of a person: the own line when it says enough, else up to the next."""
+    line = _line(reading, place)
+    if _CONTACT.search(line) and len(NAME.findall(line)) == 1:
+        return line
+    following = reading.plain[place.start : place.stop]
+    return following if _CONTACT.search(following) else reading.plain[leading : place.stop]
+
+
+def _line(reading: Reading, place: _Place) -> str:
+    at = reading.line_of(place.start)
+    return reading.lines[at].text
+
+
+def _position(reading: Reading, place: _Place, leading: int, *, before: bool) -> str:
+    line = _line(reading, place)
+    if len(NAME.findall(line)) == 1 and POSITION.search(fold(line)):
+        return _from_position(line)
+    after = _from_position(reading.plain[place.end : place.stop])
+    ahead = _from_position(reading.plain[leading : place.start])
+    return (ahead or after) if before else (after or ahead)
+
+
+def _from_position(text: str) -> str:
+    folded_text = fold(text)
+    match = POSITION.search(folded_text)
+    return folded_text[match.start() : match.start() + 60] if match else ""
+
+
+def _position_comes_first(reading: Reading, places: list[_Place]) -> bool:
+    """Do positions stand above the names: one before the first name, none after the last?"""
+    if not places:
+        return False
+    first, last = places[0], places[-1]
+    above = reading.plain[max(0, first.start - _BEFORE) : first.start].rsplit("\n", 2)[-2:]
+    below = reading.plain[last.end : last.stop]
+    return bool(POSITION.search(fold("".join(above)))) and not POSITION.search(fold(below))
+
+
+def _portraits(document: Document) -> tuple[Picture, ...]:
+    pictures = [
+        picture
+        for picture in document.pictures
+        if picture.region is Region.MAIN and is_portrait(picture)
+    ]
+    shared = Counter(picture.url for picture in pictures if picture.url)
+    return tuple(
+        picture
+        for picture in pictures
+        if len(pictures) < _SHARED_PHOTO or shared[picture.url] * 2 <= len(pictures)
+    )
+
+
+def _shows(picture: Picture, called: str, position: str) -> bool:
+    """Is `picture` said to be of the person, in its alternative text or in its own card?"""
+    name = fold(called)
+    if name in fold(picture.alt):
+        return True
+    if len(picture.near) > _NEAREST or len(NAME.findall(picture.near)) > 1:
+        return False
+    near = fold(picture.near)
+    return name in near or (bool(position) and position[:30] in near)
+
+
+__all__ = ["Person", "people_in", "portraits_in"]

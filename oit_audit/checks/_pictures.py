@@ -1,0 +1,46 @@
+"""Which pictures show something, and which only decorate."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+from oit_audit.model import Document, Picture, Region
+
+_DECORATION = re.compile(
+    r"logo|โลโก้|ตราสัญลักษณ์|icon|ไอคอน|favicon|banner|แบนเนอร์|spacer|blank|pixel|transparent|"
+    r"\bbg[_\-.]|background|bullet|arrow|button|\bbtn|divider|\bline\d*\.(?:png|gif|jpe?g)|loading|spinner|"
+    r"facebook|youtube|twitter|tiktok|instagram|qr-?_?code|คิวอาร์|counter|visitor|captcha|"
+    r"พื้นหลัง|ลูกศร|emoji|smil(?:ey|ies)|sprite|print\.(?:png|gif)|pdf\.(?:png|gif)|\bnew\d*\.gif",
+    re.IGNORECASE,
+)
+_STAND_IN = re.compile(
+    r"no[\s_-]?(?:image|img|photo|pic|avatar|user|profile)|avatar|default|placeholder|dummy|silhouette|"
+    r"anonym|unknown|\b(?:user|person|man|woman|people|profile|member)\.(?:png|svg|gif|jpe?g|webp)|"
+    r"ไม่มี(?:รูป|ภาพ)|รอ(?:รูป|ภาพ)",
+    re.IGNORECASE,
+)
+
+
+def file_of(picture: Picture) -> str:
+    """Return the file name of `picture`, escapes undone."""
+    return unquote(picture.url.partition("?")[0].rpartition("/")[2], errors="replace")
+
+
+def shows_something(picture: Picture) -> bool:
+    """Is `picture` more than decoration, by what it is called?"""
+    return not _DECORATION.search(f"{picture.alt} {file_of(picture)}")
+
+
+def is_portrait(picture: Picture) -> bool:
+    """May `picture` be the photo of a person: no decoration and no stand-in for a photo?"""
+    return shows_something(picture) and not _STAND_IN.search(f"{picture.alt} {file_of(picture)}")
+
+
+def content_pictures(document: Document) -> tuple[Picture, ...]:
+    """Return the pictures of the page's own content that show something."""
+    return tuple(
+        picture
+        for picture in document.pictures
+        if picture.region is Region.MAIN and shows_something(picture)
+    )

@@ -1,0 +1,231 @@
+"""Is there a channel: to ask, to get an answer, to apply, to report, to say one's opinion?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from oit_audit.checks._forms import form_about
+from oit_audit.checks._part import Part
+from oit_audit.checks._reading import Hit, found, not_found, read
+from oit_audit.checks._social import is_chat, is_foreign_form, is_network
+from oit_audit.checks._words import CORRUPTION, any_of
+from oit_audit.checks.contact import EMAIL, TELEPHONE
+from oit_audit.model import Document, Finding, Link, Scene, Text, host_of, readable
+from oit_audit.thai import fold
+
+_ASK = re.compile(
+    any_of(
+        *("ถาม", "กระทู้", "เว็บบอร์ด", "กระดานสนทนา", "webboard", "q&a", "ข้อความ", "สอบถาม"),
+        *("แชท", "แชต", "chat", "messenger", "inbox", "ติดต่อสอบถาม", "หัวข้อ", "ฝากข้อความ"),
+    )
+)
+_ASK_LINK = re.compile(
+    any_of(
+        *("ตั้งกระทู้", "ตั้งคำถาม", "เว็บบอร์ด", "กระดานสนทนา", "กระดานถาม", "กระดานข่าวถาม", "webboard"),
+        *("ถามตอบ", "ถาม - ตอบ", "สอบถามออนไลน์", "live chat", "แชทสด", "messenger", "แชทบอท"),
+        *("แชตบอต", "chatbot", "ฝากคำถาม", "ส่งข้อความ"),
+    )
+)
+_BOARD_ADDRESS = re.compile(r"web-?board|/board|/forum|/qa\b|/q-a\b|/guestbook", re.IGNORECASE)
+_ANSWER = re.compile(
+    r"(?<!ถาม)(?<!ถาม[-–/ ])(?<!ถาม [-–/] )(?:ตอบ|คำตอบ|ผู้ตอบ|ตอบกลับ|ตอบโดย|answer|reply)\s*[:：]"
+    r"|ตอบกลับ(?:โดย|เมื่อ|จาก)|ตอบโดย|ผู้ตอบ(?:กระทู้)?\s*\S|เจ้าหน้าที่[^\n]{0,40}(?<!ถาม)(?<!ผู้)ตอบ|"
+    r"(?:ผู้ดูแลระบบ|แอดมิน|\badmin(?:istrator)?\b|webmaster)|ความคิดเห็นที่\s*\d|\breplied\b|"
+    r"(?:จำนวน)?(?:คำ)?ตอบ\s*\(?\s*[1-9]",
+    re.IGNORECASE,
+)
+_SERVICE = re.compile(
+    any_of(
+        *("คำขอ", "คำร้อง", "ขอรับบริการ", "ยื่นขอ", "e-service", "eservice", "บริการออนไลน์"),
+        *("ชำระภาษี", "ชำระค่า", "จองคิว", "ขออนุญาต", "ขอใช้", "ขอถัง", "ขอซ่อม", "แจ้งซ่อม"),
+        *("one stop service", "ลงทะเบียนรับ", "ขอสนับสนุน", "ระบบบริการ", "ขอรับ", "ขอความอนุเคราะห์"),
+    )
+)
+_SERVICE_ADDRESS = re.compile(
+    r"e-?_?service|bizportal|citizen|one-?stop|online-?service|request", re.IGNORECASE
+)
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|zip|rar|jpe?g|png)(?:[?#]|$)", re.IGNORECASE)
+_OPINION = re.compile(
+    any_of("ความคิดเห็น", "ความเห็น", "ข้อเสนอแนะ", "เสนอแนะ", "แบบสำรวจ", "แบบประเมิน", "feedback")
+)
+_REPORT = re.compile(any_of("ร้องเรียน", "แจ้งเบาะแส", "แจ้งเรื่อง", "เบาะแส", "แจ้งการทุจริต", "รับแจ้ง"))
+_GENERAL = re.compile(any_of("ร้องทุกข์", "ร้องเรียนทั่วไป", "เรื่องทั่วไป", "เหตุเดือดร้อน"))
+_APART = re.compile(
+    any_of("แยกจาก", "แยกต่างหาก", "แยกออกจาก", "เฉพาะเรื่อง", "โดยเฉพาะ", "เท่านั้น", "เฉพาะการ")
+)
+_NEAR = 160
+
+
+class Channel(StrEnum):
+    """What the channel is for."""
+
+    ASK = "ask"
+    ANSWER = "answer"
+    APPLY = "apply"
+    REPORT = "report"
+    OPINION = "opinion"
+    SOCIAL = "social"
+    REACHABLE = "reachable"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Channels(Part):
+    """Look for a way to do it online: a form, a link to a system or chat, a board that is answered.
+
+    Search boxes and logins are no channels, and a form to download is no online application. An
+    address or number for reports of corruption counts where the page is about them. Every page that
+    the crawl reached is reachable: its click path is the evidence.
+    """
+
+    name: ClassVar[str] = "channel"
+
+    part: Channel
+    """What to look for."""
+
+    def look(self, documents: tuple[Document, ...], scene: Scene) -> Finding:
+        """Answer FOUND at the first such channel, and quote its label or form."""
+        if self.part is Channel.REACHABLE:
+            return _reachable(documents[0], scene)
+        finder, says, lacks = _CHANNELS[self.part]
+        for document in documents:
+            if hit := finder(document):
+                return found(hit, says.th, says.en)
+        return not_found(documents, lacks.th, lacks.en)
+
+
+def _reachable(document: Document, scene: Scene) -> Finding:
+    path = " › ".join(("หน้าหลัก", *scene.click_path))
+    hit = Hit(document, "click path", path)
+    return found(hit, "เข้าถึงได้จากเว็บไซต์หลัก", "can be reached from the main website")
+
+
+def _link(document: Document, *tests: Callable[[Link], bool]) -> Hit | None:
+    for test in tests:
+        for link in document.links:
+            if link.url and test(link):
+                return Hit(document, "link", link.text or readable(link.url))
+    return None
+
+
+def _says(link: Link) -> str:
+    return fold(f"{link.text} {link.title}")
+
+
+def _ask(document: Document) -> Hit | None:
+    return form_about(document, _ASK) or _link(
+        document,
+        lambda link: is_chat(link.url),
+        lambda link: _ASK_LINK.search(_says(link)) is not None and not _FILE.search(link.url),
+        lambda link: _BOARD_ADDRESS.search(link.url) is not None,
+    )
+
+
+def _answer(document: Document) -> Hit | None:
+    return read(document).search(_ANSWER) or _link(document, lambda link: is_chat(link.url))
+
+
+def _apply(document: Document) -> Hit | None:
+    titled = fold(" ".join(line.text for line in read(document, headings=True).lines))
+    is_service_page = _SERVICE.search(titled) is not None
+
+    def leads_to_service(link: Link) -> bool:
+        named = is_service_page or _SERVICE.search(_says(link)) is not None
+        form = is_foreign_form(link.url) or is_chat(link.url)
+        system = _SERVICE_ADDRESS.search(f"{host_of(link.url)}/{link.url.partition('//')[2]}")
+        same_page = link.url.partition("#")[0] == document.url.partition("#")[0]
+        is_system = system is not None and not same_page and not _FILE.search(link.url)
+        return named and (form or is_system)
+
+    return form_about(document, _SERVICE) or _link(document, leads_to_service)
+
+
+def _report(document: Document) -> Hit | None:
+    heads = fold(" ".join(line.text for line in read(document, headings=True).lines))
+    about = CORRUPTION.search(heads) is not None
+    if hit := form_about(document, CORRUPTION):
+        return hit
+    reading = read(document)
+    if not about or not _REPORT.search(reading.whole.text):
+        return None
+    by_link = _link(document, lambda link: is_foreign_form(link.url) or is_chat(link.url))
+    return by_link or reading.search(TELEPHONE) or reading.search(EMAIL)
+
+
+def _opinion(document: Document) -> Hit | None:
+    return form_about(document, _OPINION) or _link(
+        document,
+        lambda link: is_foreign_form(link.url) and _OPINION.search(_context(link)) is not None,
+    )
+
+
+def _context(link: Link) -> str:
+    return fold(" ".join((link.text, link.title, link.row, *link.context)))
+
+
+def _social(document: Document) -> Hit | None:
+    return _link(document, lambda link: is_network(link.url))
+
+
+def _apart(document: Document) -> Hit | None:
+    reading = read(document)
+    for match in CORRUPTION.finditer(reading.whole.text):
+        near = reading.whole.text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        if _APART.search(near) and _REPORT.search(near):
+            return reading.hit(match.start(), match.end())
+    for line in read(document, headings=True).lines:
+        head = fold(line.text)
+        if CORRUPTION.search(head) and _REPORT.search(head) and not _GENERAL.search(head):
+            return Hit(document, line.where, line.text)
+    return None
+
+
+_CHANNELS: dict[Channel, tuple[Callable[[Document], Hit | None], Text, Text]] = {
+    Channel.ASK: (
+        _ask,
+        Text(th="มีช่องทางให้สอบถาม", en="has a way to ask"),
+        Text(th="ไม่พบช่องทางออนไลน์ให้สอบถาม", en="has no way to ask online"),
+    ),
+    Channel.ANSWER: (
+        _answer,
+        Text(th="แสดงการตอบของหน่วยงาน", en="shows answers of the office"),
+        Text(th="ไม่พบการตอบคำถามของหน่วยงาน", en="shows no answer of the office"),
+    ),
+    Channel.APPLY: (
+        _apply,
+        Text(th="มีช่องทางยื่นขอรับบริการออนไลน์", en="has a way to apply online"),
+        Text(th="ไม่พบแบบฟอร์มหรือระบบยื่นขอรับบริการออนไลน์", en="has no way to apply online"),
+    ),
+    Channel.REPORT: (
+        _report,
+        Text(th="มีช่องทางแจ้งเรื่องทุจริต", en="has a way to report corruption"),
+        Text(th="ไม่พบช่องทางแจ้งเรื่องร้องเรียนการทุจริต", en="has no way to report corruption"),
+    ),
+    Channel.OPINION: (
+        _opinion,
+        Text(th="มีช่องทางแสดงความคิดเห็น", en="has a way to give an opinion"),
+        Text(th="ไม่พบช่องทางแสดงความคิดเห็น", en="has no way to give an opinion"),
+    ),
+    Channel.SOCIAL: (
+        _social,
+        Text(th="มีลิงก์เครือข่ายสังคมออนไลน์", en="links to a social network"),
+        Text(th="ไม่พบลิงก์เครือข่ายสังคมออนไลน์", en="links to no social network"),
+    ),
+    Channel.APART: (
+        _apart,
+        Text(
+            th="เป็นช่องทางเฉพาะเรื่องทุจริต แยกจากเรื่องร้องเรียนทั่วไป",
+            en="is for corruption alone, apart from general complaints",
+        ),
+        Text(
+            th="ไม่แสดงว่าแยกจากเรื่องร้องเรียนทั่วไป",
+            en="does not show that it is apart from general complaints",
+        ),
+    ),
+}
+
+CHECK = Channels

@@ -1,0 +1,182 @@
+"""Who leads the office: named, with position, photo and a way to reach each?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from oit_audit.checks._part import Part
+from oit_audit.checks._people import Person, people_in, portraits_in
+from oit_audit.checks._pictures import content_pictures
+from oit_audit.checks._reading import Hit, found, not_found, read
+from oit_audit.checks._words import POSITION, any_of
+from oit_audit.checks.contact import TELEPHONE
+from oit_audit.model import Document, Finding, Media, Outcome, Scene, Text
+
+MOST = 0.8
+"""Share of the people that must show something for it to be shown."""
+
+_NAMED_IN_REASON = 3
+_FOR_ALL = re.compile(
+    any_of(
+        *("ติดต่อผู้บริหารทุก", "ติดต่อได้ทุก", "ผู้บริหารทุกท่าน", "ผู้บริหารทุกคน", "ทุกตำแหน่งติดต่อ"),
+        *("ช่องทางการติดต่อผู้บริหาร", "ช่องทางติดต่อผู้บริหาร", "ติดต่อคณะผู้บริหาร"),
+    )
+)
+
+
+class Detail(StrEnum):
+    """What is looked for."""
+
+    TOP = "top"
+    NAME = "name"
+    POSITION = "position"
+    PHOTO = "photo"
+    CONTACT = "contact"
+    BOTH_SIDES = "both_sides"
+
+
+@dataclass(frozen=True, slots=True)
+class Leaders(Part):
+    """Look at the people that the documents present: in cards, tables or lines.
+
+    People with a position of executives count; others only when nobody has one. A vacant position
+    has no name and needs neither photo nor contact. Most people (`MOST`) must have what is asked;
+    one telephone number for all is enough only where the page says that it is for all of them.
+    Papers keep their pictures to themselves: that no photo was seen in one proves nothing.
+    """
+
+    name: ClassVar[str] = "person"
+
+    part: Detail
+    """What to look for."""
+
+    def look(self, documents: tuple[Document, ...], scene: Scene) -> Finding:  # noqa: ARG002 - asks no year
+        """Answer by all people of all documents together; else say who lacks it."""
+        people = people_in(documents)
+        if not people:
+            return _nobody(documents)
+        return _LOOKS[self.part](documents, people)
+
+
+def _nobody(documents: tuple[Document, ...]) -> Finding:
+    drawn = next((each for each in documents if _may_be_poster(each)), None)
+    if drawn is None:
+        return not_found(documents, "ไม่พบรายชื่อผู้บริหาร", "names no executives")
+    return Finding(
+        Outcome.CANNOT_TELL,
+        Text(
+            th="หน้านี้แสดงเป็นภาพที่อ่านข้อความไม่ได้",
+            en="the page shows a picture whose words cannot be read",
+        ),
+    )
+
+
+def _may_be_poster(document: Document) -> bool:
+    """May the people stand in a picture: pictures, and no positions in words?"""
+    has_positions = read(document).search_folded(POSITION)
+    return bool(content_pictures(document)) and not has_positions
+
+
+def _top(documents: tuple[Document, ...], people: tuple[Person, ...]) -> Finding:
+    if top := next((person for person in people if person.is_top), None):
+        return found(top.hit, "แสดงผู้บริหารสูงสุด", "presents the top executive")
+    return not_found(documents, "ไม่พบชื่อผู้บริหารสูงสุด", "does not name the top executive")
+
+
+def _names(_: tuple[Document, ...], people: tuple[Person, ...]) -> Finding:
+    count = len(people)
+    return found(people[0].hit, f"มีชื่อ-นามสกุล {count} คน", f"names {count} people")
+
+
+def _positions(documents: tuple[Document, ...], people: tuple[Person, ...]) -> Finding:
+    says = Text(th="ตำแหน่ง", en="position")
+    return _most(documents, people, says, lambda person: bool(person.position))
+
+
+def _contacts(documents: tuple[Document, ...], people: tuple[Person, ...]) -> Finding:
+    for document in documents:
+        reading = read(document)
+        for_all = reading.search_folded(_FOR_ALL)
+        if for_all and reading.search(TELEPHONE):
+            return found(for_all, "มีช่องทางติดต่อสำหรับทุกคน", "gives a contact for all of them")
+    says = Text(th="ช่องทางติดต่อ", en="contact")
+    return _most(documents, people, says, lambda person: person.has_contact)
+
+
+def _photos(documents: tuple[Document, ...], people: tuple[Person, ...]) -> Finding:
+    says = Text(th="รูปถ่าย", en="photo")
+    portraits = portraits_in(documents)
+    if not any(person.has_photo for person in people) and len(portraits) >= MOST * len(people):
+        picture = portraits[0]
+        shown = next(document for document in documents if picture in document.pictures)
+        count = len(portraits)
+        hit = Hit(shown, picture.where, picture.alt or picture.near or people[0].called)
+        return found(hit, f"มีรูปถ่าย {count} รูป", f"shows {count} photos")
+    finding = _most(documents, people, says, lambda person: person.has_photo)
+    if finding.outcome is Outcome.ABSENT and all(map(_hides_pictures, documents)):
+        return Finding(
+            Outcome.CANNOT_TELL,
+            Text(
+                th="เอกสารเป็นไฟล์ที่ตรวจรูปถ่ายไม่ได้ จึงยังบอกไม่ได้ว่ามีรูปถ่ายหรือไม่",
+                en="pictures inside a paper cannot be seen",
+            ),
+        )
+    return finding
+
+
+def _hides_pictures(document: Document) -> bool:
+    return document.media is not Media.WEBPAGE and not document.pictures
+
+
+def _both_sides(documents: tuple[Document, ...], people: tuple[Person, ...]) -> Finding:
+    political = next((person for person in people if person.is_political), None)
+    permanent = next((person for person in people if person.is_permanent), None)
+    if political and permanent:
+        th, en = "แสดงทั้งฝ่ายการเมืองและฝ่ายประจำ", "presents the political and the permanent side"
+        return found(permanent.hit, th, en)
+    lacks = Text(th="ฝ่ายการเมือง", en="political")
+    if political:
+        lacks = Text(th="ฝ่ายข้าราชการประจำ", en="permanent")
+    return not_found(documents, f"ไม่แสดงผู้บริหาร{lacks.th}", f"does not present the {lacks.en} side")
+
+
+def _most(
+    documents: tuple[Document, ...],
+    people: tuple[Person, ...],
+    says: Text,
+    has: Callable[[Person], bool],
+) -> Finding:
+    shown = [person for person in people if has(person)]
+    count, total = len(shown), len(people)
+    if count >= MOST * total:
+        return found(
+            shown[0].hit,
+            f"มี{says.th} {count} จาก {total} คน",
+            f"shows a {says.en} for {count} of {total} people",
+        )
+    if not shown:
+        return not_found(documents, f"ไม่มี{says.th}ของทุกคน", f"shows no {says.en} of anyone")
+    lacking = [person.called for person in people if not has(person)]
+    named = ", ".join(lacking[:_NAMED_IN_REASON])
+    more = " เป็นต้น" if len(lacking) > _NAMED_IN_REASON else ""
+    return not_found(
+        documents,
+        f"ไม่มี{says.th}ของ {len(lacking)} จาก {total} คน ได้แก่ {named}{more}",
+        f"shows no {says.en} for {len(lacking)} of {total} people: {named}",
+    )
+
+
+_LOOKS: dict[Detail, Callable[[tuple[Document, ...], tuple[Person, ...]], Finding]] = {
+    Detail.TOP: _top,
+    Detail.NAME: _names,
+    Detail.POSITION: _positions,
+    Detail.PHOTO: _photos,
+    Detail.CONTACT: _contacts,
+    Detail.BOTH_SIDES: _both_sides,
+}
+
+CHECK = Leaders

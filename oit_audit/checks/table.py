@@ -1,0 +1,95 @@
+"""Does a table have the columns that are asked?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from oit_audit.checks._part import Part
+from oit_audit.checks._reading import Hit, Reading, found, not_found, read
+from oit_audit.model import Document, Finding, Media, Scene
+from oit_audit.thai import fold
+
+_HEADER_ROWS = 4
+"""Rows from the top that may belong to the header: a title row, a header over two rows."""
+
+_PIECE = 5
+"""Letters that a piece of a broken wording has at least."""
+
+_REACH = 400
+"""Letters within which the pieces of a broken wording stand."""
+
+_PAPERS = frozenset({Media.PDF, Media.TEXT, Media.OTHER, Media.ARCHIVE})
+
+
+@dataclass(frozen=True, slots=True)
+class Columns(Part):
+    """Look for every column group, by any of its names, in one document.
+
+    Names are read from the first rows and the first column of its tables. Papers that come without
+    tables say the names in their lines, where a header that was set in narrow cells comes in
+    pieces; a page without tables may name them as headings.
+    """
+
+    name: ClassVar[str] = "table"
+
+    columns: tuple[tuple[str, ...], ...]
+    """Groups of names; each group is one column."""
+
+    def look(self, documents: tuple[Document, ...], scene: Scene) -> Finding:  # noqa: ARG002 - asks no year
+        """Answer FOUND for the first document that names every group, and quote its header."""
+        fewest = self.columns
+        for document in documents:
+            hits = [_named(document, group) for group in self.columns]
+            if found_all := [hit for hit in hits if hit is not None]:
+                lacking = tuple(
+                    group for group, hit in zip(self.columns, hits, strict=True) if hit is None
+                )
+                if not lacking:
+                    names = ", ".join(group[0] for group in self.columns)
+                    return found(found_all[0], f"มีรายการ {names}", f"has {names}")
+                fewest = min(fewest, lacking, key=len)
+        names = ", ".join(group[0] for group in fewest)
+        return not_found(documents, f"ไม่มีรายการ {names}", f"has no {names}")
+
+
+def _named(document: Document, group: tuple[str, ...]) -> Hit | None:
+    wanted = [fold(wording) for wording in group]
+    for table in document.tables:
+        for at, row in enumerate(table.rows):
+            cells = row if at < _HEADER_ROWS else row[:2]
+            if any(word in fold(cell) for cell in cells for word in wanted):
+                return Hit(document, table.where, " | ".join(cells))
+    if document.tables and document.media not in _PAPERS:
+        return None
+    reading = read(document)
+    if said := reading.find(group):
+        return said[1]
+    pieces = (_in_pieces(reading, word) for word in wanted)
+    return next((hit for hit in pieces if hit), None)
+
+
+def _in_pieces(reading: Reading, word: str) -> Hit | None:
+    """Return where `word` stands in at most three pieces, in order and close together."""
+    text, start = reading.whole.text, -1
+    if reading.document.media not in _PAPERS or len(word) < 2 * _PIECE:
+        return None
+    while (start := text.find(word[:_PIECE], start + 1)) >= 0:
+        at, done = start, 0
+        for _ in range(3):
+            done, at = _extend(text, word, done, at)
+            if done == len(word):
+                return reading.hit(start, at)
+            at = text.find(word[done : done + _PIECE], at, start + _REACH)
+            if at < 0 or len(word) - done < _PIECE:
+                break
+    return None
+
+
+def _extend(text: str, word: str, done: int, at: int) -> tuple[int, int]:
+    while done < len(word) and at < len(text) and text[at] == word[done]:
+        done, at = done + 1, at + 1
+    return done, at
+
+
+CHECK = Columns
