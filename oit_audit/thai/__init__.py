@@ -1,7 +1,8 @@
 """The Thai language as pure functions.
 
-In comes any text; out go folded text with the way back to the original, phrases found in it, the days, months
-and fiscal years it names, and the local governments it names. Nothing here raises for what a text says.
+In comes any text; out go folded text with the way back to the original, phrases found in it, the
+days, months and fiscal years it names, and the local governments it names. Nothing here raises for
+what a text says.
 """
 
 from oit_audit.thai.dates import Mention, MentionKind, mentions
@@ -26,10 +27,40 @@ from oit_audit.thai.paths import path_mentions
 from oit_audit.thai.phrases import Finder, Hit, excerpt, has_roughly
 
 __all__ = [
-    "Finder", "Folded", "Hit", "Mention", "MentionKind", "OrganisationName", "excerpt", "first_six_months",
-    "fiscal_year", "fiscal_year_span", "fiscal_years_of", "fold", "folded", "has_roughly", "is_foreign", "mentions",
-    "mentions_organisation", "month_name", "months_covered", "organisation_name", "organisation_names",
-    "path_mentions", "same_organisation",
-]  # fmt: skip
+    "Finder",
+    "Folded",
+    "Hit",
+    "Mention",
+    "MentionKind",
+    "OrganisationName",
+    "excerpt",
+    "first_six_months",
+    "fiscal_year",
+    "fiscal_year_span",
+    "fiscal_years_of",
+    "fold",
+    "folded",
+    "has_roughly",
+    "is_foreign",
+    "mentions",
+    "mentions_organisation",
+    "month_name",
+    "months_covered",
+    "organisation_name",
+    "organisation_names",
+    "path_mentions",
+    "same_organisation",
+]
 
-PARTS = ("dates", "fiscal", "light", "months", "normalize", "organisations", "paths", "phrases")
+PARTS = (
+    "_date_patterns",
+    "_periods",
+    "dates",
+    "fiscal",
+    "light",
+    "months",
+    "normalize",
+    "organisations",
+    "paths",
+    "phrases",
+)

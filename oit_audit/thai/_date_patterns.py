@@ -16,10 +16,10 @@ _ENGLISH = (
 
 
 def _month(index: int, *, loose: bool) -> str:
+    """Return the pattern of a month; loose ones (`ตค65`) are months only next to a year."""
     first, last = light(_SHORT[index]).split(".")
-    first = soft(first)
-    dotted = rf"(?<![ก-ฮ]\.){first} ?\. ?{last}(?:\.|(?![ก-ู]))"
-    bare = rf"|(?<![ก-ูเ-ไ.]){first}{last}(?![ก-ู])\.?" if loose else ""
+    dotted = rf"(?<![ก-ฮ]\.){soft(first)} ?\. ?{last}(?:\.|(?![ก-ู]))"
+    bare = rf"|(?<![ก-ูเ-ไ.]){soft(first)}{last}(?![ก-ู])\.?" if loose else ""
     return rf"{soft(MONTHS[index])}|{dotted}{bare}|\b{_ENGLISH[index]}\b\.?"
 
 
@@ -28,103 +28,126 @@ STRICT_MONTH = "(?:" + "|".join(_month(index, loose=False) for index in range(12
 ANY_MONTH = re.compile(LOOSE_MONTH)
 _EACH_MONTH = tuple(re.compile(_month(index, loose=True)) for index in range(12))
 
-_BE = r"(?:พ ?\. ?ศ ?\.{0,3}|พศ\.?|พุทธศักราช)"
-_ERA = rf"(?:{_BE}|ค ?\. ?ศ ?\.{{0,2}}|คศ\.?|\bb\.?e\.?|\ba\.?d\.?)"
+_ERA = r"(?:พ ?\. ?ศ ?\.{0,3}|พศ\.?|พุทธศักราช|ค ?\. ?ศ ?\.{0,2}|คศ\.?|คริสตศักราช|\bb\.e\.?|\ba\.d\.?)"
 _YEAR4 = r"(?:25[4-9]\d|2600|20[0-5]\d)(?!\d)"
 _YEAR2 = r"(?:5[5-9]|6\d|7[0-5])(?!\d)"
 _YEAR = rf"(?:{_YEAR4}|{_YEAR2})"
+_MONTH2 = r"(?:1[0-2]|0?[1-9])"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
-_SP = r"[\s]{0,3}"
+_SP = r"\s{0,3}"
 _PI = soft("ปี")
 _BUDGET = soft("งบประมาณ")
 _FISCAL_CUE = (
-    rf"(?:(?:{_PI}\s?)?{_BUDGET}(?:รายจ ?าย)?(?:\s?ประจ ?า{_PI})?|{_PI}\s?งบ\.?"
-    r"|\bfy|\bfiscal year)"
+    rf"(?:{_PI}\s?{_BUDGET}|{_PI}\s?งบ\.?|{_BUDGET}รายจ ?าย\s?ประจ ?า{_PI}|\bfy|\bfiscal year)"
 )
-TO = rf"{_SP}(?:-|ถึง|จนถึง|\bto\b|/\s?(?=[^\d])){_SP}"
+_BUDGET_CUE = rf"(?<!วิธีการ){_BUDGET}(?:รายจ ?าย)?"
+TO = rf"{_SP}(?:-|จนถึง|ถึง|\bto\b){_SP}"
 _GLUE = r"[\s.:(]{0,3}"
-_MONTH_YEAR = (
-    rf"{_SP}(?:[,/-]{_SP})?(?:(?:ประจ ?า)?(?P<NAME_fiscal>{_FISCAL_CUE})?|{_PI}){_GLUE}"
-    rf"(?:{_ERA}{_SP})?(?P<NAME>{_YEAR})"
-)
-_NOT_MONEY = r"(?![.,]\d|\s?%|\s?(?:บาท|คน\b|ราย\b|ครัง|โครงการ|แห่ง|แหง|ล ?าน))"
-
-
-def _dated(name: str) -> str:
-    return _MONTH_YEAR.replace("NAME", name)
-
-
-_BEFORE = r"(?<!\d)(?<!\d[.,/])"
 _LED = soft("เดือน")
-_DAY_LED = rf"(?:วันที\s?)?(?:{soft('วัน')}[ก-ฮะ-ูเ-ไ]{{3,12}}\s?ที\s?)?"
+_DAY_LED = r"(?:วันที\s?)?"
+_NO_AMOUNT = r"(?![.]\d|,\d{1,3}(?!\d)|\s?%|\s?(?:บาท|คน\b|ราย\b|ครัง|โครงการ|แหง|ล ?าน))"
+_ALONE = r"(?<!\d)(?<!\d[.,/])"
+
+
+def _year_of(name: str) -> str:
+    return (
+        rf"{_SP}(?:[,/-]{_SP})?(?:(?:ประจ ?า)?(?P<{name}_fiscal>{_FISCAL_CUE})|{_PI})?{_GLUE}"
+        rf"(?:{_ERA}{_SP})?(?P<{name}>{_YEAR})"
+    )
+
+
+def _to_year(name: str) -> str:
+    return rf"(?:{TO}(?:(?:{_FISCAL_CUE}|{_PI}){_SP})?(?:{_ERA}{_SP})?(?P<{name}>{_YEAR}))?"
+
+
+_FIRST_SIX = rf"(?:6|หก)\s?{_LED}"
+_SECOND = r"[\s(]{0,3}(?:หลัง|เมษายน|เม ?\. ?ย)"
+_HALF = (
+    rf"(?:(?:รอบ|ราย|ระยะ|ชวง)\s?{_FIRST_SIX}(?:แรก|หลัง)?|{_ALONE}{_FIRST_SIX}\s?(?:แรก|หลัง)"
+    rf"|{_ALONE}{_FIRST_SIX}(?=[\s(]{{0,3}}(?:ประจ ?า|{_PI}))|ครึง{_PI}(?:{_BUDGET})?\s?(?:แรก|หลัง))"
+)
 _PARTS = {
     "span": (
-        rf"(?:{_BEFORE}(?P<span_day>{DAY}){_SP})?(?:{_LED}{_SP})?"
-        rf"(?P<span_month>{LOOSE_MONTH})(?:{_dated('span_year')})?{TO}{_DAY_LED}"
+        rf"(?:{_ALONE}(?P<span_day>{DAY}){_SP})?(?:{_LED}{_SP})?"
+        rf"(?P<span_month>{LOOSE_MONTH})(?:{_year_of('span_year')})?{TO}{_DAY_LED}"
         rf"(?:(?P<span_day2>{DAY}){_SP})?(?:{_LED}{_SP})?"
-        rf"(?P<span_month2>{LOOSE_MONTH})(?:{_dated('span_year2')})?"
+        rf"(?P<span_month2>{LOOSE_MONTH})(?:{_year_of('span_year2')})?"
     ),
     "date": (
-        rf"{_BEFORE}(?:(?P<date_from>{DAY}){TO}(?:วันที\s?)?)?(?P<date_day>{DAY}){_SP}"
-        rf"(?:{_LED}{_SP})?(?P<date_month>{LOOSE_MONTH}){_dated('date_year')}"
+        rf"{_ALONE}(?:(?P<date_from>{DAY}){TO}{_DAY_LED})?(?P<date_day>{DAY}){_SP}"
+        rf"(?:{_LED}{_SP})?(?P<date_month>{LOOSE_MONTH}){_year_of('date_year')}"
     ),
     "american": (
-        rf"(?P<american_month>\b(?:{'|'.join(_ENGLISH)})\.?) (?P<american_day>{DAY})(?:st|nd|rd|th)?"
-        rf",? ?(?P<american_year>{_YEAR4})"
+        rf"(?P<american_month>\b(?:{'|'.join(_ENGLISH)})\.?) "
+        rf"(?P<american_day>{DAY}),? ?(?P<american_year>{_YEAR4})"
     ),
-    "month": rf"(?:{_LED}{_SP})?(?P<month_month>{LOOSE_MONTH}){_dated('month_year')}",
+    "month": rf"(?:{_LED}{_SP})?(?P<month_month>{LOOSE_MONTH}){_year_of('month_year')}",
     "iso": (
-        rf"(?<![\d-])(?P<iso_year>(?:25[4-9]\d|2600|20[0-5]\d))(?P<iso_sep>[-/])"
-        rf"(?P<iso_month>0?[1-9]|1[0-2])(?P=iso_sep)(?P<iso_day>{DAY})"
+        rf"(?<![\d-])(?P<iso_year>25[4-9]\d|2600|20[0-5]\d)(?P<iso_sep>[-/])"
+        rf"(?P<iso_month>{_MONTH2})(?P=iso_sep)(?P<iso_day>{DAY})"
     ),
     "numeric": (
-        rf"(?<![\d./-])(?P<numeric_day>{DAY})(?:/|(?P<numeric_sep>[-.]))(?P<numeric_month>0?[1-9]|1[0-2])"
-        rf"(?:(?P=numeric_sep)|/)(?P<numeric_year>{_YEAR})(?![/-]\d)"
+        rf"(?<![\d./-])(?P<numeric_day>{DAY})(?P<numeric_sep>[-./])(?P<numeric_month>{_MONTH2})"
+        rf"(?P=numeric_sep)(?P<numeric_year>{_YEAR})(?![/-]\d)"
     ),
     "fiscal": (
-        rf"(?<!วิธีการ)(?P<fiscal_cue>{_FISCAL_CUE}){_GLUE}(?:{_ERA}{_SP})?"
-        rf"(?P<fiscal_year>{_YEAR}){_NOT_MONEY}"
-        rf"(?:{TO}(?:(?:{_FISCAL_CUE}|{_PI}){_SP})?(?:{_ERA}{_SP})?(?P<fiscal_year2>{_YEAR}))?"
+        rf"(?:{_FISCAL_CUE}{_GLUE}(?:{_ERA}{_SP})?(?P<fiscal_year>{_YEAR})"
+        rf"|{_BUDGET_CUE}{_GLUE}(?:{_ERA}{_SP})?(?P<fiscal_year4>{_YEAR4})){_NO_AMOUNT}"
+        rf"{_to_year('fiscal_last')}"
     ),
     "quarter": (
         rf"(?:{soft('ไตรมาส')}\s?(?:ที\s?)?|\bq)(?P<quarter_number>[1-4])(?!\d)"
         rf"(?:\s?/\s?(?P<quarter_year>{_YEAR}))?"
     ),
-    "half": (
-        rf"(?:{_BEFORE}(?:รอบ\s?)?(?:6|หก)\s?{_LED}(?:\s?(?P<half_second>หลัง))?"
-        rf"|ครึง{_PI}(?:{_BUDGET})?\s?(?P<half_second2>หลัง)?)"
-    ),
+    "half": rf"{_HALF}(?=(?P<half_second>{_SECOND})?)",
     "year": (
         rf"(?:(?P<year_cue>{_PI}(?:\s?(?:ปฎิทิน|การศึกษา|ภาษี|บัญชี))?){_GLUE}(?:{_ERA}{_SP})?"
-        rf"|(?P<year_era>{_ERA}){_SP}[(]?)(?P<year_year>{_YEAR}){_NOT_MONEY}"
-        rf"(?:{TO}(?:{_PI}{_SP})?(?:{_ERA}{_SP})?(?P<year_year2>{_YEAR}))?"
+        rf"|{_ERA}{_SP}[(]?)(?P<year_year>{_YEAR}){_NO_AMOUNT}{_to_year('year_last')}"
     ),
     "bare": (
-        rf"(?<![\d=_#])(?<!\d[.,-])(?<!\d /)(?P<bare_year>{_YEAR4})(?![.,]\d|/\d|[a-z]|-\d{{3}}(?!\d))"
-        rf"{_NOT_MONEY}(?:{TO}(?:{_ERA}{_SP})?(?P<bare_year2>{_YEAR}))?"
+        rf"(?<![\d=_#])(?<!\d\.)(?P<bare_year>{_YEAR4})(?![a-z]|/\d){_NO_AMOUNT}"
+        rf"{_to_year('bare_last')}(?!\s?-\s?\d{{3}})"
     ),
 }
-FIRST_HALF = rf"(?:รอบ\s?(?:6|หก)|(?<!\d)(?:6|หก))\s?{_LED}(?!\s?หลัง)|ครึง{_PI}\s?แรก"
 MENTION = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PARTS.items()))
+"""To be matched where `START` stands; the name of the outermost group says which part it is."""
 
-PHONE = re.compile(r"\d{1,3}[ -]$")
-NUMBERED = re.compile(r"(?:โทร|โทรศัพท|โทรสาร|แฟกซ|รหัส|เลขที|หมายเลข|iso|tel|fax)[^ก-ฮa-z]{0,14}$")
+START = re.compile(
+    r"\d|[มกพสตธค][ .]|ม[กีิค]|ก[ุรพคัย]|เ ?[มด]|พ[ฤยคศุ]|ส[ิค]|ต[ุค]|ธ[ัค]|ป ?ี|งบ|ไ ?ต"
+    r"|รอ|รา|ระ|ชว|หก|คร|คศ|\b(?:[jfasonmd][aepuco]|a\.d|b\.e|q[1-4]|fy|fi)"
+)
+"""Cheap: the first two letters of every part."""
+
+WORDS_ALONE = re.compile("หก|ครึง")
+"""What begins a part that needs no digit."""
+
+FIRST_HALF = re.compile(rf"{_HALF}(?!{_SECOND})(?<!หลัง)")
+FIRST_MONTHS = re.compile(rf"(?:รอบ|ระยะ|ชวง)\s?(?P<months>9|12)\s?{_LED}")
+
+PART_OF_NUMBER = re.compile(
+    r"(?<!\d)\d{1,3}-$|(?<!\d)0\d?\d? $|[\s/]ว\.?\s?$"
+    r"|(?:โทร|โทรศัพท|โทรสาร|แฟกซ|รหัส|เลขที|หมายเลข|\biso|\btel|\bfax)[^ก-ฮa-z/]{0,14}$"
+)
+"""What stands before four digits that are no year: telephone, house, circular numbers."""
 
 _LAW = (
-    r"พระราชบัญญัติ|พ ?\. ?ร ?\. ?บ ?\.|พรบ\.?|ระเบียบ(?!วาระ)|ข ?อบังคับ|กฎกระทรวง|พระราชกฤษฎีกา"
-    r"|พ ?\. ?ร ?\. ?ฎ\.|พระราชกาหนด|รัฐธรรมนูญ|ประกาศคณะกรรมการ|ประกาศกระทรวง|ประกาศ ก\."
-    r"|ข ?อบัญญัติ(?!งบ)|เทศบัญญัติ(?!งบ)|ประมวลกฎหมาย|ประมวลจริยธรรม|กฎหมายว ?าด ?วย"
+    "พระราชบัญญัติ|พ ?[.] ?ร ?[.] ?บ ?[.]|พรบ|ระเบียบ(?!วาระ)|ข้ ?อบังคับ|กฎกระทรวง|กฎหมาย|พระราชกฤษฎีกา"
+    "|พ ?[.] ?ร ?[.] ?ฎ|พระราชกำหนด|รัฐธรรมนูญ|ประกาศคณะกรรมการ|ประกาศกระทรวง|ประกาศ ก[.]"
+    "|ข้ ?อบัญญัติ(?!งบ)|เทศบัญญัติ(?!งบ)|ประมวลจริยธรรม"
 )
-LAW = re.compile(light(_LAW).replace("ฏ", "ฎ"))
-ISSUE = re.compile(r"ฉบับที\s?\d+\s?\)?\s{0,2}$")
-NO_LAW = re.compile(r"งบประมาณรายจ ?าย|ประจ ?า ?ปี|ปี ?งบ|\n\s*\n")
+LAW = re.compile(light(_LAW))
+STRONG_LAW = re.compile(light("พระราชบัญญัติ|พ ?[.] ?ร ?[.] ?บ ?[.]|พรบ|รัฐธรรมนูญ|ว่าด้วย"))
+AMENDED = re.compile(light(r"(?:ฉบับที่\s?\d+\s?[)]?|แก้ไขเพิ่มเติม[^\d]{0,40})\s{0,2}$"))
+NO_LAW = re.compile(
+    light(r"งบประมาณรายจ ?่าย|ประจ ?ำ ?ปี|ปี ?งบ|\n\s*\n|\sแผน|รายงานผล|โครงการ|25\d\d|20\d\d")
+)
 PUT_UP = re.compile(
     light(
-        r"(?:เผยแพร่เมื่อ|เผยแพร่วันที่|วันที่เผยแพร่|วันที่ประกาศ|ประกาศเมื่อ|โพสต์?เมื่อ|โพสต์?วันที่|วันที่โพสต์?"
-        r"|วันที่ลงประกาศ|ลงประกาศเมื่อ|อัปเดต|อัพเดท|อัพเดต|อัปเดท|ปรับปรุง(?:ข้อมูล)?(?:ล่าสุด|เมื่อ)|แก้ไขล่าสุด|แก้ไขเมื่อ"
-        r"|วันที่ลงข้อมูล|วันที่บันทึก|สร้างเมื่อ|posted(?: on)?|published(?: on)?|(?:last )?(?:updated|modified)(?: on)?)"
+        "(?:เผยแพร่(?:ข้อมูล)?เมื่อ|เผยแพร่วันที่|วันที่เผยแพร่|วันที่ประกาศ|ประกาศเมื่อ|โพสต์?เมื่อ|โพสต์?วันที่"
+        "|วันที่โพสต์?|วันที่ลงประกาศ|ลงประกาศเมื่อ|อัปเดต|อัพเดท|อัพเดต|อัปเดท|ปรับปรุง(?:ข้อมูล)?(?:ล่าสุด|เมื่อ)"
+        "|แก้ไข(?:ล่าสุด|เมื่อ)|วันที่ลงข้อมูล|วันที่บันทึก|สร้างเมื่อ|posted|published|updated|modified)"
     )
-    + r"[^\d\n]{0,24}$"
+    + r"[^\d]{0,24}$"
 )
 
 

@@ -54,7 +54,7 @@ def month_name(month: int) -> str:
 
 
 def last_day(year: int, month: int) -> date:
-    """Return the last day of a month of the common era."""
+    """Return the last day of a month of the common era; 13 is January of the next year."""
     return next_month(year, month) - timedelta(days=1)
 
 

@@ -12,7 +12,7 @@ _DROPPED = "็่้๊๋์ํ๎\u200b\u200c\u200d\u2060\ufeff\xad" + "".joi
     map(chr, (*range(0xF705, 0xF70F), *range(0xF711, 0xF718), 0xF71A))
 )
 _DASHES = "‐‑‒–—―−─﹘﹣－~～"
-_SPACES = "\t\r\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_SPACES = "\t\r\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _TABLE: dict[int, str] = dict.fromkeys(map(ord, _DROPPED), "")
 _TABLE |= dict.fromkeys(map(ord, _DASHES), "-")
 _TABLE |= dict.fromkeys(map(ord, _SPACES), " ")
@@ -27,7 +27,7 @@ _MARK = re.compile("[ัิีึืุูา]")
 
 
 def light(text: str) -> str:
-    """Return `text` with Arabic digits, plain dashes and spaces, small letters and no tone marks."""
+    """Return `text` with Arabic digits, plain dashes and spaces, small letters, no tone marks."""
     return text.translate(_TABLE)
 
 

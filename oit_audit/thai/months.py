@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 
 from oit_audit.thai import _date_patterns as patterns
 from oit_audit.thai.dates import Mention, MentionKind, mentions
-from oit_audit.thai.fiscal import first_six_months, month_within, next_month
+from oit_audit.thai.fiscal import fiscal_year_span, month_within, next_month
 from oit_audit.thai.light import LightText, light
 
 Month = tuple[int, int]
@@ -21,7 +22,6 @@ _BARE = re.compile(
     rf"(?P<first>{patterns.STRICT_MONTH})"
     rf"(?:{patterns.TO}(?:{patterns.DAY}\s?)?(?:เดือน\s?)?(?P<last>{patterns.STRICT_MONTH}))?"
 )
-_SIX_MONTHS = re.compile(patterns.FIRST_HALF)
 _LISTED = re.compile(r"(?:[\s,/&-]|และ|กับ|เดือน){1,9}")
 _COVERING = frozenset({MentionKind.MONTH, MentionKind.RANGE, MentionKind.HALF, MentionKind.QUARTER})
 
@@ -31,9 +31,9 @@ def months_covered(
 ) -> frozenset[Month]:
     """Return the months (Gregorian year, month) that `text` names.
 
-    A month without a year gets the year of the month it is listed with, else it belongs to the only
-    fiscal year that the text names, else to `fiscal_year_hint`, else it is left out. Ranges of whole
-    years name no months.
+    A month without a year gets the year of the month it is listed with, else it belongs to the
+    only fiscal year that the text names, else to `fiscal_year_hint`, else it is left out. Ranges of
+    whole years name no months.
 
     Args:
         text: Any text.
@@ -54,8 +54,8 @@ def months_covered(
     year = _only_fiscal_year(found) or fiscal_year_hint
     left = _blanked(text, found)
     months.update(_without_year(left, text, found, year))
-    if year is not None and _SIX_MONTHS.search(light(left)):
-        months.update(_between(*first_six_months(year)))
+    if year is not None:
+        months.update(_first_months(light(left), year))
     return frozenset(months)
 
 
@@ -73,7 +73,7 @@ def _between(start: date, end: date) -> Iterator[Month]:
 
 
 def _only_fiscal_year(found: Iterable[Mention]) -> int | None:
-    """Return the one fiscal year of a text; years named as fiscal years count before other years."""
+    """Return the one fiscal year of a text; a year named as such counts before other years."""
     for kind in (MentionKind.FISCAL, MentionKind.YEAR):
         years = {mention.fiscal_years for mention in found if mention.kind is kind}
         if years:
@@ -90,10 +90,18 @@ def _blanked(text: str, found: Iterable[Mention]) -> str:
     return "".join(letters)
 
 
+def _first_months(left: str, year: int) -> Iterator[Month]:
+    """Yield what `รอบ 6 เดือน`, `รอบ 9 เดือน` and `รอบ 12 เดือน` cover."""
+    longer = [int(match["months"]) for match in patterns.FIRST_MONTHS.finditer(left)]
+    count = max(longer, default=6 if patterns.FIRST_HALF.search(left) else 0)
+    start = fiscal_year_span(year)[0]
+    yield from islice(_between(start, fiscal_year_span(year)[1]), count)
+
+
 def _without_year(
     left: str, text: str, found: Iterable[Mention], year: int | None
 ) -> Iterator[Month]:
-    """Yield the months that `left` names, the last first, so that a list takes its last month's year."""
+    """Yield the months that `left` names, the last first: a list takes the year at its end."""
     dated = {m.position: m.start for m in found if m.kind is MentionKind.MONTH}
     reading = LightText(left)
     for match in reversed(list(_BARE.finditer(reading.text))):

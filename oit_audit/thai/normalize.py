@@ -1,11 +1,13 @@
 """Fold Thai text so that one wording has one spelling, with a way back to the original.
 
-Folding removes what differs between two people who type the same words: digits, case, the four broken forms of
-sara am, the order of marks, tone marks, zero-width characters, look-alike letters, punctuation and spaces.
+Folding removes what differs between two people who type the same words: digits, case, the four
+broken forms of sara am, the order of marks, tone marks, zero-width characters, look-alike letters,
+punctuation and spaces.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,21 +17,46 @@ _SPELLINGS = {
     "ฏ": "ฎ",
     "ๆ": "",
     "ฯ": "",
-    "ฺ": "",
     "ๅ": "า",
 }
-_DROPPED = set("็่้๊๋์ํ๎")
-_TABLE: dict[int, str] = {ord(source): target for source, target in _SPELLINGS.items()}
+_DROPPED = "็่้๊๋์ํฺ๎"
+_MARKS = "ัิีึืุู"
+_WINDOWS_GLYPHS = {
+    0xF700: "ฐ", 0xF701: "ิ", 0xF702: "ี", 0xF703: "ึ", 0xF704: "ื", 0xF70F: "ญ", 0xF710: "ั",
+    0xF718: "ุ", 0xF719: "ู",
+}  # fmt: skip
+"""What older Thai fonts keep in the private use area and old PDF files print.
+
+Their tone marks stand there too (U+F705 and on); like all that is no letter they are dropped.
+"""
+
+_BELONGS_TO_THE_LETTER = frozenset(_DROPPED + _MARKS)
+
+
+class _Fold(dict[int, str]):
+    """What each character becomes; learns a character when it first meets it."""
+
+    def __missing__(self, code: int) -> str:
+        kept: list[str] = []
+        for part in unicodedata.normalize("NFKC", chr(code)).lower():
+            kept.extend(filter(_is_kept, self.get(ord(part), part)))
+        self[code] = "".join(kept)
+        return self[code]
+
+
+def _is_kept(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LN" or character in _MARKS
+
+
+_TABLE = _Fold({ord(source): target for source, target in _SPELLINGS.items()})
 _TABLE |= dict.fromkeys(map(ord, _DROPPED), "")
 _TABLE |= {ord("๐") + digit: str(digit) for digit in range(10)}
-_PRIVATE_GLYPHS = {
-    0xF700: "ฐ", 0xF701: "ิ", 0xF702: "ี", 0xF703: "ึ", 0xF704: "ื", 0xF705: "", 0xF706: "", 0xF707: "", 0xF708: "",
-    0xF709: "", 0xF70A: "", 0xF70B: "", 0xF70C: "", 0xF70D: "", 0xF70E: "", 0xF70F: "ญ", 0xF710: "ั", 0xF711: "",
-    0xF712: "", 0xF713: "", 0xF714: "", 0xF715: "", 0xF716: "", 0xF717: "", 0xF718: "ุ", 0xF719: "ู", 0xF71A: "",
-}  # fmt: skip
-"""The glyphs that older Thai fonts keep in the private use area (Windows and Macintosh sets); tone marks are dropped anyway."""
-_TABLE |= _PRIVATE_GLYPHS
-_MARKS_ABOVE_BELOW = "ัิีึืุู"
+_TABLE |= _WINDOWS_GLYPHS
+_REPEATED = re.compile(rf"เเ|([{_MARKS}])\1+")
+
+
+def _merge(match: re.Match[str]) -> str:
+    return match[1] or "แ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +65,21 @@ class Folded:
 
     text: str
     origin: tuple[int, ...]
-    """For each folded character, the index of the original character it comes from; ascending."""
+    """For each folded character, the index of its original character; ascending."""
 
     original: str
 
     def quote(self, start: int, end: int) -> str:
-        """Return the original text behind `text[start:end]`, with the marks that belong to its last letter."""
+        """Return the original text behind `text[start:end]`, with the marks of its last letter."""
         if start >= end:
             return ""
-        first, last = self.origin[start], self.origin[end - 1]
-        stop = last + 1
-        while stop < len(self.original) and (
-            self.original[stop] in _DROPPED or self.original[stop] == "ำ"
-        ):
+        stop = self.origin[end - 1] + 1
+        limit = self.origin[end] if end < len(self.origin) else len(self.original)
+        while stop < limit and self.original[stop] in _BELONGS_TO_THE_LETTER:
             stop += 1
-        return self.original[first:stop]
+        return self.original[self.origin[start] : stop]
 
 
-@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """Return `text` folded. Idempotent; lower case; letters, digits and Thai vowels only.
 
@@ -64,36 +88,29 @@ def fold(text: str) -> str:
     >>> fold("แผนปฏิบัติการ พ.ศ. ๒๕๖๖")
     'แผนปฎิบัติการพศ2566'
     """
-    return folded(text).text
+    return _fold_short(text) if len(text) <= _SHORT else _fold(text)
+
+
+_SHORT = 300
+"""Longer texts are rarely folded twice and would fill the memory."""
+
+
+def _fold(text: str) -> str:
+    return _REPEATED.sub(_merge, text.translate(_TABLE))
+
+
+_fold_short = lru_cache(maxsize=32_768)(_fold)
 
 
 def folded(text: str) -> Folded:
     """Return `text` folded, with the way back to the original."""
-    characters: list[str] = []
-    origin: list[int] = []
-    for index, character in enumerate(text):
-        for kept in _keep(character):
-            if kept == "เ" and characters and characters[-1] == "เ":
-                characters[-1] = "แ"
-                continue
-            if kept in _MARKS_ABOVE_BELOW and characters and characters[-1] == kept:
-                continue
-            characters.append(kept)
-            origin.append(index)
-    return Folded("".join(characters), tuple(origin), text)
-
-
-@lru_cache(maxsize=8_192)
-def _keep(character: str) -> str:
-    mapped = _TABLE.get(ord(character))
-    if mapped is not None:
-        return mapped
-    out: list[str] = []
-    for part in unicodedata.normalize("NFKC", character).lower():
-        replaced = _TABLE.get(ord(part), part)
-        out.extend(piece for piece in replaced if _is_kept(piece))
-    return "".join(out)
-
-
-def _is_kept(character: str) -> bool:
-    return unicodedata.category(character)[0] in "LN" or character in _MARKS_ABOVE_BELOW
+    pieces = [_TABLE[ord(character)] for character in text]
+    origin = [index for index, piece in enumerate(pieces) for _ in piece]
+    parts: list[str] = []
+    kept: list[int] = []
+    plain, done = "".join(pieces), 0
+    for match in _REPEATED.finditer(plain):
+        parts += plain[done : match.start()], _merge(match)
+        kept += origin[done : match.start() + 1]
+        done = match.end()
+    return Folded("".join((*parts, plain[done:])), (*kept, *origin[done:]), text)

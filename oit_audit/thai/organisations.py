@@ -41,7 +41,8 @@ def _prefix(spelling: str) -> str:
     if not _SHORT.match(spelling):
         return soft(spelling)
     dotted = r" ?\. ?".join(spelling)
-    return rf"(?<![ก-ู])(?:{spelling}|{dotted})(?:\.|(?=\s))"
+    anywhere = rf"|{spelling}\." if len(spelling) == 3 else ""
+    return rf"(?<![ก-ู])(?:{spelling}|{dotted})\.?{anywhere}"
 
 
 _KIND = "|".join(
@@ -49,23 +50,32 @@ _KIND = "|".join(
     for index, spellings in enumerate(_KINDS.values())
 )
 _STOPS = (
-    "อำเภอ", "จังหวัด", "เรื่อง", "ประจำ", "ประกาศ", "ปีงบ", "พ.ศ", "พศ", "สำนักงาน", "ได้รับ", "ได้จัด", "ได้ดำเนิน",
-    "ขอเชิญ", "ขอแจ้ง", "ขอความ", "ขอประชา", "ขอแสดง", "ขอราย", "ขอขอบ", "มีความ", "มีนโยบาย", "มีหน้าที่", "มีวัตถุ",
-    "มีการ", "จึง", "โดย", "เพื่อ", "ตาม", "จัดทำ", "จัดกิจ", "จัดโครง", "ร่วมกับ", "ดำเนินการ", "โทร", "ว่าด้วย", "แผนการ",
-    "แผนพัฒนา", "แผนปฏิบัติ", "รายงาน", "ข้อบัญญัติ", "เทศบัญญัติ", "และ", "นำโดย", "ให้", "ซึ่ง", "ครั้งที่", "สมัย",
+    "อำเภอ", "จังหวัด", "เรื่อง", "ประจำ", "ประกาศ", "ปีงบ", "ปีพ", "สำนักงาน", "ได้รับ", "ได้จัด",
+    "ได้ดำเนิน", "ขอเชิญ", "ขอแจ้ง", "ขอความ", "ขอประชา", "ขอแสดง", "ขอราย", "ขอขอบ", "มีความ", "มีนโยบาย",
+    "มีหน้าที่", "มีวัตถุ", "มีการ", "จึง", "โดย", "เพื่อ", "ตามแผน", "ตามพระ", "ตามที่", "จัดทำ", "จัดกิจ", "จัดโครง", 
+    "ร่วมกับ", "ดำเนินการ", "โทร", "ว่าด้วย", "แผนการ", "แผนพัฒนา", "แผนปฏิบัติ", "รายงาน", "ข้อบัญญัติ", "เทศบัญญัติ", "และ",
+    "ให้บริการ", "ซึ่งเป็น", "ครั้งที่", "สมัยสามัญ", "สมัยวิสามัญ", "สมัยประชุม",
 )  # fmt: skip
 _STOP = re.compile("(?:" + "|".join(map(soft, _STOPS)) + ")")
-_NAME = re.compile(rf"(?:{_KIND})\s?(?P<place>[ก-ฮะ-ูเ-ไ]{{2,60}})")
-_NO_PLACES = re.compile(
-    "(?:" + "|".join(map(soft, (*_STOPS, "ทุกแห่ง", "ใน", "ที่", "แห่ง", "หรือ", "ต่างๆ", "ของ"))) + ")"
+_NO_PLACE = re.compile(
+    "(?:"
+    + "|".join(
+        map(soft, (*_STOPS, "ทุกแห่ง", "ในเขต", "ในพื้นที่", "ในจังหวัด", "แห่ง", "หรือ", "ของ", "และ"))
+    )
+    + ")"
 )
+_NAME = re.compile(rf"(?:{_KIND})\s?(?P<place>[ก-ฮะ-ูเ-ไ]{{2,60}})")
+_HINT = re.compile(r"[บทตมน] ?\.|อบ[ตจ]|เทศบ|บริห")
+"""Cheap: no name without one of these."""
+
 _SUFFIXES = tuple(
     map(fold, ("ใหญ่", "น้อย", "เหนือ", "ใต้", "นอก", "ใน", "กลาง", "ตะวัน", "พัฒนา", "สามัคคี"))
 )
 """What makes another name of a name: บางพลี is not บางพลีใหญ่."""
 
-_MARKS = re.compile("[ะัาิีึืุูเแโใไ่้๊๋็์ ]")
-_SHORTEST_SKELETON = 3
+_VOWELS = re.compile("[ะัาิีึืุูเแโใไ]")
+_SHORTEST = 4
+"""Letters of a place from which a longer guess may be the same place."""
 
 
 def organisation_names(text: str) -> tuple[OrganisationName, ...]:
@@ -75,28 +85,32 @@ def organisation_names(text: str) -> tuple[OrganisationName, ...]:
     [('องค์การบริหารส่วนตำบล', 'หนองสมมติ')]
     """
     reading = LightText(text)
-    kinds = tuple(_KINDS)
-    names: list[OrganisationName] = []
-    for match in _NAME.finditer(reading.text):
-        start = match.start("place")
-        if _NO_PLACES.match(reading.text, start):
-            continue
-        stop = _STOP.search(reading.text, start + 2, match.end())
-        end = stop.start() if stop else match.end()
-        kind = next(kinds[i] for i in range(len(kinds)) if match[f"k{i}"] is not None)
-        names.append(
-            OrganisationName(
-                kind,
-                reading.quote(start, end),
-                reading.quote(match.start(), end),
-                reading.position(match.start()),
-            )
-        )
-    return tuple(names)
+    if not _HINT.search(reading.text):
+        return ()
+    found = (_named(reading, match) for match in _NAME.finditer(reading.text))
+    return tuple(name for name in found if name is not None)
+
+
+def _named(reading: LightText, match: re.Match[str]) -> OrganisationName | None:
+    start, end = match.span("place")
+    if _NO_PLACE.match(reading.text, start):
+        return None
+    stop = _STOP.search(reading.text, start + 2, end)
+    if stop:
+        end = stop.start()
+    elif reading.text.startswith(".", end):
+        end -= 1  # the letter belongs to an abbreviation: อ. จ. พ.ศ.
+    kind = next(kind for index, kind in enumerate(_KINDS) if match[f"k{index}"] is not None)
+    return OrganisationName(
+        kind,
+        reading.quote(start, end),
+        reading.quote(match.start(), end),
+        reading.position(match.start()),
+    )
 
 
 def organisation_name(name: str) -> OrganisationName | None:
-    """Return the name that a user gave for an organisation, taken apart; None when it has no kind we know.
+    """Return the name a user gave for an organisation, taken apart; None without a kind we know.
 
     >>> organisation_name("อบต. หนองสมมติ").place
     'หนองสมมติ'
@@ -109,14 +123,15 @@ def same_organisation(one: OrganisationName, other: OrganisationName) -> bool:
     if one.kind != other.kind:
         return False
     short, long = sorted((fold(one.place), fold(other.place)), key=len)
-    if long.startswith(short):
-        return not long[len(short) :].startswith(_SUFFIXES)
-    skeletons = _skeleton(short), _skeleton(long)
-    return skeletons[0] == skeletons[1] and len(skeletons[0]) >= _SHORTEST_SKELETON
+    if short == long or _skeleton(short) == _skeleton(long):
+        return True
+    goes_on = long[len(short) :]
+    return len(short) >= _SHORTEST and long.startswith(short) and not goes_on.startswith(_SUFFIXES)
 
 
-def _skeleton(folded_place: str) -> str:
-    return _MARKS.sub("", folded_place)
+def _skeleton(folded_name: str) -> str:
+    """Return the consonants: what is left when a PDF loses its vowel marks."""
+    return _VOWELS.sub("", folded_name)
 
 
 def mentions_organisation(text: str, own: OrganisationName) -> bool:
@@ -126,7 +141,13 @@ def mentions_organisation(text: str, own: OrganisationName) -> bool:
     """
     place, haystack = fold(own.place), fold(text)
     spellings = [*_KINDS[own.kind], *((_TOWN,) if own.kind.startswith(_TOWN) else ())]
-    return any(_has_whole(haystack, fold(spelling) + place) for spelling in spellings)
+    if any(_has_whole(haystack, fold(spelling) + place) for spelling in spellings):
+        return True
+    bones = _skeleton(place)
+    return len(bones) >= _SHORTEST and any(
+        _skeleton(fold(name.place)) == bones and name.kind == own.kind
+        for name in organisation_names(text)
+    )
 
 
 def _has_whole(haystack: str, name: str) -> bool:
@@ -140,8 +161,9 @@ def _has_whole(haystack: str, name: str) -> bool:
 
 _AUTHOR_BEFORE = re.compile(
     "(?:" + "|".join(map(soft, (
-        "ประกาศ", "คำสั่ง", "แผน", "รายงาน", "ข้อบัญญัติ", "เทศบัญญัติ", "คู่มือ", "นโยบาย", "สรุป", "มาตรการ", "ระเบียบ",
-        "ข้อมูล", "โครงสร้าง", "อำนาจหน้าที่", "ผู้บริหาร", "นายก", "สำนักงาน", "ปลัด", "เจตนารมณ์", "งบ", "สถิติ",
+        "ประกาศ", "คำสั่ง", "แผน", "รายงาน", "ข้อบัญญัติ", "เทศบัญญัติ", "คู่มือ", "นโยบาย", "สรุป", "มาตรการ",
+        "ระเบียบ", "ข้อมูล", "โครงสร้าง", "อำนาจหน้าที่", "ผู้บริหาร", "นายก", "สำนักงาน", "ปลัด", "เจตนารมณ์",
+        "งบ", "สถิติ",
     ))) + r")[^\n]{0,120}$"
 )  # fmt: skip
 _NOT_AUTHOR_BEFORE = re.compile(
@@ -155,11 +177,11 @@ _HEAD = 400
 
 
 def is_foreign(text: str, own: OrganisationName) -> OrganisationName | None:
-    """Return the other local government whose document `text` is; None when it is ours or does not say.
+    """Return the other local government whose document `text` is; None when ours or unsaid.
 
     The other stands as author or in a title (`แผน… เทศบาลตำบลY`, `อบต.Y เรื่อง`), and ours nowhere.
     """
-    if mentions_organisation(text, own) or fold(own.place) in fold(text):
+    if mentions_organisation(text, own) or _has_whole(fold(text), fold(own.place)):
         return None
     head = text[:_HEAD]
     for name in organisation_names(head):

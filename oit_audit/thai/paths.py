@@ -18,23 +18,24 @@ from oit_audit.thai.fiscal import (
 from oit_audit.thai.light import LightText
 
 _YEAR = r"25[4-9]\d|2600|20[0-5]\d"
+_YEAR2 = r"5[5-9]|6\d|7[0-5]"
 _PATH = re.compile(
-    rf"(?P<folder>(?<![\d])(?P<folder_year>{_YEAR})/(?P<folder_month>0[1-9]|1[0-2])(?=/))"
-    rf"|(?P<stamp>(?<!\d)(?P<stamp_year>{_YEAR})(?P<stamp_sep>[-_]?)(?P<stamp_month>0[1-9]|1[0-2])(?P=stamp_sep)"
-    r"(?P<stamp_day>0[1-9]|[12]\d|3[01])(?=\d{0,8}(?!\d)))"
+    rf"(?P<folder>(?<!\d)(?P<folder_year>{_YEAR})/(?P<folder_month>0[1-9]|1[0-2])(?=/))"
+    rf"|(?P<stamp>(?<!\d)(?P<stamp_year>{_YEAR})(?P<sep>[-_]?)(?P<stamp_month>0[1-9]|1[0-2])"
+    r"(?P=sep)(?P<stamp_day>0[1-9]|[12]\d|3[01])(?=\d{0,8}(?!\d)))"
     rf"|(?P<range>(?<!\d)(?P<range_year>{_YEAR})\s?[-_]\s?(?P<range_last>{_YEAR})(?!\d))"
-    rf"|(?P<long>(?<!\d)(?P<long_year>{_YEAR})(?!\d))"
-    r"|(?P<short>(?<![a-z\d])(?:mc|ita|oit|lpa|moit|fy|y|ปี|ปีงบ|ปีงบประมาณ)[ _-]?(?P<short_year>5[5-9]|6\d|7[0-5])(?!\d))"
-    r"|(?P<tail>(?<=[_ -])(?P<tail_year>5[5-9]|6\d|7[0-5])(?=\.[a-z]{3,4}$))"
-    r"|(?P<glued>(?<=[a-z]mc)(?P<glued_year>5[5-9]|6\d|7[0-5])(?!\d))"
+    rf"|(?P<long>(?<!\d)(?<!id=)(?P<long_year>{_YEAR})(?!\d))"
+    r"|(?P<short>(?<![a-z])(?:mc|ita|oit|lpa|moit|fy|y|ปี|ปีงบ|ปีงบประมาณ)[ _-]?"
+    rf"(?P<short_year>{_YEAR2})(?!\d))"
+    rf"|(?P<tail>(?<=[_ -])(?P<tail_year>{_YEAR2})(?=\.[a-z]{{3,4}}$))"
 )
 
 
 def path_mentions(url: str) -> tuple[Mention, ...]:
     """Return the times that an address or file name speaks of, all UPLOAD, in order.
 
-    Positions and quotes are those of the address with its escapes undone. A folder of year and month
-    is when the file was put up; the caller weighs it.
+    Positions and quotes are those of the address with its escapes undone. A folder of year and
+    month is when the file was put up; the caller weighs it.
 
     >>> [(m.quote, m.fiscal_years) for m in path_mentions("/uploads/2022/08/O17MC66.pdf")]
     [('2022/08', (2565,)), ('MC66', (2566,))]
@@ -65,13 +66,13 @@ def _period(match: re.Match[str]) -> tuple[date, date] | None:
         month = date(year - ERA, int(match["folder_month"]), 1)
         return month, last_day(month.year, month.month)
     if kind == "stamp":
-        month, day = date(year - ERA, int(match["stamp_month"]), 1), int(match["stamp_day"])
-        if day > last_day(month.year, month.month).day:
-            return None
-        return month.replace(day=day), month.replace(day=day)
-    if kind == "range":
-        last = year_be(match["range_last"])
-        if last is None or last < year:
-            return None
-        return fiscal_year_span(year)[0], fiscal_year_span(last)[1]
-    return fiscal_year_span(year)
+        return _stamped(match, year)
+    last = year_be(match["range_last"]) if kind == "range" else year
+    return fiscal_year_span(year)[0], fiscal_year_span(max(year, last or year))[1]
+
+
+def _stamped(match: re.Match[str], year: int) -> tuple[date, date]:
+    first = date(year - ERA, int(match["stamp_month"]), 1)
+    last = last_day(first.year, first.month)
+    day = first.replace(day=min(int(match["stamp_day"]), last.day))
+    return day, day

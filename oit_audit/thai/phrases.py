@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from rapidfuzz import fuzz
 
 from oit_audit.thai.normalize import Folded, fold, folded
 
-_ROUGHLY = 88.0
+_ROUGHLY = 85.0
 """Similarity, 0 to 100, from which a short name counts as the same name misspelt."""
 
 _SHORTEST_ROUGH = 5
@@ -35,9 +36,9 @@ class Hit:
 class Finder:
     """Finds many phrases at once.
 
-    A phrase that begins or ends in a Latin letter or a digit must begin or end a word or number there:
-    `OIT` is not in `exploit`, `6 เดือน` is not in `16 เดือน`. Thai has no such borders; `unless` names, for a
-    phrase, the longer words that it must not be part of.
+    A phrase that begins or ends in a Latin letter or a digit must begin or end a word or number
+    there: `OIT` is not in `exploit`, `6 เดือน` is not in `16 เดือน`. Thai has no such borders;
+    `unless` names, for a phrase, the longer words that it must not be part of.
 
     >>> Finder(["แผน"], unless={"แผน": ("แผนก", "แผนที่")}).has("แผนที่ตั้ง")
     False
@@ -64,6 +65,8 @@ class Finder:
 
     def all(self, text: str | Folded) -> tuple[Hit, ...]:
         """Return every hit, overlapping ones too, by start and then the longest first."""
+        if not self._may_have(text):
+            return ()
         way_back = folded(text) if isinstance(text, str) else text
         return tuple(
             Hit(self._phrases[key], start, end, way_back.quote(start, end))
@@ -76,16 +79,16 @@ class Finder:
 
     def has(self, text: str | Folded) -> bool:
         """Return whether one of the phrases stands in `text`."""
-        if isinstance(text, str):
-            haystack = fold(text)
-            if not self._phrases or next(self._automaton.iter(haystack), None) is None:
-                return False
-            text = folded(text)
-        return bool(self._spans(text))
+        return self.first(text) is not None
+
+    def _may_have(self, text: str | Folded) -> bool:
+        """Return whether any phrase stands there, borders and guards aside: cheap."""
+        if not self._phrases:
+            return False
+        haystack = fold(text) if isinstance(text, str) else text.text
+        return next(self._automaton.iter(haystack), None) is not None
 
     def _spans(self, text: Folded) -> list[tuple[int, int, str]]:
-        if not self._phrases:
-            return []
         found = [(end - len(key) + 1, end + 1, key) for end, key in self._automaton.iter(text.text)]
         guards = [span for span in found if span[2] in self._guards]
         kept = [
@@ -130,7 +133,7 @@ def _is_latin(letter: str) -> bool:
 def excerpt(text: str, start: int, end: int, width: int = 160) -> str:
     """Return about `width` characters of `text` around `text[start:end]`, cut at spaces, with `…`.
 
-    >>> excerpt("แผนการจัดซื้อจัดจ้าง ประจำปี 2566 ของเทศบาล", 22, 29, width=14)
+    >>> excerpt("แผนการจัดซื้อจัดจ้าง ประจำปี 2566 ของเทศบาล", 21, 33, width=24)
     '… ประจำปี 2566 …'
     """
     room = max(0, width - (end - start)) // 2
@@ -145,12 +148,20 @@ def excerpt(text: str, start: int, end: int, width: int = 160) -> str:
 
 def _next_space(text: str, left: int, start: int) -> int:
     space = text.find(" ", left, start)
-    return left if space < 0 else space + 1
+    if space >= 0:
+        return space + 1
+    while left < start and unicodedata.category(text[left]) == "Mn":
+        left += 1
+    return left
 
 
 def _last_space(text: str, end: int, right: int) -> int:
     space = text.rfind(" ", end, right)
-    return right if space < 0 else space
+    if space >= 0:
+        return space
+    while right < len(text) and unicodedata.category(text[right]) == "Mn":
+        right += 1
+    return right
 
 
 def has_roughly(phrase: str, text: str) -> bool:
