@@ -1,4 +1,4 @@
-"""What is handed to people and programs. In: an `Audit`. Out: bytes of a format, or a table on a terminal.
+"""What is handed to people and programs. In: an `Audit`. Out: bytes, or a table on a terminal.
 
 `FORMATS` is the list of formats: one file each, listed here and nowhere else.
 """

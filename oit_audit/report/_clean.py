@@ -1,8 +1,8 @@
 """Strangers' text made harmless, per target.
 
-Titles, quotes, labels and addresses were written by somebody else. Here they lose what a reader cannot see but a
-terminal or a browser obeys. The HTML template escapes on top of this; the terminal prints `rich.text.Text`, which
-knows no markup.
+Titles, quotes, labels and addresses were written by somebody else. Here they lose what a reader
+cannot see but a terminal or a browser obeys. The HTML template escapes on top of this; the terminal
+prints `rich.text.Text`, which knows no markup.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ MAX_ADDRESS = 2_000
 _ESCAPES = re.compile(
     r"""
     (?: \x1b\[ | \x9b ) [0-?]* [ -/]* [@-~]?            # control sequences: colours, cursor
-  | (?: \x1b[\]PX^_] | [\x9d\x90\x98\x9e\x9f] )         # strings: window titles, links, device control
+  | (?: \x1b[\]PX^_] | [\x9d\x90\x98\x9e\x9f] )         # strings: titles, links, devices
     [^\x07\x1b\x9c]{0,2000} (?: \x07 | \x1b\\ | \x9c )?
   | \x1b [ -/]* [0-~]?                                  # all other escapes
     """,
@@ -38,12 +38,12 @@ _JOINERS = frozenset("\u200b\u200c\u200d")
 
 
 def plain(text: str, limit: int = MAX_TEXT) -> str:
-    """Return `text` as one line of at most `limit` characters that only says what one can see.
+    r"""Return `text` as one line of at most `limit` characters that only says what one can see.
 
-    Terminal escapes, control characters, direction overrides, lone surrogates and piles of marks go; white space
-    becomes single spaces; what is cut off ends in `…`. Idempotent for one `limit`.
+    Terminal escapes, control characters, direction overrides, lone surrogates and piles of marks
+    go; white space becomes single spaces; what is cut off ends in `…`. Idempotent for one `limit`.
 
-    >>> plain("\\x1b[31mred\\x1b[0m\\tand \\u202eblue")
+    >>> plain("\x1b[31mred\x1b[0m\tand \u202eblue")
     'red and blue'
     """
     kept = _ESCAPES.sub("", text[: 4 * limit])

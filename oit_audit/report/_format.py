@@ -29,7 +29,7 @@ def named(formats: Iterable[Format], name: str) -> Format:
     Raises:
         UsageError: there is none; the message names those there are.
     """
-    known = {format.name: format for format in formats}
+    known = {each.name: each for each in formats}
     try:
         return known[name]
     except KeyError:

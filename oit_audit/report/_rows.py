@@ -1,4 +1,4 @@
-"""What the page and the terminal both show: what to fix first, who has to, and how much was seen."""
+"""What the page and the terminal both show: what to fix first, who has to, what was not seen."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Part:
 
 
 def to_fix(audit: Audit) -> tuple[Verdict, ...]:
-    """Return what was found wanting and is not waived, worth most first, else in checklist order."""
+    """Return what is wanting and is not waived, worth most first, then in checklist order."""
     wanting = (v for v in audit.verdicts if v.status in TO_FIX and v.waiver is None)
     return _most_first(wanting)
 
@@ -88,11 +88,11 @@ def parts(audit: Audit) -> tuple[Part, ...]:
     grouped: dict[str, list[Verdict]] = defaultdict(list)
     for verdict in audit.verdicts:
         grouped[verdict.sub_indicator].append(verdict)
-    return tuple(Part(id, tuple(verdicts)) for id, verdicts in grouped.items())
+    return tuple(Part(name, tuple(verdicts)) for name, verdicts in grouped.items())
 
 
 def skips(audit: Audit) -> tuple[SkipShare, ...]:
-    """Return the reasons for which addresses were not seen, the commonest first, with a few examples each."""
+    """Return why addresses were not seen, the commonest reason first, with a few examples each."""
     grouped: dict[SkipReason, list[Skip]] = defaultdict(list)
     for skip in audit.reach.skipped:
         grouped[skip.reason].append(skip)
@@ -104,7 +104,7 @@ def skips(audit: Audit) -> tuple[SkipShare, ...]:
 
 
 def unseen(audit: Audit) -> tuple[SkipShare, ...]:
-    """Return the reasons that kept us from looking, without those in which the site says *nothing here*."""
+    """Return what kept us from looking: `skips` without those that say *nothing here*."""
     return tuple(
         share
         for share in skips(audit)

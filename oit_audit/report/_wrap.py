@@ -1,8 +1,8 @@
 """Thai text in columns: broken at spaces where there are any, else between syllable-like clusters.
 
-Thai puts no spaces between words. A terminal that breaks it anywhere tears marks from their letters and leaves a
-leading vowel alone at the end of a line; that is what this avoids. A dictionary would break better and costs more
-than a table is worth.
+Thai puts no spaces between words. A terminal that breaks it anywhere tears marks from their letters
+and leaves a leading vowel alone at the end of a line; that is what this avoids. A dictionary would
+break better and costs more than a table is worth.
 """
 
 from __future__ import annotations

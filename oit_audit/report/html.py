@@ -1,4 +1,4 @@
-"""The audit as one page that a mayor can read and print: no script, nothing loaded from elsewhere."""
+"""The audit as one page that a mayor can read and print: no script, nothing loaded."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from oit_audit.model import Audit, Language, Verdict
 from oit_audit.report import _rows
 from oit_audit.report._clean import address, href, plain
 from oit_audit.report._format import Format
-from oit_audit.report._say import points, said
+from oit_audit.report._say import place, points, said
 from oit_audit.report.locale import LANGUAGES, day, instant
 
 MAX_EVIDENCE = 6
@@ -55,6 +55,7 @@ def render(audit: Audit, language: Language) -> bytes:
 
 @cache
 def _environment(language: Language) -> Environment:
+    words = LANGUAGES[language]
     environment = Environment(
         loader=PackageLoader("oit_audit.report", "templates"),
         autoescape=True,
@@ -73,6 +74,7 @@ def _environment(language: Language) -> Environment:
         "address": address,
         "lacking": _rows.lacking,
         "anchor": anchor,
+        "place": lambda where: place(where, words),
     }
     environment.filters.update(filters)
     return environment

@@ -1,7 +1,7 @@
-"""The audit as JSON, version 1: keys in the order of the contract, the same bytes for the same audit.
+"""The audit as JSON, version 1: keys in the order of the contract, same audit, same bytes.
 
-Four keys stand after those of the contract, so that an audit can be read back whole: `binds` and `remedy` of an
-element, `title` of an indicator and of a sub-indicator.
+Four keys stand after those of the contract, so that an audit can be read back whole: `binds` and
+`remedy` of an element, `title` of an indicator and of a sub-indicator.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from oit_audit.report._format import Format
 SCHEMA = "oit-audit/audit/v1"
 TOOL = "oit-audit"
 
-Value: TypeAlias = "str | int | float | bool | None | list[Value] | dict[str, Value]"
+Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -173,7 +173,7 @@ def _evidence(evidence: Evidence) -> Value:
         "where": evidence.where,
         "fiscal_year": evidence.fiscal_year,
         "media_type": evidence.media_type,
-        "fetched_at": evidence.fetched_at and _instant(evidence.fetched_at),
+        "fetched_at": _instant(evidence.fetched_at) if evidence.fetched_at else None,
         "sha256": evidence.sha256,
     }
 

@@ -16,7 +16,7 @@ def read_audit(data: bytes, name: str) -> Audit:
     """Return the audit that `data` holds; `name` is the file's name, for messages.
 
     Raises:
-        InputError: it is no audit of version 1; the message names the file and the first key that is wrong.
+        InputError: it is no audit of version 1; the message names file and first wrong key.
     """
     try:
         return AuditShape.model_validate_json(data.removeprefix(b"\xef\xbb\xbf")).value()

@@ -81,7 +81,9 @@ def _score(audit: Audit, words: Words) -> Iterator[RenderableType]:
         return
     said_score = f"{words.score}: {points(score.points)} {words.score_of}"
     if score.low != score.high:
-        said_score += f" ({words.short_range.format(low=points(score.low), high=points(score.high))})"
+        said_score += (
+            f" ({words.short_range.format(low=points(score.low), high=points(score.high))})"
+        )
     if score.level:
         said_score += f" · {words.level.format(level=plain(score.level, 20))}"
     yield Column(said_score, "bold")
@@ -126,7 +128,10 @@ def _table(audit: Audit, words: Words, language: Language, width: int) -> Table:
         ]
         if wide:
             cells.append(Text(str(_rows.year_read(verdict) or "–")))
-        cells += [Text(_gain(verdict)), Column(_todo(verdict, words, language, 160 if wide else 90))]
+        cells += [
+            Text(_gain(verdict)),
+            Column(_todo(verdict, words, language, 160 if wide else 90)),
+        ]
         table.add_row(*cells)
     return table
 

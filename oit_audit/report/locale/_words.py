@@ -10,7 +10,7 @@ from oit_audit.model import Completion, Kind, Outcome, Severity, SkipReason, Sta
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """What one language says. `{name}` marks what is filled in; it has the same names in both languages."""
+    """What one language says. `{name}` marks what is filled in, the same in both languages."""
 
     statuses: Mapping[Status, str]
     status_meanings: Mapping[Status, str]
@@ -20,6 +20,8 @@ class Words:
     severities: Mapping[Severity, str]
     kinds: Mapping[Kind, str]
     skips: Mapping[SkipReason, str]
+    places: Mapping[str, str]
+    """Where on a page, by the first word of `Evidence.where`; `{rest}` is what follows it."""
 
     page_title: str
     eyebrow: str
@@ -52,7 +54,6 @@ class Words:
     estimate: str
     counts: str
     status: str
-    meaning: str
     items: str
     seen: str
     seen_value: str
@@ -90,24 +91,19 @@ class Words:
 
     all_items: str
     all_items_intro: str
-    item_card: str
     confidence: str
     look: str
     waiver: str
     missing_elements: str
     elements: str
-    element: str
-    outcome: str
     informs: str
     evidence: str
     more_evidence: str
-    opens: str
     click_path: str
     found_at: str
     year_read: str
     no_year: str
     fetched: str
-    quote: str
     rejected: str
     and_more: str
     top: str
@@ -137,6 +133,4 @@ class Words:
     visited_value: str
     today: str
 
-    sum_of_gains: str
     short_range: str
-    nothing_more: str
