@@ -105,7 +105,7 @@ _PARTS = {
         rf"|{_ERA}{_SP}[(]?)(?P<year_year>{_YEAR}){_NO_AMOUNT}{_to_year('year_last')}"
     ),
     "bare": (
-        rf"(?<![\d=_#])(?<!\d\.)(?P<bare_year>{_YEAR4})(?![a-z]|/\d){_NO_AMOUNT}"
+        rf"(?<![\d=#])(?<!\d\.)(?P<bare_year>{_YEAR4})(?![a-z]|/\d){_NO_AMOUNT}"
         rf"{_to_year('bare_last')}(?!\s?-\s?\d{{3}})"
     ),
 }
@@ -136,7 +136,7 @@ _LAW = (
     "|ข้ ?อบัญญัติ(?!งบ)|เทศบัญญัติ(?!งบ)|ประมวลจริยธรรม"
 )
 LAW = re.compile(light(_LAW))
-STRONG_LAW = re.compile(light("พระราชบัญญัติ|พ ?[.] ?ร ?[.] ?บ ?[.]|พรบ|รัฐธรรมนูญ|ว่าด้วย"))
+STRONG_LAW = re.compile(light("พระราชบัญญัติ|พ ?[.] ?ร ?[.] ?บ ?[.]|พรบ|รัฐธรรมนูญ|ว่าด้วย|กฎกระทรวง"))
 AMENDED = re.compile(light(r"(?:ฉบับที่\s?\d+\s?[)]?|แก้ไขเพิ่มเติม[^\d]{0,40})\s{0,2}$"))
 NO_LAW = re.compile(
     light(r"งบประมาณรายจ ?่าย|ประจ ?ำ ?ปี|ปี ?งบ|\n\s*\n|\sแผน|รายงานผล|โครงการ|25\d\d|20\d\d")
