@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from oit_audit.checks._part import Part
 from oit_audit.checks._reading import Hit, Reading, found, not_found, read
-from oit_audit.checks._times import hit_of, times_of
+from oit_audit.checks._times import Month, hit_of, months_of, times_of
 from oit_audit.model import Document, Finding, Scene
 from oit_audit.thai import (
     Mention,
@@ -18,11 +18,7 @@ from oit_audit.thai import (
     first_six_months,
     fiscal_year_span,
     month_name,
-    months_covered,
 )
-
-Month = tuple[int, int]
-"""Gregorian year, month."""
 
 _ERA = 543
 _ENGLISH = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -82,8 +78,7 @@ def _covered(document: Document, year: int) -> tuple[frozenset[Month], Hit]:
     """Return the months that `document` covers, and the place that says so best."""
     reading = read(document)
     hint = year if _names_year(document, year) else None
-    months = set(months_covered(reading.plain, fiscal_year_hint=hint))
-    months |= months_covered(document.file_name)
+    months = set(months_of(document, hint=hint))
     shown: list[Mention] = []
     for each in times_of(document):
         if each.kind is MentionKind.DATE and _is_result_until(reading, each):
