@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from rich.cells import cell_len
+from rich.cells import cell_len, chop_cells
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.style import StyleType
@@ -21,6 +21,7 @@ _CLUSTER = re.compile(
   | [^\S\u00a0]+
   | (?: [เแโใไ]? [ก-ฮ] [ัึื็] [่-๋]? [ก-ฮ]          # vowels that want a last letter: พัฒ, เรื่อ, เป็น
       | [ก-ฮ] [่-๋] [ก-ฮ] (?! [ะาำัิ-ฺ็-๋] )        # a tone mark alone: ร้อ, ก่อ
+      | [เแโใไ]? [กขคตปผพ] [รล] (?= [ะาำัิ-ฺ็-๎] )    # letters said as one: ประ, ครู
       | [เแโใไ]? [ก-ฮฤฦ] )
     (?: [ัิ-ฺ็-๎] | [ะาำๅๆฯ] | [ก-ฮ] ิ? ์ )*
   | [A-Za-z0-9]{1,24}
@@ -39,16 +40,13 @@ def lines(text: str, width: int) -> list[str]:
     ['เผยแพร่แผน', 'แล้ว']
     """
     out: list[str] = []
-    current, used = "", 0
-    for piece in _CLUSTER.findall(text):
-        size = cell_len(piece)
-        if used + size <= width:
-            current, used = current + piece, used + size
-            continue
-        kept, rest = _cut(current, width)
-        out.append(kept.rstrip())
-        current = (rest + piece).lstrip()
-        used = cell_len(current)
+    current = ""
+    for cluster in _CLUSTER.findall(text):
+        for piece in chop_cells(cluster, width):
+            while current and cell_len(current + piece.rstrip()) > width:
+                kept, current = _cut(current, width)
+                out.append(kept.rstrip())
+            current = (current + piece) if current else piece.lstrip()
     return [*out, current.rstrip()] if current.strip() or not out else out
 
 

@@ -118,7 +118,7 @@ def _table(audit: Audit, words: Words, language: Language, width: int) -> Table:
     table.add_column(Text(words.status), no_wrap=True)
     if wide:
         table.add_column(Text(words.year), no_wrap=True)
-    table.add_column(Text(words.points), justify="right", no_wrap=True)
+    table.add_column(Text(words.gain_short), justify="right", no_wrap=True)
     table.add_column(Column(words.what_to_do), ratio=5)
     for verdict in audit.verdicts:
         cells: list[RenderableType] = [

@@ -79,6 +79,7 @@ class Words:
     what_to_do: str
     unit: str
     gain: str
+    gain_short: str
     gain_value: str
     year: str
     no_unit: str

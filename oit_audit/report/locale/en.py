@@ -136,6 +136,7 @@ EN = Words(
     what_to_do="What to do",
     unit="Responsible unit",
     gain="Points to win",
+    gain_short="To win",
     gain_value="+{gain} points",
     year="Year found",
     no_unit="No unit named",
