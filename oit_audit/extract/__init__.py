@@ -1,1 +1,44 @@
-"""To be opened."""
+"""From what a site sent to what it says.
+
+In comes a `Resource` of the snapshot with its body, out goes a `Document`: text, tables, pictures, links, forms and
+sections of one page or file. What cannot be read becomes a document that says why, never an exception.
+"""
+
+from oit_audit.extract import (
+    _choose,
+    archive,
+    image,
+    other,
+    pdf,
+    spreadsheet,
+    text,
+    webpage,
+    word,
+)
+from oit_audit.extract._extractor import Extractor
+from oit_audit.model import Document, Link, Resource
+
+EXTRACTORS: tuple[Extractor, ...] = (
+    webpage.EXTRACTOR,
+    pdf.EXTRACTOR,
+    word.EXTRACTOR,
+    spreadsheet.EXTRACTOR,
+    text.EXTRACTOR,
+    image.EXTRACTOR,
+    archive.EXTRACTOR,
+    other.EXTRACTOR,
+)
+"""The types we know; the last one takes what no other takes."""
+
+
+def extract(resource: Resource, body: bytes) -> Document:
+    """Return what a page or file says; never raises for what a site may send."""
+    return _choose.read(EXTRACTORS, resource, body)
+
+
+def read_links(resource: Resource, body: bytes) -> tuple[Link, ...]:
+    """Return only the links of a page, in reading order; empty for anything else."""
+    return _choose.links(EXTRACTORS, resource, body)
+
+
+__all__ = ["EXTRACTORS", "Extractor", "extract", "read_links"]

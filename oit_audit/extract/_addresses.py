@@ -1,0 +1,110 @@
+"""From what an attribute or script says to an address."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from oit_audit.model import resolve, without_fragment
+
+MAX_ADDRESS = 2_048
+PAPERS = r"(?:pdf|docx?|xlsx?|pptx?|odt|ods|csv|zip|rar|jpe?g|png)"
+_PAPER = re.compile(rf"\.{PAPERS}(?:$|[?#])", re.IGNORECASE)
+_IN_SCRIPT = re.compile(
+    r"""(?:\blocation(?:\.href)?\s*=|\blocation\.(?:assign|replace)\s*\(|\bopen\s*\()\s*(["'])([^"']{1,2048})\1(?!\s*\+)"""
+)
+_FILE_IN_SCRIPT = re.compile(
+    rf"""\w\s*\(\s*(["'])([^"'\s]{{1,2048}}\.(?:{PAPERS}|html?|php|aspx?)(?:[?\#][^"']{{0,500}})?)\1(?!\s*\+)""",
+    re.IGNORECASE,
+)
+_OTHER_SCHEME = re.compile(r"\s*(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_VIEWER_KEYS = frozenset({"file", "url", "src", "pdf", "path", "doc", "document"})
+
+
+class Addresses:
+    """Resolves what one page says against its base."""
+
+    def __init__(self, page: str, base: str, ids: dict[str, int]) -> None:
+        self.page = without_fragment(page)
+        self._ids = ids
+        self._base = base
+        parts = urlsplit(base)
+        self._origin = f"{parts.scheme}://{parts.netloc}/"
+        self._folder = without_fragment(base).partition("?")[0].rpartition("/")[0] + "/"
+        if len(self._folder) <= len(self._origin):
+            self._folder = self._origin
+
+    def absolute(self, reference: str) -> str:
+        """Return the address that `reference` means, canonical, fragment kept; empty when it is none."""
+        text = reference.strip()
+        if not text or len(text) > MAX_ADDRESS:
+            return ""
+        if text[0] in "?#" or text.startswith("//"):
+            return resolve(self._base, text) or ""
+        if text[0] == "/" or "://" in text:
+            return _resolve(self._origin, text)
+        return _resolve(self._folder, text)
+
+    def target(self, reference: str) -> str:
+        """Return where a link leads; empty when it leads nowhere.
+
+        A fragment of the page itself leads somewhere only when an element bears its name.
+        """
+        url = self.absolute(reference)
+        address, mark, fragment = url.partition("#")
+        if mark and address == self.page and self.named(fragment) is None:
+            return ""
+        return url
+
+    def named(self, fragment: str) -> int | None:
+        """Return the element that `fragment` names on this page."""
+        found = self._ids.get(fragment)
+        return self._ids.get(unquote(fragment)) if found is None else found
+
+
+@lru_cache(maxsize=65_536)
+def _resolve(base: str, reference: str) -> str:
+    return resolve(base, reference) or ""
+
+
+def is_other_scheme(reference: str) -> bool:
+    """Does it lead out of the web (`mailto:`, `tel:`) or into a script?
+
+    >>> is_other_scheme("tel:021234567"), is_other_scheme("news.php?id=a:b")
+    (True, False)
+    """
+    return _OTHER_SCHEME.match(reference) is not None
+
+
+def in_script(script: str) -> str:
+    """Return the plain address in a script; empty when there is none.
+
+    >>> in_script("window.open('/a.pdf'); return false")
+    '/a.pdf'
+    >>> in_script("location.href='/view/' + id")
+    ''
+    """
+    text = script[:4_096]
+    found = _IN_SCRIPT.search(text) or _FILE_IN_SCRIPT.search(text)
+    return found.group(2).strip() if found else ""
+
+
+def is_paper(reference: str) -> bool:
+    """Does the address end like a document or picture?"""
+    return _PAPER.search(reference) is not None
+
+
+def shown_by(url: str) -> str:
+    """Return the document that a viewer's address carries in its query; empty when none.
+
+    >>> shown_by("https://town.example/viewer.html?file=/docs/plan.pdf")
+    '/docs/plan.pdf'
+    """
+    query = url.partition("?")[2]
+    if not query or not _PAPER.search(unquote(query)):
+        return ""
+    for key, value in parse_qsl(query.partition("#")[0]):
+        if key.lower() in _VIEWER_KEYS and is_paper(value):
+            return value
+    return ""

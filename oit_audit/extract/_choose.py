@@ -1,0 +1,62 @@
+"""Gives a resource to the part that reads its type.
+
+One of the two places that may catch everything: a stranger's file must cost one document, not the audit.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from oit_audit.extract import webpage
+from oit_audit.extract._extractor import Extractor, blank
+from oit_audit.extract._kind import media_type_of
+from oit_audit.model import Document, Link, Media, Resource
+
+logger = logging.getLogger(__name__)
+
+CATCHES: tuple[type[Exception], ...] = (Exception,)
+"""What may go wrong inside a part without ending the audit; tests set it to `()`."""
+
+_Answer = TypeVar("_Answer")
+_BROKEN = "the file could not be read: it is damaged or unusual"
+
+
+def read(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) -> Document:
+    """Return what `resource` says; one that breaks its reader becomes a document that says so."""
+    broken = blank(resource, Media.OTHER, note=_BROKEN)
+    return _guarded(lambda: _read(extractors, resource, body), broken, resource)
+
+
+def _read(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) -> Document:
+    media_type = media_type_of(resource, body, extractors)
+    part = _part(extractors, media_type)
+    known = replace(resource, media_type=media_type)
+    broken = blank(known, part.media, note=_BROKEN)
+    return _guarded(lambda: part.read(known, body), broken, resource)
+
+
+def links(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) -> tuple[Link, ...]:
+    """Return the links of a page; none for anything else."""
+    nothing: tuple[Link, ...] = ()
+    return _guarded(lambda: _links(extractors, resource, body), nothing, resource)
+
+
+def _links(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) -> tuple[Link, ...]:
+    part = _part(extractors, media_type_of(resource, body, extractors))
+    return webpage.read_links(resource, body) if part.media is Media.WEBPAGE else ()
+
+
+def _part(extractors: tuple[Extractor, ...], media_type: str) -> Extractor:
+    found = (part for part in extractors if media_type in part.media_types)
+    return next(found, extractors[-1])
+
+
+def _guarded(read_it: Callable[[], _Answer], otherwise: _Answer, resource: Resource) -> _Answer:
+    try:
+        return read_it()
+    except CATCHES:
+        logger.exception("could not be read: %s", resource.final_url)
+        return otherwise

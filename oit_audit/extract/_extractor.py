@@ -1,0 +1,84 @@
+"""What a part of this room offers, and the values that all of them fill in alike."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from oit_audit.model import Document, Legibility, Media, Resource
+
+MAX_BLOCKS = 20_000
+MAX_LINKS = 20_000
+MAX_CELLS = 200_000
+"""Of all tables of one document together."""
+
+MAX_CELL_TEXT = 5_000
+MAX_BLOCK_TEXT = 10_000
+"""Characters; a longer run is given in several blocks."""
+
+MAX_LABEL = 300
+"""Characters of a title, label, row or caption."""
+
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """One type of file and how it is read."""
+
+    media: Media
+    media_types: tuple[str, ...]
+    """The media types that mean this type."""
+
+    suffixes: tuple[str, ...]
+    """Endings of file names that mean this type, lower case, with the dot."""
+
+    read: Callable[[Resource, bytes], Document]
+
+
+def folded(text: str) -> str:
+    """Return `text` on one line: white space folded to single spaces, control characters dropped."""
+    if not text.isprintable():
+        text = _INVISIBLE.sub("", text)
+    return " ".join(text.split())
+
+
+def file_name(resource: Resource) -> str:
+    """Return the name of the file: as the server gave it, else the last part of the address."""
+    if resource.file_name:
+        return folded(resource.file_name)[:MAX_LABEL]
+    try:
+        path = urlsplit(resource.final_url).path
+    except ValueError:
+        return ""
+    return folded(unquote(posixpath.basename(path)))[:MAX_LABEL]
+
+
+def blank(
+    resource: Resource,
+    media: Media,
+    *,
+    media_type: str = "",
+    note: str = "",
+    pages: int = 1,
+) -> Document:
+    """Return the document of `resource` without content: the frame that an extractor fills.
+
+    With a `note` it is a document that nobody can read, and the note says why.
+    """
+    return Document(
+        url=resource.url,
+        final_url=resource.final_url,
+        media=media,
+        title="",
+        legibility=Legibility.NONE if note else Legibility.GOOD,
+        legibility_note=note,
+        file_name=file_name(resource),
+        media_type=media_type or resource.media_type,
+        sha256=resource.sha256,
+        fetched_at=resource.fetched_at,
+        pages=pages,
+    )

@@ -1,0 +1,190 @@
+"""Every link of a page, however the page offers it, with everything around it that says what it leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oit_audit.extract._addresses import (
+    Addresses,
+    in_script,
+    is_other_scheme,
+    is_paper,
+    shown_by,
+)
+from oit_audit.extract._extractor import MAX_LABEL, MAX_LINKS, folded
+from oit_audit.extract._layout import Layout
+from oit_audit.extract._sections import Outline
+from oit_audit.extract._surroundings import Surroundings
+from oit_audit.extract._tree import Tree
+from oit_audit.model import Link, Via
+
+_SOURCES = {
+    "iframe": ("src", Via.FRAME),
+    "frame": ("src", Via.FRAME),
+    "embed": ("src", Via.EMBED),
+    "object": ("data", Via.EMBED),
+}
+_DATA_KEYS = ("data-href", "data-url", "data-link")
+_FORM_KEYS = frozenset({"formaction"})
+_NOT_FOR_PEOPLE = frozenset({"link", "meta", "form", "img", "script", "base", "body", "html"})
+_IMAGE_NAMES = ("alt", "title", "aria-label")
+_LABEL_NODES = 200
+
+
+class Links:
+    """Finds the links of one page."""
+
+    def __init__(
+        self,
+        tree: Tree,
+        layout: Layout,
+        outline: Outline,
+        addresses: Addresses,
+        around: Surroundings,
+    ) -> None:
+        self._tree, self._layout, self._outline = tree, layout, outline
+        self._addresses, self._around = addresses, around
+
+    def all(self) -> tuple[Link, ...]:
+        """Return the links in reading order."""
+        links: list[Link] = []
+        for index, own in enumerate(self._tree.attributes):
+            if not own:
+                if self._tree.tags[index] == "a":
+                    continue
+            else:
+                for url, via in self._targets(index, self._tree.tags[index], own):
+                    links.append(self._link(index, url, via))
+                    if inner := self._addresses.absolute(shown_by(url)):
+                        links.append(self._link(index, inner, Via.EMBED))
+            if len(links) >= MAX_LINKS:
+                break
+        return tuple(links[:MAX_LINKS])
+
+    def _targets(
+        self, index: int, tag: str, own: dict[str, str | None]
+    ) -> Iterator[tuple[str, Via]]:
+        if tag in {"a", "area"}:
+            yield from self._anchor(index, tag, own)
+        elif tag in _SOURCES:
+            key, via = _SOURCES[tag]
+            source = own.get(key) or own.get("data-src") or own.get("data-lazy-src") or ""
+            if url := self._addresses.absolute(source):
+                yield url, via
+        elif tag == "meta":
+            yield from self._refresh(own)
+        elif tag == "option":
+            yield from self._option(index, own)
+        elif tag not in _NOT_FOR_PEOPLE:
+            yield from self._scripted(index, own)
+
+    def _anchor(
+        self, index: int, tag: str, own: dict[str, str | None]
+    ) -> Iterator[tuple[str, Via]]:
+        """An anchor leads to its address, else to the one in its script or data, else nowhere."""
+        href = (own.get("href") or "").strip()
+        by_script = href.lower().startswith("javascript:")
+        if href and not by_script and not href.startswith("#"):
+            if url := self._addresses.target(href):
+                yield url, Via.AREA if tag == "area" else Via.HREF
+                return
+            if is_other_scheme(href):
+                return
+        found = [*self._scripted(index, own)]
+        if by_script and not found and (url := self._addresses.absolute(in_script(href))):
+            found = [(url, Via.ONCLICK)]
+        if found:
+            yield from found
+            return
+        if index in self._outline.panels.toggles or ("href" not in own and not own.get("onclick")):
+            return
+        if url := self._addresses.target(href) if href.startswith("#") and href != "#" else "":
+            yield url, Via.HREF
+        elif not self._opens_menu(index, own):
+            yield "", Via.AREA if tag == "area" else Via.HREF
+
+    def _scripted(self, index: int, own: dict[str, str | None]) -> Iterator[tuple[str, Via]]:
+        if index in self._outline.panels.toggles:
+            return
+        if script := own.get("onclick"):
+            url = self._addresses.absolute(in_script(script))
+            if url:
+                yield url, Via.ONCLICK
+                return
+        for key in own:
+            value = own[key] or ""
+            if key == "formaction":
+                via = Via.FORM
+            elif key in _DATA_KEYS or (key.startswith("data-") and is_paper(value)):
+                via = Via.DATA
+            else:
+                continue
+            if not value.strip().startswith(("#", "{", "[")):
+                if url := self._addresses.absolute(value):
+                    yield url, via
+                    return
+
+    def _refresh(self, own: dict[str, str | None]) -> Iterator[tuple[str, Via]]:
+        if (own.get("http-equiv") or "").strip().lower() == "refresh":
+            _, _, rest = (own.get("content") or "").partition(";")
+            key, _, value = rest.partition("=")
+            if key.strip().lower() == "url":
+                if url := self._addresses.absolute(value.strip().strip("'\"")):
+                    yield url, Via.REFRESH
+
+    def _option(self, index: int, own: dict[str, str | None]) -> Iterator[tuple[str, Via]]:
+        """An entry of a list box that jumps to the chosen page."""
+        box = self._layout.places[index].node
+        script = (self._tree.get(box, "onchange")).lower()
+        if "location" in script or "open" in script:
+            value = (own.get("value") or "").strip()
+            if ("/" in value or "." in value or "?" in value) and (
+                url := self._addresses.target(value)
+            ):
+                yield url, Via.DATA
+
+    def _opens_menu(self, index: int, own: dict[str, str | None]) -> bool:
+        """Is it an entry that only drops a menu down?"""
+        if "dropdown" in (own.get("data-toggle") or own.get("data-bs-toggle") or ""):
+            return True
+        if (
+            (own.get("role") or "") in {"button", "tab"}
+            and not own.get("onclick")
+            and ("data-slide" in own or "data-bs-slide" in own)
+        ):
+            return True
+        place = self._layout.places[index]
+        for sublist in self._layout.sublists.get(place.item, ()):
+            anchors = self._tree.anchors
+            if sublist > index and anchors[self._tree.ends[sublist]] > anchors[sublist]:
+                return True
+        return False
+
+    def _link(self, index: int, url: str, via: Via) -> Link:
+        text = self._text(index)
+        title = folded(self._tree.get(index, "title"))[:MAX_LABEL]
+        return Link(
+            url=url,
+            text=text,
+            title="" if title in text else title,
+            row=self._around.row(index),
+            context=self._around.context(index),
+            section=self._outline.of[index],
+            region=self._layout.places[index].region,
+            via=via,
+        )
+
+    def _text(self, index: int) -> str:
+        """Return what a person sees or hears of a link."""
+        tree = self._tree
+        if index in tree.options:
+            return tree.options[index]
+        end = min(tree.ends[index], index + _LABEL_NODES)
+        if text := tree.words(index, end):
+            return text[:MAX_LABEL].rstrip()
+        names = [tree.get(index, key) for key in ("aria-label", "alt", "title", "value")]
+        pictures = [tree.get(i, key) for i in range(index + 1, end) for key in _IMAGE_NAMES]
+        named = [*pictures, *names] if tree.tags[index] == "a" else [*names, *pictures]
+        if tree.tags[index] in _SOURCES:
+            named.append(tree.get(index, "name"))
+        return next((folded(name)[:MAX_LABEL] for name in named if name), "")

@@ -1,0 +1,169 @@
+"""What stands around a link or picture and says what it is: its row, its headings and menus, the text near it."""
+
+from __future__ import annotations
+
+from oit_audit.extract._extractor import MAX_LABEL, folded
+from oit_audit.extract._layout import Layout, Place
+from oit_audit.extract._sections import Outline
+from oit_audit.extract._tables import DataTable
+from oit_audit.extract._tree import Tree
+
+_MAX_MENU = 150
+"""Characters of a menu entry; what is longer is text."""
+
+_WINDOW = 16
+"""Nodes to either side that we read where a row would be too long."""
+
+_MAX_ROW_NODES = 400
+
+
+class Surroundings:
+    """Answers for one page; remembers what it has worked out."""
+
+    def __init__(
+        self, tree: Tree, layout: Layout, outline: Outline, tables: dict[int, DataTable]
+    ) -> None:
+        self._tree, self._layout, self._outline, self._tables = tree, layout, outline, tables
+        self._rows: dict[int, str] = {}
+        self._own: dict[int, str] = {}
+        self._chains: dict[tuple[int, int, int], tuple[str, ...]] = {}
+
+    def row(self, index: int) -> str:
+        """Return the text of the smallest row, list item or card around a node."""
+        place = self._layout.places[index]
+        holder = max(self._row_of(place), place.item, place.card)
+        if holder < 0:
+            holder = place.node
+        if holder not in self._rows:
+            self._rows[holder] = self._row_text(holder)
+        text = self._rows[holder]
+        return text if len(text) <= MAX_LABEL else self._window(holder, index)
+
+    def _row_of(self, place: Place) -> int:
+        """Return the table row, unless it lays out a part of the page."""
+        if place.row < 0 or place.table in self._tables:
+            return place.row
+        short = self._tree.ends[place.row] - place.row <= _MAX_ROW_NODES
+        return place.row if short and not self._layout.grids[place.table].nested else place.cell
+
+    def _row_text(self, holder: int) -> str:
+        table = self._tables.get(self._layout.places[holder].table)
+        if table is not None and self._tree.tags[holder] == "tr":
+            cells = self._layout.grids[table.node].rows
+            for number, (row, _) in enumerate(cells[: len(table.rows)]):
+                if row == holder:
+                    return " ".join(dict.fromkeys(filter(None, table.rows[number])))
+        return self._own_words(holder)
+
+    def _own_words(self, holder: int) -> str:
+        """Return the text of an element without the lists that stand in it."""
+        if holder not in self._own:
+            tree = self._tree
+            start, end = holder, min(tree.ends[holder], holder + _MAX_ROW_NODES)
+            pieces: list[str] = []
+            for sublist in self._layout.sublists.get(holder, ()):
+                pieces += tree.texts[start : min(sublist, end)]
+                start = max(start, tree.ends[sublist])
+            pieces += tree.texts[start : max(start, end)]
+            self._own[holder] = folded("".join(pieces))
+        return self._own[holder]
+
+    def _window(self, holder: int, index: int) -> str:
+        tree = self._tree
+        start = max(holder, index - _WINDOW)
+        own = tree.words(index)[:MAX_LABEL]
+        before = tree.words(start, index)[-(MAX_LABEL // 2) :]
+        end = tree.ends[index]
+        after = tree.words(end, max(end, min(tree.ends[holder], end + _WINDOW)))
+        return folded(f"{before} {own} {after}")[:MAX_LABEL].rstrip()
+
+    def context(self, index: int) -> tuple[str, ...]:
+        """Return the headings, menu entries, panel titles and column headers around a node, outermost first."""
+        place = self._layout.places[index]
+        key = (self._outline.of[index], place.item, place.cell)
+        if key not in self._chains:
+            labels = [*self._headings(key[0]), *self._cell(place), *self._menus(index, place)]
+            self._chains[key] = tuple(dict.fromkeys(label for label in labels if label))
+        return self._chains[key]
+
+    def _headings(self, section: int) -> list[str]:
+        labels: list[str] = []
+        while section > 0:
+            labels.append(self._outline.sections[section].label)
+            section = self._outline.sections[section].parent
+        return labels[::-1]
+
+    def _menus(self, index: int, place: Place) -> list[str]:
+        """Return the entries above a list item; the item itself is the row of the link, not its context."""
+        labels: list[str] = []
+        layout, tree = self._layout, self._tree
+        item, own = place.item, True
+        while item >= 0:
+            if (named := layout.labels.get(item, -1)) >= 0:
+                labels.append(self._short(tree.words(named, min(tree.ends[named], named + 60))))
+            if not own and tree.tags[item] == "li":
+                labels.append(self._short(self._own_words(item)))
+            holder = tree.parents[item]
+            if (named := layout.labels.get(holder, -1)) >= 0:
+                labels.append(self._short(tree.words(named, min(tree.ends[named], named + 60))))
+            own = False
+            item = layout.places[holder].item if holder >= 0 else -1
+        return labels[::-1]
+
+    def _short(self, text: str) -> str:
+        return text if len(text) <= _MAX_MENU else ""
+
+    def _cell(self, place: Place) -> list[str]:
+        """Return the line across, the column's header and the row's first words for what stands in a table."""
+        table = self._tables.get(place.table)
+        if table is None or (found := table.positions.get(place.cell)) is None:
+            return []
+        row, column = found
+        cells = table.rows[row]
+        labels = [table.groups[row]]
+        if row > 0 and column < len(table.header) and table.header != tuple(cells):
+            labels.append(table.header[column])
+        first = next((text for text in cells[:column] if len(text) > 3), "")
+        if first and first != cells[column]:
+            labels.append(self._short(first))
+        return labels
+
+    def near(self, index: int) -> str:
+        """Return the text that belongs to a picture."""
+        place = self._layout.places[index]
+        holder = max(place.cell, place.card, place.item)
+        node = self._tree.parents[index]
+        for _ in range(5):
+            if node < 0 or node == holder or self._words_in(node):
+                break
+            node = self._tree.parents[node]
+        if node < 0:
+            return ""
+        if not self._words_in(node) and node == place.cell:
+            return self._cell_below(place)
+        return self._beside(index, node)
+
+    def _words_in(self, node: int) -> bool:
+        end = min(self._tree.ends[node], node + _MAX_ROW_NODES)
+        return any(text and not text.isspace() for text in self._tree.texts[node:end])
+
+    def _cell_below(self, place: Place) -> str:
+        """Return the text under a picture in a table whose rows are pictures and names in turn."""
+        table = self._tables.get(place.table)
+        if table is None or (found := table.positions.get(place.cell)) is None:
+            return ""
+        row, column = found
+        if row + 1 < len(table.rows) and (below := table.rows[row + 1][column]):
+            return below[:MAX_LABEL]
+        return next((text for text in table.rows[row] if text), "")[:MAX_LABEL]
+
+    def _beside(self, index: int, node: int) -> str:
+        """Return the text of `node`; where several pictures share it, the text up to the next picture."""
+        tree = self._tree
+        end = min(tree.ends[node], node + _MAX_ROW_NODES)
+        following = next((i for i in range(index + 1, end) if tree.tags[i] == "img"), end)
+        if following == end and "img" not in tree.tags[node:index]:
+            return tree.words(node, end)[:MAX_LABEL]
+        if after := tree.words(index, max(index, following)):
+            return after[:MAX_LABEL]
+        return tree.words(node, end)[:MAX_LABEL]

@@ -1,0 +1,106 @@
+"""From bytes to text, whatever the page says about its encoding.
+
+Declarations lie: UTF-8 pages that say windows-1252, Thai eight-bit pages that say nothing or Latin. The order is:
+byte order mark, valid UTF-8, UTF-8 with a few torn characters, Thai eight-bit, what is declared, a guess.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(
+    rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE
+)
+_THAI_NAMES = frozenset({"tis-620", "tis620", "windows-874", "cp874", "iso-8859-11", "x-mac-thai"})
+_LATIN = frozenset({"ascii", "iso8859-1", "iso8859-15", "cp1252", "utf-8"})
+"""Codecs that are declared by habit, not by knowledge; names as `codecs.lookup` gives them."""
+
+_THAI_BYTE = bytes(range(0xA1, 0xDB)) + bytes(range(0xDF, 0xFC))
+_HIGH_BYTES = bytes(range(0x80, 0x100))
+_THAI_RUN = re.compile(rb"[\xa1-\xda\xdf-\xfb]{3,}")
+_SAMPLE = 65_536
+_GUESS_SAMPLE = 8_192
+
+
+def decode(body: bytes, declared: str | None = None) -> str:
+    """Return `body` as text; `declared` is the charset of the HTTP header. Never raises.
+
+    >>> decode("แผนพัฒนา".encode("cp874"), "iso-8859-1")
+    'แผนพัฒนา'
+    """
+    for mark, name in _MARKS:
+        if body.startswith(mark):
+            return body[len(mark) :].decode(name, "replace")
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError:
+        return _eight_bit(body, declared)
+    if "\x00" in text[:200] and (wide := _wide(body)) is not None:
+        return wide
+    return text
+
+
+def declared_charset(body: bytes) -> str | None:
+    """Return the charset that the page itself names in its first bytes."""
+    found = _DECLARED.search(body, 0, 4_096)
+    return found.group(1).decode("ascii") if found else None
+
+
+def _wide(body: bytes) -> str | None:
+    sample = body[:400]
+    name = "utf-16-be" if sample[0::2].count(0) > sample[1::2].count(0) else "utf-16-le"
+    return body.decode(name, "replace") if sample.count(0) > len(sample) // 4 else None
+
+
+def _eight_bit(body: bytes, declared: str | None) -> str:
+    torn = body.decode("utf-8", "replace")
+    whole = sum(character > "\u007f" for character in torn[:_SAMPLE]) - torn[:_SAMPLE].count(
+        "\ufffd"
+    )
+    if whole > 2 * torn[:_SAMPLE].count("\ufffd"):
+        return torn
+    names = [name for name in (declared, declared_charset(body)) if name]
+    if any(name.lower() in _THAI_NAMES for name in names):
+        return body.decode("cp874", "replace")
+    known = [codec for codec in map(_codec, names) if codec and codec not in _LATIN]
+    for codec in known:
+        try:
+            return body.decode(codec)
+        except UnicodeDecodeError:
+            continue
+    if _looks_thai(body):
+        return body.decode("cp874", "replace")
+    return body.decode(known[0] if known else _guess(body), "replace")
+
+
+def _codec(name: str) -> str | None:
+    try:
+        found = codecs.lookup(name)
+    except LookupError:
+        return None
+    return found.name if found._is_text_encoding else None  # noqa: SLF001 - the only way to ask
+
+
+def _looks_thai(body: bytes) -> bool:
+    """Are the high bytes Thai letters, standing in runs as Thai words do?"""
+    sample = body[:_SAMPLE]
+    high = len(sample) - len(sample.translate(None, _HIGH_BYTES))
+    if not high:
+        sample = body[-_SAMPLE:]
+        high = max(1, len(sample) - len(sample.translate(None, _HIGH_BYTES)))
+    thai = len(sample) - len(sample.translate(None, _THAI_BYTE))
+    in_runs = sum(len(run) for run in _THAI_RUN.findall(sample))
+    return thai / high > 0.9 and in_runs / high > 0.5
+
+
+def _guess(body: bytes) -> str:
+    best = from_bytes(body[:_GUESS_SAMPLE]).best()
+    return best.encoding if best else "cp1252"

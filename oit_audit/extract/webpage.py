@@ -1,0 +1,123 @@
+"""A web page: its text, tables, pictures, forms and links, each in the part of the page where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from oit_audit.extract._addresses import Addresses
+from oit_audit.extract._blocks import read_blocks
+from oit_audit.extract._extractor import MAX_BLOCKS, MAX_LINKS, Extractor, blank
+from oit_audit.extract._forms import read_forms
+from oit_audit.extract._layout import Layout, lay_out
+from oit_audit.extract._links import Links
+from oit_audit.extract._pictures import read_pictures
+from oit_audit.extract._sections import Outline, outline
+from oit_audit.extract._surroundings import Surroundings
+from oit_audit.extract._tables import DataTable, data_tables
+from oit_audit.extract._tree import Tree, flatten
+from oit_audit.extract.charset import decode
+from oit_audit.model import Block, Document, Legibility, Link, Media, Resource, Table, Via, resolve
+
+_FEW_WORDS = 60
+"""Characters that a page shows which waits for its scripts."""
+
+
+@dataclass(frozen=True)
+class _Page:
+    """One page, taken apart as far as somebody asks."""
+
+    resource: Resource
+    tree: Tree
+    layout: Layout
+
+    @cached_property
+    def tables(self) -> dict[int, DataTable]:
+        return data_tables(self.tree, self.layout)
+
+    @cached_property
+    def outline(self) -> Outline:
+        return outline(self.tree, self.layout)
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        page = self.resource.final_url
+        said = (
+            self.tree.get(node, "href")
+            for node, tag in enumerate(self.tree.tags)
+            if tag == "base" and self.tree.get(node, "href")
+        )
+        return Addresses(page, resolve(page, next(said, "")) or page, self.layout.ids)
+
+    @cached_property
+    def around(self) -> Surroundings:
+        return Surroundings(self.tree, self.layout, self.outline, self.tables)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        return Links(self.tree, self.layout, self.outline, self.addresses, self.around).all()
+
+
+def _page(resource: Resource, body: bytes) -> _Page:
+    tree = flatten(decode(body, resource.charset))
+    return _Page(resource, tree, lay_out(tree))
+
+
+def read_links(resource: Resource, body: bytes) -> tuple[Link, ...]:
+    """Return the links of a page in reading order."""
+    return _page(resource, body).links
+
+
+def read(resource: Resource, body: bytes) -> Document:
+    """Return what a page says."""
+    page = _page(resource, body)
+    tree, layout, parts = page.tree, page.layout, page.outline
+    blocks = read_blocks(tree, layout, parts, page.tables)
+    document = replace(
+        blank(resource, Media.WEBPAGE, media_type="text/html"),
+        title=tree.title,
+        blocks=blocks,
+        tables=_tables(page),
+        pictures=read_pictures(tree, layout, parts, page.addresses, page.around),
+        links=page.links,
+        forms=read_forms(tree, layout, parts, page.addresses),
+        sections=tuple(parts.sections),
+    )
+    legibility, note = _legibility(document, tree, blocks)
+    return replace(document, legibility=legibility, legibility_note=note) if note else document
+
+
+def _tables(page: _Page) -> tuple[Table, ...]:
+    return tuple(
+        Table(
+            tuple(tuple(row) for row in table.rows),
+            f"table {number}",
+            page.outline.of[node],
+            table.caption,
+            page.layout.grids[node].place.region,
+        )
+        for number, (node, table) in enumerate(page.tables.items(), 1)
+    )
+
+
+def _legibility(
+    document: Document, tree: Tree, blocks: tuple[Block, ...]
+) -> tuple[Legibility, str]:
+    """Say whether the page shows itself without scripts, and whole."""
+    if tree.cut or len(blocks) >= MAX_BLOCKS or len(document.links) >= MAX_LINKS:
+        return Legibility.POOR, "the page is too long: only its beginning was read"
+    if any("\ufffd" in block.text for block in blocks):
+        torn = sum(block.text.count("\ufffd") for block in blocks)
+        if torn * 50 > sum(len(block.text) for block in blocks):
+            return Legibility.POOR, "many characters of the page are damaged"
+    if tree.scripts and not document.tables and not document.pictures:
+        framed = any(link.via in {Via.FRAME, Via.EMBED, Via.REFRESH} for link in document.links)
+        leads = framed or any(link.url for link in document.links) or document.forms
+        if not leads and sum(len(block.text) for block in blocks) <= _FEW_WORDS:
+            return Legibility.NONE, "the page shows nothing without its scripts"
+    return Legibility.GOOD, ""
+
+
+EXTRACTOR = Extractor(
+    Media.WEBPAGE, ("text/html", "application/xhtml+xml"), (".html", ".htm", ".xhtml"), read
+)
