@@ -1,0 +1,283 @@
+"""The loop: from the home page to everything that may be seen within the budgets."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import math
+from collections import Counter, deque
+from collections.abc import Callable
+from datetime import UTC, datetime
+from urllib.parse import urljoin
+
+import httpx
+
+from oit_audit.crawl import links, sitemaps, traps
+from oit_audit.crawl.answers import Fault
+from oit_audit.crawl.borders import CrawlResult, Priority, ReadLinks, Sink
+from oit_audit.crawl.budget import INTERRUPTED, Budget
+from oit_audit.crawl.entrance import address_of_home, unreachable
+from oit_audit.crawl.fetcher import Fetcher
+from oit_audit.crawl.follow import Arrival, Follower
+from oit_audit.crawl.frontier import Entry, Frontier
+from oit_audit.crawl.guard import Guard
+from oit_audit.crawl.harvest import Harvest
+from oit_audit.crawl.jobs import end, outside
+from oit_audit.crawl.ledger import Ledger
+from oit_audit.crawl.reception import Reception
+from oit_audit.crawl.urls import Site
+from oit_audit.model import Completion, Organisation, Reach, SkipReason
+from oit_audit.progress import CrawlState, Silent, Watcher
+from oit_audit.settings import CrawlSettings
+
+_PATIENCE_S = 5.0
+"""How long a later answer waits for an earlier one, so that the order of work stays the same."""
+
+_GIVE_UP = 10
+"""Answers in a row that never came until we leave a host alone."""
+
+_NO_ANSWER = frozenset(
+    {
+        SkipReason.DNS, SkipReason.REFUSED, SkipReason.RESET, SkipReason.TIMEOUT,
+        SkipReason.NETWORK, SkipReason.TLS, SkipReason.RATE_LIMITED, SkipReason.BLOCKED,
+    }
+)  # fmt: skip
+
+
+def utc_now() -> datetime:
+    """Return the present instant."""
+    return datetime.now(UTC)
+
+
+async def crawl(
+    organisation: Organisation,
+    settings: CrawlSettings,
+    *,
+    sink: Sink,
+    read_links: ReadLinks,
+    priority: Priority,
+    watcher: Watcher | None = None,
+    now: Callable[[], datetime] = utc_now,
+    stop: asyncio.Event | None = None,
+    transport: httpx.AsyncBaseTransport | None = None,
+) -> CrawlResult:
+    """Visit the website of `organisation`.
+
+    Args:
+        organisation: Whose website, with the address of its home page.
+        settings: Budgets and manners.
+        sink: Keeps every exchange.
+        read_links: Gives the links of a page.
+        priority: How much a link looks like evidence.
+        watcher: Hears of every address that is done.
+        now: The clock for what is written down.
+        stop: When set, the crawl ends soon and says that it was interrupted.
+        transport: Plays the network in tests of what a loopback server cannot play.
+
+    Raises:
+        AddressError: The address is none, or must not be asked.
+        UnreachableError: The first page never came.
+    """
+    home = address_of_home(organisation.url)
+    fetcher = Fetcher(settings, Guard(settings.allow_private), now, transport)
+    frontier = Frontier()
+    harvest = Harvest(
+        settings, Site.around(home), sink, read_links, priority, frontier, Ledger(frontier),
+        traps.Traps(settings.max_pages // 2), Reception(), {},
+    )  # fmt: skip
+    crawler = _Crawler(home, settings, fetcher, harvest, watcher or Silent())
+    started_at = now()
+    try:
+        why = await crawler.run(stop or asyncio.Event())
+    finally:
+        await fetcher.aclose()
+    resources, skips = harvest.ledger.close()
+    reach = Reach(
+        Completion.PARTLY if why else Completion.FULL, why, fetcher.requests,
+        harvest.pages, harvest.documents, harvest.bytes, skips,
+    )  # fmt: skip
+    return CrawlResult(resources, reach, started_at, now())
+
+
+class _Crawler:
+    """One visit."""
+
+    def __init__(
+        self,
+        home: str,
+        settings: CrawlSettings,
+        fetcher: Fetcher,
+        harvest: Harvest,
+        watcher: Watcher,
+    ) -> None:
+        self._home = home
+        self._settings = settings
+        self._fetcher = fetcher
+        self._follower = Follower(settings, fetcher, harvest.site)
+        self._harvest = harvest
+        self._watcher = watcher
+        self._frontier = harvest.frontier
+        self._loop = asyncio.get_running_loop()
+        self._budget = Budget(settings, self._loop.time() + settings.max_seconds)
+        self._running: deque[tuple[Entry, asyncio.Task[Arrival]]] = deque()
+        self._silent = Counter[str]()
+        self._down: dict[str, Fault] = {}
+
+    async def run(self, stop: asyncio.Event) -> str | None:
+        """Visit everything; return why not everything was seen, None when it was."""
+        stopped = self._loop.create_task(stop.wait())
+        opening = self._loop.create_task(self._open())
+        try:
+            await self._wait({opening, stopped})
+            if opening.done():
+                opening.result()
+            while (cut := self._cut(stopped)) is None:
+                self._start()
+                if not self._running:
+                    break
+                done = await self._next(stopped)
+                if done is not None:
+                    await self._finish(*done)
+        finally:
+            await end(opening, stopped, *(task for _, task in self._running))
+        return self._account(cut)
+
+    async def _open(self) -> None:
+        """Get the home page, learn how the site says *no*, and read its sitemaps."""
+        entry = self._harvest.offer(self._home, 1.0, 0, parent=None)
+        self._frontier.take(lambda _: True)
+        if entry is None:  # pragma: no cover - an empty frontier has room
+            return
+        while True:
+            fault = await self._take_in(entry, await self._visit(entry))
+            if fault is None:
+                break
+            entry.attempts += 1
+            if not self._follower.may_pass(fault) or entry.attempts > self._settings.retries:
+                raise unreachable(self._home, fault)
+            self._follower.back_off(self._home, entry.attempts, fault)
+        token = hashlib.sha256(self._home.encode()).hexdigest()[:16]
+        nothing = await self._follower.visit(
+            urljoin(self._home, f"/no-such-page-{token}"), _wants_pages, self._harvest.is_known
+        )
+        self._follower.aside.extend(nothing.exchanges)
+        self._harvest.reception.learn_nothing(nothing)
+        await self._read_sitemaps()
+
+    async def _read_sitemaps(self) -> None:
+        rules = await self._follower.robots.rules(self._home)
+        named = [urljoin(self._home, name) for name in rules.sitemaps]
+        site = self._harvest.site
+        found = await sitemaps.listed(
+            named or [urljoin(self._home, "/sitemap.xml")],
+            self._follower.fetch_rules,
+            lambda url: site.includes(url) and rules.allows(url),
+            limit=2 * (self._settings.max_pages + self._settings.max_documents),
+        )
+        for url in found:
+            if links.kind_by_name(url) in (links.Kind.PAGE, links.Kind.DOCUMENT):
+                self._harvest.offer(url, 0.0, 2, parent=None)
+
+    def _start(self) -> None:
+        """Start what may start now."""
+        while (entry := self._frontier.take(self._is_ready)) is not None:
+            refusal = self._refusal(entry)
+            if refusal is not None:
+                self._harvest.ledger.skip(entry, refusal.reason, refusal.detail)
+            elif self._harvest.is_known(entry.url):
+                self._harvest.alias(entry, entry.url)
+            else:
+                self._running.append((entry, self._loop.create_task(self._visit(entry))))
+
+    def _is_ready(self, lane: tuple[str, bool]) -> bool:
+        return self._budget.admits(lane, (entry.lane for entry, _ in self._running), self._harvest)
+
+    def _refusal(self, entry: Entry) -> Fault | None:
+        """Say why `entry` is not to be asked, now that it is its turn."""
+        if entry.lane[0] in self._down:
+            return self._down[entry.lane[0]]
+        if entry.depth > self._settings.max_depth:
+            return Fault(SkipReason.TRAP, f"over {self._settings.max_depth} clicks away")
+        trap = traps.absurd(entry.url) or self._harvest.traps.closed(entry.url, entry.generation)
+        if trap:
+            return Fault(SkipReason.TRAP, trap)
+        if self._harvest.traps.spent(entry.url):
+            return Fault(SkipReason.BUDGET, "too many pages of one kind")
+        return None
+
+    async def _visit(self, entry: Entry) -> Arrival:
+        pictures = entry.priority >= links.EVIDENCE
+
+        def wanted(media_type: str) -> bool:
+            kind = links.kind_by_type(media_type)
+            return pictures if kind is links.Kind.IMAGE else kind is not links.Kind.UNREAD
+
+        return await self._follower.visit(entry.url, wanted, self._harvest.is_known)
+
+    async def _next(
+        self, stopped: asyncio.Task[bool]
+    ) -> tuple[Entry, asyncio.Task[Arrival]] | None:
+        """Wait for the oldest answer; when it is slow, for any. None when time is over."""
+        tasks = [task for _, task in self._running]
+        await self._wait({tasks[0], stopped}, _PATIENCE_S)
+        if not tasks[0].done() and not stopped.done():
+            await self._wait({*tasks, stopped})
+        for pair in self._running:
+            if pair[1].done():
+                self._running.remove(pair)
+                return pair
+        return None
+
+    async def _wait(
+        self,
+        tasks: set[asyncio.Task[Arrival] | asyncio.Task[bool] | asyncio.Task[None]],
+        at_most_s: float = math.inf,
+    ) -> None:
+        """Wait until one of `tasks` is done, no longer than the visit may last."""
+        left = max(0.0, self._budget.deadline - self._loop.time())
+        await asyncio.wait(tasks, timeout=min(left, at_most_s), return_when="FIRST_COMPLETED")
+
+    async def _finish(self, entry: Entry, task: asyncio.Task[Arrival]) -> None:
+        fault = await self._take_in(entry, task.result())
+        host = entry.lane[0]
+        if fault is None or fault.reason not in _NO_ANSWER:
+            self._silent[host] = 0
+        else:
+            self._silent[host] += 1
+            if self._silent[host] >= _GIVE_UP:
+                self._down.setdefault(host, Fault(fault.reason, "the host stopped answering"))
+        if fault is not None:
+            if self._follower.may_pass(fault) and entry.attempts < self._settings.retries:
+                self._frontier.again(entry)
+                self._follower.back_off(entry.url, entry.attempts, fault)
+            else:
+                self._harvest.ledger.skip(entry, fault.reason, fault.detail)
+        harvest = self._harvest
+        waiting, skipped = len(self._frontier), harvest.ledger.skipped
+        self._watcher.crawled(CrawlState(harvest.pages, harvest.documents, waiting, skipped, host))
+
+    async def _take_in(self, entry: Entry, arrival: Arrival) -> Fault | None:
+        aside, self._follower.aside = self._follower.aside, []
+        for exchange in aside:
+            await outside(self._harvest.sink.store, exchange)
+        return await outside(self._harvest.take_in, entry, arrival)
+
+    def _cut(self, stopped: asyncio.Task[bool]) -> str | None:
+        if stopped.done():
+            return INTERRUPTED
+        return self._budget.spent(self._harvest, self._fetcher.requests, self._loop.time())
+
+    def _account(self, cut: str | None) -> str | None:
+        """Write down what was not asked any more; return why not everything was seen."""
+        reason = SkipReason.INTERRUPTED if cut == INTERRUPTED else SkipReason.BUDGET
+        for entry, _ in self._running:
+            self._harvest.ledger.skip(entry, reason, cut or "")
+        for entry in self._frontier.rest():
+            self._harvest.ledger.skip(entry, reason, cut or "")
+        return cut or self._budget.shortfall(
+            self._harvest, self._follower.robots.closed, self._down
+        )
+
+
+def _wants_pages(media_type: str) -> bool:
+    return links.kind_by_type(media_type) is links.Kind.PAGE

@@ -1,0 +1,149 @@
+"""One address, from the question to the last answer, over its redirects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from oit_audit.crawl.answers import REDIRECTS, Fault, Known, header, location, status_fault
+from oit_audit.crawl.fetcher import Fetcher, Wanted
+from oit_audit.crawl.politeness import Pace
+from oit_audit.crawl.robots import Robots
+from oit_audit.crawl.urls import Site, host_key
+from oit_audit.model import Exchange, SkipReason, canonical
+from oit_audit.settings import CrawlSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What came of one address."""
+
+    url: str
+    """Canonical, as asked first."""
+
+    exchanges: tuple[Exchange, ...]
+    """All questions and answers on the way, in their order."""
+
+    end: Exchange | Known | Fault
+    """The answer with status 200, an address seen before, or what went wrong."""
+
+    hops: tuple[str, ...] = ()
+    """Canonical addresses that redirects led to, the last one included, none twice in a row."""
+
+
+class Follower:
+    """Asks, waits its turn, and follows redirects by hand: each is looked at before it is asked."""
+
+    def __init__(self, settings: CrawlSettings, fetcher: Fetcher, site: Site) -> None:
+        self.robots = Robots(self.fetch_rules)
+        self.aside: list[Exchange] = []
+        """Exchanges that belong to no address of the frontier: robots.txt and sitemaps."""
+
+        self._settings = settings
+        self._fetcher = fetcher
+        self._site = site
+        self._paces: dict[str, Pace] = {}
+
+    async def fetch_rules(self, url: str) -> Exchange | Fault:
+        """Get a file about the site for machines: not asked of robots, tried again at once."""
+        end: Exchange | Known | Fault = Fault(SkipReason.NETWORK)
+        for attempt in range(self._settings.retries + 1):
+            if isinstance(end, Fault) and attempt:
+                self.back_off(url, attempt, end)
+            arrival = await self._follow(url, _anything, _nothing, robots=False)
+            self.aside.extend(arrival.exchanges)
+            end = arrival.end
+            if not isinstance(end, Fault) or not self.may_pass(end):
+                break
+        return Fault(SkipReason.REDIRECT_LOOP) if isinstance(end, Known) else end
+
+    async def visit(self, url: str, wanted: Wanted, known: Callable[[str], bool]) -> Arrival:
+        """Ask for `url`, a canonical address on the site.
+
+        Args:
+            url: What to ask for.
+            wanted: Which media types are worth a download.
+            known: Was this canonical address seen already? A redirect to it is not followed.
+        """
+        return await self._follow(url, wanted, known, robots=True)
+
+    def may_pass(self, fault: Fault) -> bool:
+        """May another try help, within the time that we are ready to wait?"""
+        return fault.passing and fault.wait_s <= self._settings.max_retry_after_s
+
+    def back_off(self, url: str, attempt: int, fault: Fault) -> None:
+        """Stay away from the host of `url` as it asks, else a little longer at each attempt."""
+        own = max(0.1, self._settings.delay_s) * 2.0**attempt
+        self._pace(url).pause(max(fault.wait_s, own))
+
+    async def _follow(
+        self, url: str, wanted: Wanted, known: Callable[[str], bool], *, robots: bool
+    ) -> Arrival:
+        exchanges: list[Exchange] = []
+        hops: list[str] = []
+        steps: set[tuple[str, str]] = set()
+        target = url
+        while True:
+            end: Exchange | Known | Fault | None = await self._refusal(target, steps, robots=robots)
+            if end is None:
+                here = canonical(target)
+                if here != (hops[-1] if hops else url):
+                    hops.append(here)
+                if exchanges and known(here):
+                    end = Known(here)
+            if end is None:
+                answer = await self._ask(target, wanted)
+                if isinstance(answer, Exchange):
+                    exchanges.append(answer)
+                    if answer.status in REDIRECTS and header(answer, "location"):
+                        target = urljoin(target, location(answer)).partition("#")[0]
+                        continue
+                    answer = status_fault(answer) or answer
+                end = answer
+            return Arrival(url, tuple(exchanges), end, tuple(hops))
+
+    async def _ask(self, target: str, wanted: Wanted) -> Exchange | Fault:
+        async with self._pace(target).turn():
+            limit = self._settings.max_body_bytes
+            return await self._fetcher.get(target, wanted, max_bytes=limit)
+
+    async def _refusal(
+        self, target: str, steps: set[tuple[str, str]], *, robots: bool
+    ) -> Fault | None:
+        """Say why the next step must not be taken; write it down in `steps` when it may."""
+        try:
+            here = canonical(target)
+        except ValueError as error:
+            return Fault(SkipReason.INVALID_URL, str(error))
+        if not self._site.includes(here):
+            return Fault(SkipReason.OFF_SITE, f"leads to {here}")
+        step = (target, self._fetcher.cookies(target))
+        if step in steps:
+            return Fault(SkipReason.REDIRECT_LOOP, f"comes back to {here}")
+        if len(steps) > self._settings.max_redirects:
+            return Fault(SkipReason.REDIRECT_LOOP, f"over {self._settings.max_redirects} redirects")
+        steps.add(step)
+        return await self._kept_out(here) if robots else None
+
+    async def _kept_out(self, url: str) -> Fault | None:
+        rules = await self.robots.rules(url)
+        pace = self._pace(url)
+        pace.delay_s = max(pace.delay_s, rules.delay_s)
+        if rules.allows(url):
+            return None
+        return Fault(SkipReason.ROBOTS, rules.closed or "robots.txt keeps us out")
+
+    def _pace(self, url: str) -> Pace:
+        key = host_key(url)
+        if key not in self._paces:
+            self._paces[key] = Pace(self._settings.delay_s, self._settings.concurrency)
+        return self._paces[key]
+
+
+def _anything(_media_type: str) -> bool:
+    return True
+
+
+def _nothing(_url: str) -> bool:
+    return False

@@ -1,0 +1,96 @@
+"""What a host lets us see: robots.txt, as RFC 9309 says.
+
+Section 2.3.1: an answer 4xx leaves everything free, 5xx or no answer at all forbids everything.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from protego import Protego
+
+from oit_audit.crawl.answers import Fault
+from oit_audit.model import Exchange, SkipReason
+
+MAX_BYTES = 512_000
+"""RFC 9309, section 2.5: at least 500 kibibytes are read."""
+
+MAX_DELAY_S = 10.0
+"""Longest `Crawl-delay` that we keep; more would make a visit take days."""
+
+_PRODUCT = "oit-audit"
+_FREE = frozenset(
+    {
+        SkipReason.NOT_FOUND, SkipReason.GONE, SkipReason.LOGIN, SkipReason.FORBIDDEN,
+        SkipReason.BLOCKED, SkipReason.RATE_LIMITED, SkipReason.STATUS, SkipReason.OFF_SITE,
+        SkipReason.REDIRECT_LOOP, SkipReason.PRIVATE_ADDRESS, SkipReason.INVALID_URL,
+        SkipReason.SOFT_NOT_FOUND,
+    }
+)  # fmt: skip
+"""There is no robots.txt: 4xx, or redirects that lead nowhere we may go (section 2.3.1.2)."""
+
+Ask = Callable[[str], Awaitable[Exchange | Fault]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What one origin lets us see."""
+
+    parsed: Protego | None
+    """None where there are no rules."""
+
+    closed: str = ""
+    """Why we stay out of everything; empty when we need not."""
+
+    def allows(self, url: str) -> bool:
+        """May `url` be asked?"""
+        if self.closed:
+            return False
+        return self.parsed is None or self.parsed.can_fetch(url, _PRODUCT)
+
+    @property
+    def delay_s(self) -> float:
+        """Return the delay it asks for, within reason; 0 when it asks for none."""
+        asked = self.parsed.crawl_delay(_PRODUCT) if self.parsed else None
+        return min(max(float(asked or 0), 0.0), MAX_DELAY_S)
+
+    @property
+    def sitemaps(self) -> tuple[str, ...]:
+        """Return the sitemaps it names, in its order."""
+        return tuple(self.parsed.sitemaps) if self.parsed else ()
+
+
+class Robots:
+    """Asks each origin once."""
+
+    def __init__(self, ask: Ask) -> None:
+        self._ask = ask
+        self._rules: dict[str, Rules] = {}
+        self._one_at_a_time = asyncio.Lock()
+
+    @property
+    def closed(self) -> tuple[str, ...]:
+        """Return the origins that we stay out of because their rules did not come."""
+        return tuple(origin for origin, rules in self._rules.items() if rules.closed)
+
+    async def rules(self, url: str) -> Rules:
+        """Return the rules of the origin of `url`."""
+        parts = urlsplit(url)
+        origin = f"{parts.scheme}://{parts.netloc}"
+        async with self._one_at_a_time:
+            if origin not in self._rules:
+                answer = await self._ask(urljoin(origin, "/robots.txt"))
+                self._rules[origin] = _read(answer)
+        return self._rules[origin]
+
+
+def _read(answer: Exchange | Fault) -> Rules:
+    if isinstance(answer, Exchange):
+        text = answer.body[:MAX_BYTES].decode("utf-8-sig", errors="replace")
+        return Rules(Protego.parse(text))
+    if answer.reason in _FREE:
+        return Rules(None)
+    return Rules(None, closed=f"robots.txt: {answer.detail or answer.reason.value}")

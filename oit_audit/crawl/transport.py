@@ -1,0 +1,55 @@
+"""Dials the very address that the guard has looked at, so that a name cannot change its mind."""
+
+from __future__ import annotations
+
+import httpx
+
+from oit_audit.crawl.guard import Guard
+
+
+class GuardedTransport(httpx.AsyncBaseTransport):
+    """Resolves, checks, and connects to what was checked.
+
+    Host header and TLS name stay those of the host. Addresses are remembered for as long as the
+    transport lives: one visit asks one machine.
+    """
+
+    def __init__(self, guard: Guard, inner: httpx.AsyncBaseTransport) -> None:
+        self._guard = guard
+        self._inner = inner
+        self._known: dict[tuple[str, int], tuple[str, ...]] = {}
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send `request` to the first checked address that accepts a connection."""
+        host = request.url.host
+        port = request.url.port or (443 if request.url.scheme == "https" else 80)
+        if (host, port) not in self._known:
+            self._known[host, port] = await self._guard.addresses(host, port)
+        addresses = self._known[host, port]
+        for address in addresses[:-1]:
+            try:
+                return await self._send(request, address)
+            except (httpx.ConnectError, httpx.ConnectTimeout):
+                continue
+        try:
+            return await self._send(request, addresses[-1])
+        except (httpx.ConnectError, httpx.ConnectTimeout):
+            del self._known[host, port]
+            raise
+
+    async def _send(self, request: httpx.Request, address: str) -> httpx.Response:
+        extensions = dict(request.extensions)
+        if request.url.host != address:
+            extensions["sni_hostname"] = request.url.host
+        dialled = httpx.Request(
+            request.method,
+            request.url.copy_with(host=address),
+            headers=request.headers,
+            stream=request.stream,
+            extensions=extensions,
+        )
+        return await self._inner.handle_async_request(dialled)
+
+    async def aclose(self) -> None:
+        """Close what was opened."""
+        await self._inner.aclose()
