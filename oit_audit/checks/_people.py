@@ -100,10 +100,10 @@ def _joined(first: Person, second: Person) -> Person:
 def _people(document: Document) -> Iterator[Person]:
     reading = read(document)
     matches = [(m.start(), m.end()) for m in NAME.finditer(reading.plain)]
-    ends = [start for start, _ in matches[1:]] + [len(reading.plain)]
+    stops = [start for start, _ in matches[1:]] + [len(reading.plain)] if matches else []
     places = [
         _Place(start, end, min(stop, end + _REACH))
-        for (start, end), stop in zip(matches, ends, strict=True)
+        for (start, end), stop in zip(matches, stops, strict=True)
     ]
     before = _position_comes_first(reading, places)
     pictures = _portraits(document)
