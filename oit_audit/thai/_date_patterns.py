@@ -47,6 +47,11 @@ _LED = soft("เดือน")
 _DAY_LED = r"(?:วันที\s?)?"
 _NO_AMOUNT = r"(?![.]\d|,\d{1,3}(?!\d)|\s?%|\s?(?:บาท|คน\b|ราย\b|ครัง|โครงการ|แหง|ล ?าน))"
 _ALONE = r"(?<!\d)(?<!\d[.,/])"
+_DAY_STARTS = rf"{_ALONE}(?<![a-z])(?<!ขร)(?<!ขร[. ])(?<!ขร\. )(?<!ครังที)(?<!ครังที )"
+"""A day, not the number of a form (`สขร.1`), an item (`o1`) or a meeting."""
+
+_LED_AFTER_DAY = rf"(?:(?:(?<=วันที\d)|(?<=วันที\d\d)|(?<=วันที \d)|(?<=วันที \d\d)){_SP}{_LED})?"
+"""`วันที่ 5 เดือน มีนาคม` is a day, `แบบ 1 เดือน มีนาคม` a month."""
 
 
 def _year_of(name: str) -> str:
@@ -54,10 +59,6 @@ def _year_of(name: str) -> str:
         rf"{_SP}(?:[,/-]{_SP})?(?:(?:ประจ ?า)?(?P<{name}_fiscal>{_FISCAL_CUE})|{_PI})?{_GLUE}"
         rf"(?:{_ERA}{_SP})?(?P<{name}>{_YEAR})"
     )
-
-
-def _to_year(name: str) -> str:
-    return rf"(?:{TO}(?:(?:{_FISCAL_CUE}|{_PI}){_SP})?(?:{_ERA}{_SP})?(?P<{name}>{_YEAR}))?"
 
 
 _FIRST_SIX = rf"(?:6|หก)\s?{_LED}"
@@ -68,14 +69,14 @@ _HALF = (
 )
 _PARTS = {
     "span": (
-        rf"(?:{_ALONE}(?P<span_day>{DAY}){_SP})?(?:{_LED}{_SP})?"
+        rf"(?:{_DAY_STARTS}(?P<span_day>{DAY}){_LED_AFTER_DAY}{_SP}|{_LED}{_SP})?"
         rf"(?P<span_month>{LOOSE_MONTH})(?:{_year_of('span_year')})?{TO}{_DAY_LED}"
         rf"(?:(?P<span_day2>{DAY}){_SP})?(?:{_LED}{_SP})?"
         rf"(?P<span_month2>{LOOSE_MONTH})(?:{_year_of('span_year2')})?"
     ),
     "date": (
-        rf"{_ALONE}(?:(?P<date_from>{DAY}){TO}{_DAY_LED})?(?P<date_day>{DAY}){_SP}"
-        rf"(?:{_LED}{_SP})?(?P<date_month>{LOOSE_MONTH}){_year_of('date_year')}"
+        rf"{_DAY_STARTS}(?:(?P<date_from>{DAY}){TO}{_DAY_LED})?(?P<date_day>{DAY})"
+        rf"{_LED_AFTER_DAY}{_SP}(?P<date_month>{LOOSE_MONTH}){_year_of('date_year')}"
     ),
     "american": (
         rf"(?P<american_month>\b(?:{'|'.join(_ENGLISH)})\.?) "
@@ -90,27 +91,38 @@ _PARTS = {
         rf"(?<![\d./-])(?P<numeric_day>{DAY})(?P<numeric_sep>[-./])(?P<numeric_month>{_MONTH2})"
         rf"(?P=numeric_sep)(?P<numeric_year>{_YEAR})(?![/-]\d)"
     ),
-    "fiscal": (
-        rf"(?:{_FISCAL_CUE}{_GLUE}(?:{_ERA}{_SP})?(?P<fiscal_year>{_YEAR})"
-        rf"|{_BUDGET_CUE}{_GLUE}(?:{_ERA}{_SP})?(?P<fiscal_year4>{_YEAR4})){_NO_AMOUNT}"
-        rf"{_to_year('fiscal_last')}"
-    ),
     "quarter": (
         rf"(?:{soft('ไตรมาส')}\s?(?:ที\s?)?|\bq)(?P<quarter_number>[1-4])(?!\d)"
         rf"(?:\s?/\s?(?P<quarter_year>{_YEAR}))?"
     ),
     "half": rf"{_HALF}(?=(?P<half_second>{_SECOND})?)",
+}
+_YEAR_PARTS = {
+    "fiscal": (
+        rf"(?:{_FISCAL_CUE}{_GLUE}(?:{_ERA}{_SP})?|{_BUDGET_CUE}{_GLUE}(?:{_ERA}{_SP})?(?=\d{{4}}))"
+        rf"(?P<fiscal_year>{_YEAR}){_NO_AMOUNT}"
+    ),
     "year": (
         rf"(?:(?P<year_cue>{_PI}(?:\s?(?:ปฎิทิน|การศึกษา|ภาษี|บัญชี))?){_GLUE}(?:{_ERA}{_SP})?"
-        rf"|{_ERA}{_SP}[(]?)(?P<year_year>{_YEAR}){_NO_AMOUNT}{_to_year('year_last')}"
+        rf"|{_ERA}{_SP}[(]?)(?P<year_year>{_YEAR}){_NO_AMOUNT}"
     ),
-    "bare": (
-        rf"(?<![\d=#])(?<!\d\.)(?P<bare_year>{_YEAR4})(?![a-z]|/\d){_NO_AMOUNT}"
-        rf"{_to_year('bare_last')}(?!\s?-\s?\d{{3}})"
-    ),
+    "bare": rf"(?<![\d=#])(?<!\d\.)(?P<bare_year>{_YEAR4})(?![a-z]|/\d){_NO_AMOUNT}",
 }
-MENTION = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PARTS.items()))
+
+
+def _to_year(name: str) -> str:
+    return (
+        rf"(?:{TO}(?:(?:{_FISCAL_CUE}|{_PI}){_SP})?(?:{_ERA}{_SP})?(?P<{name}_last>{_YEAR}))?"
+        r"(?!\s?-\s?\d{3})"
+    )
+
+
+_LONGEST = _PARTS | {name: part + _to_year(name) for name, part in _YEAR_PARTS.items()}
+MENTION = re.compile("|".join(f"(?P<{name}>{part})" for name, part in _LONGEST.items()))
 """To be matched where `START` stands; the name of the outermost group says which part it is."""
+
+SHORTER = tuple(re.compile(f"(?P<{name}>{part})") for name, part in (_PARTS | _YEAR_PARTS).items())
+"""The parts one by one, years without ranges: for when the longest reading makes no sense."""
 
 START = re.compile(
     r"\d|[มกพสตธค][ .]|ม[กีิค]|ก[ุรพคัย]|เ ?[มด]|พ[ฤยคศุ]|ส[ิค]|ต[ุค]|ธ[ัค]|ป ?ี|งบ|ไ ?ต"

@@ -82,9 +82,11 @@ def _read_span(match: re.Match[str]) -> Period | None:
         last = date(first.year + (month2 < month), month2, 1)
     if first is None or last is None:
         return None
+    end = last_day(last.year, last.month)
+    if match["span_day2"]:
+        end = end.replace(day=min(end.day, int(match["span_day2"])))
     start = _day(first, match["span_day"])
-    end = _day(last, match["span_day2"]) if match["span_day2"] else last_day(last.year, last.month)
-    if start is None or end is None or not start <= end:
+    if start is None or start > end:
         return None
     return Period(MentionKind.RANGE, start, end)
 
@@ -122,11 +124,11 @@ def _read_month(match: re.Match[str]) -> Period | None:
 
 def _read_years(name: str, kind: MentionKind) -> Callable[[re.Match[str]], Period | None]:
     def read(match: re.Match[str]) -> Period | None:
-        digits = match[f"{name}_year"] or match["fiscal_year4"]
+        digits = match[f"{name}_year"]
         first = year_be(digits)
         if first is None or _is_other_number(match, digits):
             return None
-        last_digits = match[f"{name}_last"]
+        last_digits = match.groupdict().get(f"{name}_last")
         last = year_be(last_digits) if last_digits else first
         if last is None or not first <= last <= first + _LONGEST_YEARS:
             return None

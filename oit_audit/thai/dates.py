@@ -79,12 +79,25 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
             if digit - position > _LONGEST_LEAD:
                 position = digit - _LONGEST_LEAD
                 continue
-        match = patterns.MENTION.match(text, position)
-        if match and (match.lastgroup in {"half", "quarter"} or period_of(match) is not None):
+        match = _match(text, position)
+        if match is not None:
             yield match
             position = match.end()
         else:
             position += 1
+
+
+def _match(text: str, position: int) -> re.Match[str] | None:
+    """Return the longest reading at `position`, or the next one when that makes no sense."""
+    match = patterns.MENTION.match(text, position)
+    if match is None or _makes_sense(match):
+        return match
+    others = (pattern.match(text, position) for pattern in patterns.SHORTER)
+    return next((other for other in others if other is not None and _makes_sense(other)), None)
+
+
+def _makes_sense(match: re.Match[str]) -> bool:
+    return match.lastgroup in {"half", "quarter"} or period_of(match) is not None
 
 
 _DIGIT = re.compile(r"\d")
@@ -125,7 +138,7 @@ def _kind(text: str, match: re.Match[str], kind: MentionKind) -> MentionKind:
     if kind in {MentionKind.DATE, MentionKind.MONTH}:
         lead = text[max(0, match.start() - _NEAR) : match.start()]
         return MentionKind.PUBLISHED if patterns.PUT_UP.search(lead) else kind
-    if kind is MentionKind.YEAR and not match["year_cue"]:
+    if kind is MentionKind.YEAR and not match.groupdict().get("year_cue"):
         lead = text[max(0, match.start() - _LAW_REACH) : match.start()]
         if _names_a_law(lead, has_era=match.lastgroup == "year"):
             return MentionKind.LAW

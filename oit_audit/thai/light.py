@@ -58,9 +58,7 @@ class LightText:
         return index if self._origin is None else self._origin[index]
 
     def quote(self, start: int, end: int) -> str:
-        """Return the original text behind `text[start:end]`, with the marks of its last letter."""
-        if start >= end:
-            return ""
+        """Return the original behind `text[start:end]`, not empty, with its last marks."""
         stop = self.position(end - 1) + 1
         while stop < len(self.original) and self.original[stop] in _DROPPED:
             stop += 1
