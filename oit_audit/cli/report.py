@@ -67,6 +67,15 @@ def deliver(audit: Audit, outputs: Iterable[Output], language: Language) -> None
         terminal(audit, Console(file=sys.stdout, highlight=False), language)
 
 
+def write(output: Output, audit: Audit, language: Language) -> None:
+    """Write one report.
+
+    Raises:
+        UsageError: the file cannot be written.
+    """
+    _write(output.path, output.format.render(audit, language))
+
+
 def _write(path: Path | None, data: bytes) -> None:
     if path is None:
         sys.stdout.flush()

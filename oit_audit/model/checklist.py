@@ -137,6 +137,8 @@ class Item:
 
     source: str = ""
     aliases: tuple[str, ...] = ()
+    title_confidence: Sureness = Sureness.HIGH
+    """Of title and number alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,8 @@ class SubIndicator:
     id: str
     title: Text
     items: tuple[str, ...]
+    confidence: Sureness = Sureness.HIGH
+    """How sure its boundaries are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +191,8 @@ class Checklist:
     """Best first; empty where the facts confirm none."""
 
     source: str = ""
+    deadline: date | None = None
+    """Last day on which evidence counted; None when not known."""
 
     def item(self, id: str) -> Item:
         """Return the item named `id`.

@@ -1,0 +1,61 @@
+"""`oit-audit demo`: serve a bundled sample site on loopback and scan it for real."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import yaml
+from click import Choice
+
+from oit_audit.cli.console import stderr
+from oit_audit.cli.report import Output, deliver, write
+from oit_audit.cli.rules import load_rules
+from oit_audit.cli.scan import visited
+from oit_audit.cli.watchers import watching
+from oit_audit.errors import InputError
+from oit_audit.model import Language, Organisation
+from oit_audit.report import format_named
+from oit_audit.serve import serve_site
+from oit_audit.settings import CrawlSettings
+
+
+def bundled_site() -> Path:
+    """Return the folder of the sample site: in the package, or in the checkout.
+
+    Raises:
+        InputError: it is in neither.
+    """
+    package = Path(__file__).resolve().parent.parent
+    for folder in (package / "_data" / "demo", package.parent / "fixtures" / "sites" / "demo"):
+        if (folder / "site.json").is_file():
+            return folder
+    raise InputError("the sample site is not installed", hint="install the package again: pip install .")
+
+
+def demo(
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="PATH", help="ไฟล์รายงาน HTML · where the HTML report goes")
+    ] = Path("oit-audit-demo.html"),
+    lang: Annotated[str, typer.Option(click_type=Choice(["th", "en"]), help="ภาษา · language")] = "th",
+) -> None:
+    """ลองตรวจเว็บไซต์ตัวอย่างในเครื่อง ไม่ใช้เครือข่าย · Try it on a bundled sample site, no network."""
+    language: Language = "en" if lang == "en" else "th"
+    folder = bundled_site()
+    about = yaml.safe_load((folder / "truth.yaml").read_text(encoding="utf-8"))
+    today = date.fromisoformat(str(about["today"]))
+    rules = load_rules(int(about["fiscal_year"]), today)
+    settings = CrawlSettings(delay_s=0, allow_private=True)
+    with serve_site(folder) as server, watching() as watcher:
+        stderr().print(f"เว็บไซต์ตัวอย่าง · sample site: {server.url}", markup=False)
+        audit = visited(Organisation(server.url), settings, rules, today, None, watcher)
+    write(Output(format_named("html"), output), audit, language)
+    deliver(audit, (), language)
+    stderr().print(f"รายงาน · report: {output}", markup=False)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command("demo")(demo)

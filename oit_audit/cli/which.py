@@ -1,0 +1,145 @@
+"""`oit-audit which`: which concept and item a label, title or file name stands for, and why."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from oit_audit.cli.rules import chosen_year, lexicon, numbering
+from oit_audit.errors import InputError, UsageError
+from oit_audit.match import SURE, LabelKind, Numbering, Understanding
+from oit_audit.model import Sureness
+from oit_audit.thai import MentionKind, mentions
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one label stands for."""
+
+    text: str
+    concepts: tuple[str, ...]
+    item: str | None
+    fiscal_year: int
+    """The year whose numbering `item` follows."""
+
+    confidence: Sureness
+    words: tuple[str, ...]
+    """What spoke for it."""
+
+    def as_json(self) -> str:
+        """Return one line of JSON as the contract has it."""
+        line = {
+            "text": self.text,
+            "concepts": list(self.concepts),
+            "item": self.item,
+            "fiscal_year": self.fiscal_year,
+            "confidence": self.confidence.value,
+        }
+        return json.dumps(line, ensure_ascii=False)
+
+
+def answer(text: str, kind: LabelKind, year: int | None, today: date) -> Answer:
+    """Return what `text` stands for; without `year` the numbering is that of the year it names, else the newest."""
+    numbers = numbering()
+    fiscal_year = year or _named_year(text, numbers) or chosen_year(None, today)
+    understood = lexicon().understand(text, kind)
+    concepts = understood.concepts
+    item = next(
+        (f"o{n}" for c in concepts for n, held in sorted(numbers[fiscal_year].items()) if c in held), None
+    )
+    words = understood.senses[0].words if concepts else ()
+    return Answer(text, concepts, item, fiscal_year, _confidence(understood), words)
+
+
+def _named_year(text: str, numbers: Numbering) -> int | None:
+    for mention in mentions(text):
+        if mention.kind in (MentionKind.FISCAL, MentionKind.YEAR):
+            return next((year for year in mention.fiscal_years if year in numbers), None)
+    return None
+
+
+def _confidence(understood: Understanding) -> Sureness:
+    best = understood.senses[0].score if understood.senses else 0.0
+    if not understood.concepts:
+        return Sureness.HIGH if best < 0.3 else Sureness.LOW
+    return Sureness.HIGH if best >= SURE else Sureness.MEDIUM
+
+
+def read_labels(path: Path) -> Iterator[tuple[str, LabelKind]]:
+    """Yield the labels of a CSV with a `text` column and, if it likes, a `kind` column.
+
+    Raises:
+        InputError: the file cannot be read or has no `text` column; names file and row.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(f"cannot read {path}: {error.strerror}") from error
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp874", errors="replace")
+    if "\0" in text:
+        raise InputError(f"{path}: not a CSV file")
+    rows = csv.DictReader(io.StringIO(text, newline=""))
+    if "text" not in (rows.fieldnames or ()):
+        raise InputError(f"{path}: row 1: no column named text", hint="the first row must name the columns: text,kind")
+    for number, row in enumerate(rows, 2):
+        yield row["text"] or "", _kind(row.get("kind") or LabelKind.LINK.value, path, number)
+
+
+def _kind(name: str, path: Path, row: int) -> LabelKind:
+    try:
+        return LabelKind(name.strip().lower())
+    except ValueError as error:
+        known = ", ".join(kind.value for kind in LabelKind)
+        raise InputError(f"{path}: row {row}: kind {name[:40]!r} is not one of {known}") from error
+
+
+def which(
+    texts: Annotated[list[str] | None, typer.Argument(metavar="TEXT…", help="ข้อความ · labels, titles or file names")] = None,
+    file: Annotated[Path | None, typer.Option(metavar="LABELS.csv", help="อ่านจากไฟล์ · read them from a file")] = None,
+    year: Annotated[int | None, typer.Option(help="เลขข้อของปีงบประมาณ · whose numbering")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="บรรทัดละหนึ่งรายการ · one line each")] = False,
+) -> None:
+    """ข้อความนี้คือข้อใด · Which concept and item a label stands for, and why."""
+    if bool(texts) == (file is not None):
+        raise UsageError("say some text, or --file LABELS.csv")
+    today = date.today()  # noqa: DTZ011 - the user's own calendar is meant
+    if year is not None:
+        chosen_year(year, today)
+    asked = read_labels(file) if file else ((text, LabelKind.LINK) for text in texts or ())
+    answers = [answer(text, kind, year, today) for text, kind in asked]
+    if as_json:
+        for found in answers:
+            sys.stdout.write(found.as_json() + "\n")
+        return
+    table = Table(box=None, pad_edge=False)
+    for heading in ("ข้อความ", "เรื่อง", "ข้อ", "มั่นใจ", "เพราะ"):
+        table.add_column(heading, overflow="fold")
+    for found in answers:
+        table.add_row(
+            escape(found.text),
+            ", ".join(found.concepts) or "–",
+            f"{found.item} ({found.fiscal_year})" if found.item else "–",
+            found.confidence.value,
+            escape(", ".join(found.words[:4])),
+        )
+    Console(file=sys.stdout, highlight=False).print(table)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command("which")(which)

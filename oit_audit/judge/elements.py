@@ -1,0 +1,160 @@
+"""Look for the elements of an item on its candidates, and choose the group that shows most.
+
+A check that breaks on a stranger's document costs one element, not the audit: this is one of the two places that may catch
+everything.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from oit_audit.judge.freshness import wanted_year
+from oit_audit.model import (
+    Candidate,
+    Document,
+    Element,
+    ElementVerdict,
+    Evidence,
+    Finding,
+    Item,
+    Organisation,
+    Outcome,
+    Scene,
+    Text,
+)
+
+logger = logging.getLogger(__name__)
+
+CATCH_ALL = True
+"""Tests switch this off to see what a check raises."""
+
+_MOST_SINGLES = 12
+_MOST_TOGETHER = 60
+_ADDS_UP = frozenset({"months", "person", "chart", "channel", "listing", "contact", "dated"})
+"""Checks whose parts may lie on several pages or papers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """What a group of candidates shows."""
+
+    candidates: tuple[Candidate, ...]
+    """The best first."""
+
+    elements: tuple[ElementVerdict, ...]
+
+    @property
+    def absent(self) -> int:
+        """Return how many binding elements are absent."""
+        return self._count(Outcome.ABSENT)
+
+    @property
+    def untold(self) -> int:
+        """Return how many binding elements cannot be told."""
+        return self._count(Outcome.CANNOT_TELL)
+
+    @property
+    def found(self) -> int:
+        """Return how many elements are found, informing ones included."""
+        return sum(e.finding.outcome is Outcome.FOUND for e in self.elements)
+
+    def _count(self, outcome: Outcome) -> int:
+        return sum(e.binds and e.finding.outcome is outcome for e in self.elements)
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What an element is looked for with."""
+
+    item: Item
+    organisation: Organisation
+    fiscal_year: int
+    today: date
+
+    def show(self, candidates: Sequence[Candidate]) -> Showing:
+        """Return the showing of the group that shows most, the first of equals."""
+        best = max(map(self._try, _groups(candidates)), key=_merit)
+        if best.absent or best.untold:
+            best = self._add_up(best, candidates)
+        return best
+
+    def _try(self, group: tuple[Candidate, ...]) -> Showing:
+        return Showing(group, tuple(self._look(element, group) for element in self.item.elements))
+
+    def _add_up(self, best: Showing, candidates: Sequence[Candidate]) -> Showing:
+        """Look again, on everything, for the parts that may lie elsewhere."""
+        ordered = [*best.candidates, *(c for c in candidates if c not in best.candidates)]
+        everything = tuple(ordered[:_MOST_TOGETHER])
+        looked: list[ElementVerdict] = []
+        used = False
+        for element, verdict in zip(self.item.elements, best.elements, strict=True):
+            scattered = element.check_name in _ADDS_UP or len(self.item.concepts) > 1
+            if scattered and verdict.finding.outcome is not Outcome.FOUND:
+                again = self._look(element, everything)
+                if again.finding.outcome is Outcome.FOUND:
+                    looked.append(again)
+                    used = True
+                    continue
+            looked.append(verdict)
+        return Showing(everything if used else best.candidates, tuple(looked))
+
+    def _look(self, element: Element, group: tuple[Candidate, ...]) -> ElementVerdict:
+        chosen = [c for c in group if c.concept == element.concept] or list(group)
+        scene = Scene(
+            self.organisation,
+            self.fiscal_year,
+            wanted_year(self.item, self.fiscal_year),
+            self.today,
+            chosen[0].click_path,
+        )
+        finding = _guarded(element, tuple(c.document for c in chosen), scene)
+        return ElementVerdict(element.id, element.says, finding, element.basis.binds, element.remedy)
+
+
+def _guarded(element: Element, documents: tuple[Document, ...], scene: Scene) -> Finding:
+    try:
+        finding = element.check.look(documents, scene)
+    except Exception as error:  # a stranger's document must not end the audit
+        if not CATCH_ALL:
+            raise
+        logger.exception("check %s broke on %s", element.check_name, documents[0].url)
+        name = type(error).__name__
+        return Finding(Outcome.CANNOT_TELL, Text(f"ตรวจข้อนี้ไม่สำเร็จ ({name})", f"the check broke ({name})"))
+    if finding.evidence is not None:
+        return replace(finding, evidence=_completed(finding.evidence, documents))
+    return finding
+
+
+def _completed(evidence: Evidence, documents: tuple[Document, ...]) -> Evidence:
+    source = next((d for d in documents if d.url == evidence.url), None)
+    if source is None:
+        return evidence
+    return replace(
+        evidence,
+        final_url=source.final_url,
+        title=source.title,
+        media_type=source.media_type,
+        fetched_at=source.fetched_at,
+        sha256=source.sha256,
+    )
+
+
+def _groups(candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, ...]]:
+    """Yield what is judged together: each by itself, then what one page lists."""
+    for candidate in candidates[:_MOST_SINGLES]:
+        yield (candidate,)
+    by_hub: dict[str, list[Candidate]] = {}
+    for candidate in candidates:
+        by_hub.setdefault(candidate.hub.rstrip("#"), []).append(candidate)
+    for hub, listed in by_hub.items():
+        owner = [c for c in candidates if c.document.final_url == hub and c not in listed]
+        together = tuple([*listed, *owner][:_MOST_TOGETHER])
+        if len(together) > 1:
+            yield together
+
+
+def _merit(showing: Showing) -> tuple[int, int, int]:
+    return (-showing.absent - showing.untold, -showing.absent, 1 if showing.found else 0)

@@ -1,0 +1,157 @@
+"""Of which year is it? What its own title says counts most, then its text, then the labels that lead to it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from oit_audit.model import Candidate, Freshness, Item, Media, Text
+from oit_audit.thai import Mention, MentionKind, mentions, path_mentions
+
+_TITLE_LINES = 4
+_OPENING = 14
+"""Blocks after the title in which a paper says its period."""
+
+_BODY_LETTERS = 20_000
+_SILENT = frozenset({MentionKind.LAW, MentionKind.PUBLISHED, MentionKind.UPLOAD})
+_YEARLY = frozenset({MentionKind.FISCAL, MentionKind.HALF, MentionKind.QUARTER})
+
+
+class YearSource(StrEnum):
+    """Where a year was read, the most trusted first."""
+
+    TITLE = "title"
+    OPENING = "opening"
+    LABEL = "label"
+    CONTEXT = "context"
+    BODY = "body"
+    FILE_NAME = "file_name"
+    NOWHERE = "nowhere"
+
+
+@dataclass(frozen=True, slots=True)
+class YearReading:
+    """The fiscal years a candidate is about."""
+
+    years: tuple[int, ...]
+    """Buddhist Era, ascending; empty when it names none."""
+
+    source: YearSource
+    quote: str = ""
+
+    @property
+    def best(self) -> int | None:
+        """Return the year to show: the newest it names."""
+        return self.years[-1] if self.years else None
+
+
+class Fit(StrEnum):
+    """Does the year fit what the item asks?"""
+
+    RIGHT = "right"
+    NOT_ASKED = "not_asked"
+    UNDATED = "undated"
+    WRONG = "wrong"
+
+
+def wanted_year(item: Item, fiscal_year: int) -> int:
+    """Return the year (Buddhist Era) that the evidence must be of."""
+    return fiscal_year - 1 if item.fresh is Freshness.PREVIOUS_YEAR else fiscal_year
+
+
+def fit(reading: YearReading, item: Item, fiscal_year: int) -> Fit:
+    """Return whether the year that was read fits the item."""
+    if item.fresh in (Freshness.CURRENT, Freshness.IN_FORCE):
+        return Fit.NOT_ASKED
+    if not reading.years:
+        return Fit.UNDATED
+    return Fit.RIGHT if wanted_year(item, fiscal_year) in reading.years else Fit.WRONG
+
+
+def read_years(candidate: Candidate) -> YearReading:
+    """Return the fiscal years that the candidate is about, and where they were read."""
+    document = candidate.document
+    if not candidate.off_site:
+        found = _first(YearSource.TITLE, _titles(candidate)) or _first(
+            YearSource.OPENING, [b.text for b in document.blocks[:_OPENING]], yearly=True
+        )
+        if found:
+            return found
+    found = _first(YearSource.LABEL, [candidate.label]) or _first(
+        YearSource.CONTEXT, list(reversed(candidate.context)), yearly=True
+    )
+    if found:
+        return found
+    body = "" if candidate.off_site else _body(candidate)
+    counted = _majority(mentions(body[:_BODY_LETTERS]))
+    if counted:
+        return YearReading((counted[0],), YearSource.BODY, counted[1])
+    named = [m for m in path_mentions(document.file_name) if m.fiscal_years] if document.file_name else []
+    if named:
+        return YearReading(named[0].fiscal_years, YearSource.FILE_NAME, document.file_name)
+    return YearReading((), YearSource.NOWHERE)
+
+
+def _titles(candidate: Candidate) -> list[str]:
+    document = candidate.document
+    if document.media is Media.WEBPAGE:
+        headings = [b.text for b in document.blocks if b.heading][:2]
+        return [t for t in (*headings, document.title) if t]
+    lines = [b.text for b in document.blocks[:_TITLE_LINES]]
+    if not lines:
+        lines = [" ".join(row) for table in document.tables[:1] for row in table.rows[:2]]
+    return [" ".join(lines), document.title]
+
+
+def _first(source: YearSource, texts: Iterable[str], *, yearly: bool = False) -> YearReading | None:
+    for text in texts:
+        said = [m for m in mentions(text) if m.kind not in _SILENT and m.fiscal_years]
+        chosen = _telling(said, yearly=yearly)
+        if chosen:
+            years = sorted({year for mention in chosen for year in mention.fiscal_years})
+            return YearReading(tuple(years), source, chosen[0].quote)
+    return None
+
+
+def _telling(said: list[Mention], *, yearly: bool) -> list[Mention]:
+    """Return the mentions that tell most: fiscal years, else ranges, else years, else months and days."""
+    for kinds in (_YEARLY, {MentionKind.RANGE}, {MentionKind.YEAR}):
+        chosen = [mention for mention in said if mention.kind in kinds]
+        if chosen:
+            return chosen
+    return [] if yearly else said
+
+
+def _body(candidate: Candidate) -> str:
+    document = candidate.document
+    parts = [block.text for block in document.blocks]
+    parts += [cell for table in document.tables for row in table.rows for cell in row if cell]
+    return " \n".join(parts)
+
+
+def _majority(found: Iterable[Mention]) -> tuple[int, str] | None:
+    votes: Counter[int] = Counter()
+    quotes: dict[int, str] = {}
+    for mention in found:
+        if mention.kind in _SILENT:
+            continue
+        weight = 3 if mention.kind in _YEARLY else 1
+        for year in mention.fiscal_years:
+            votes[year] += weight
+            quotes.setdefault(year, mention.quote)
+    if not votes:
+        return None
+    year = max(sorted(votes, reverse=True), key=votes.__getitem__)
+    return year, quotes[year]
+
+
+def stale_reason(reading: YearReading, wanted: int) -> Text:
+    """Say of which year it is and which was wanted."""
+    shown = ", ".join(map(str, reading.years))
+    english = ", ".join(map(str, reading.years))
+    return Text(
+        f"เป็นข้อมูลของปีงบประมาณ {shown} (“{reading.quote}”) ต้องเป็นของปี {wanted}",
+        f"it is of fiscal year B.E. {english} (“{reading.quote}”), not of {wanted}",
+    )

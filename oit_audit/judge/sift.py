@@ -1,0 +1,140 @@
+"""Sort the candidates of an item: what may be judged, what is of another year, what cannot be read, what is out and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from oit_audit.judge.freshness import Fit, YearReading, fit, read_years, stale_reason, wanted_year
+from oit_audit.judge.ownership import foreign_owner
+from oit_audit.judge.substance import emptiness, is_bare, without_explanation
+from oit_audit.model import Candidate, Item, ItemKind, Legibility, Matches, Media, Rejected, Text
+
+_LISTS = frozenset({ItemKind.NEWS})
+"""Kinds for which a list of links is itself the evidence."""
+
+_A_LIST = 3
+"""Links from which a page is a list."""
+
+_MANY_SUBJECTS = 2
+"""Other concepts among its labels from which a page is a way to papers rather than one of them."""
+
+_WEAK = 0.5
+"""Below this, a label inherited from around the link is too little when the paper itself is silent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """A candidate and the year it is of."""
+
+    candidate: Candidate
+    reading: YearReading
+    fit: Fit
+
+
+@dataclass(slots=True)
+class Sieve:
+    """The candidates of one item, sorted."""
+
+    right: list[Sifted] = field(default_factory=list)
+    undated: list[Sifted] = field(default_factory=list)
+    wrong: list[Sifted] = field(default_factory=list)
+    unreadable: list[Sifted] = field(default_factory=list)
+    off_site: list[Sifted] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
+
+
+def sift(item: Item, matches: Matches, fiscal_year: int, titles: dict[str, Text]) -> Sieve:
+    """Return the candidates of `item`, sorted; `titles` names concepts for the reader."""
+    sieve = Sieve()
+    for candidate in _unique(matches.of(item.concepts)):
+        _place(sieve, candidate, item, matches.own_name, fiscal_year, titles)
+    for group in (sieve.right, sieve.undated, sieve.wrong, sieve.unreadable):
+        group.sort(key=lambda sifted: _rank(sifted, item, fiscal_year))
+    return sieve
+
+
+def _unique(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Keep one candidate an address: the one whose own words fit best."""
+    best: dict[tuple[str, bool], Candidate] = {}
+    for candidate in candidates:
+        key = (candidate.document.url, candidate.off_site)
+        known = best.get(key)
+        if known is None or (candidate.own_score, candidate.label_score) > (known.own_score, known.label_score):
+            best[key] = candidate
+    return list(best.values())
+
+
+def _place(
+    sieve: Sieve, candidate: Candidate, item: Item, own_name: str, fiscal_year: int, titles: dict[str, Text]
+) -> None:
+    candidate = replace(candidate, document=without_explanation(candidate.document))
+    document = candidate.document
+    reading = read_years(candidate)
+    sifted = Sifted(candidate, reading, fit(reading, item, fiscal_year))
+    if candidate.off_site:
+        (sieve.right if item.kind is ItemKind.CHANNEL else sieve.off_site).append(sifted)
+        return
+    reason = _out(candidate, item, own_name, titles)
+    if reason is not None:
+        sieve.rejected.append(Rejected(document.url, reason))
+    elif _only_lists(candidate, item):
+        return
+    elif document.legibility is Legibility.NONE:
+        sieve.unreadable.append(sifted)
+    elif sifted.fit is Fit.WRONG:
+        sieve.wrong.append(sifted)
+        sieve.rejected.append(Rejected(document.url, stale_reason(reading, wanted_year(item, fiscal_year))))
+    elif sifted.fit is Fit.UNDATED:
+        sieve.undated.append(sifted)
+    else:
+        sieve.right.append(sifted)
+
+
+def _out(candidate: Candidate, item: Item, own_name: str, titles: dict[str, Text]) -> Text | None:
+    document = candidate.document
+    empty = emptiness(document, candidate.label)
+    if empty is not None and not (candidate.offers and document.links):
+        return empty
+    if candidate.rival and candidate.rival not in item.concepts:
+        other = titles.get(candidate.rival, Text(candidate.rival, candidate.rival))
+        return Text(f"เนื้อหาเป็นเรื่อง “{other.th}”", f"it is about “{other.en}”")
+    owner = foreign_owner(document, own_name)
+    if owner is not None:
+        return Text(f"เป็นเอกสารของ {owner.quote}", f"it belongs to {owner.quote}")
+    if candidate.inherited and not candidate.own_score and candidate.label_score < _WEAK:
+        return Text("ไม่มีข้อความใดบอกว่าเป็นเรื่องนี้", "nothing on it says that it is about this")
+    return None
+
+
+def _only_lists(candidate: Candidate, item: Item) -> bool:
+    """Is the page a mere list that leads to the papers?"""
+    document = candidate.document
+    if document.media is not Media.WEBPAGE:
+        return False
+    if candidate.subjects >= _MANY_SUBJECTS:
+        return True
+    if not candidate.offers or document.forms or not is_bare(document, candidate.label):
+        return False
+    return item.kind not in _LISTS or len({link.url for link in document.links if link.url}) < _A_LIST
+
+
+def _rank(sifted: Sifted, item: Item, fiscal_year: int) -> tuple[float, ...]:
+    """Order what may be judged: of the wanted year, by its own title, by its label, near the home page."""
+    candidate, reading = sifted.candidate, sifted.reading
+    wanted = wanted_year(item, fiscal_year)
+    if wanted in reading.years:
+        distance = 0.0
+    elif not reading.years:
+        distance = 1.0
+    else:
+        distance = 2.0 + min(abs(wanted - year) for year in reading.years)
+    order = {concept: index for index, concept in enumerate(item.concepts)}
+    return (
+        distance,
+        -round(candidate.own_score, 1),
+        float(candidate.inherited),
+        -round(candidate.label_score, 1),
+        float(order.get(candidate.concept, 9)),
+        float(len(candidate.click_path)),
+    )

@@ -1,0 +1,102 @@
+"""Is there anything behind the label: more than a heading, a promise, or the assessor's own explanation?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from oit_audit.model import Block, Document, Legibility, Media, Text
+from oit_audit.thai import Finder, MentionKind, fold, mentions
+
+_LEAST_LETTERS = 40
+"""Folded letters beyond the label and the links from which a page says something."""
+
+_UNFINISHED = Finder(
+    [
+        "อยู่ระหว่างปรับปรุง", "อยู่ระหว่างการปรับปรุง", "อยู่ระหว่างดำเนินการปรับปรุง", "กำลังปรับปรุง", "อยู่ระหว่างจัดทำ", "อยู่ระหว่างการจัดทำ",
+        "อยู่ระหว่างดำเนินการจัดทำ", "อยู่ในระหว่างปรับปรุง", "อยู่ในระหว่างดำเนินการ", "อยู่ในระหว่างการจัดทำ", "ยังไม่มีข้อมูล", "ไม่พบข้อมูล",
+        "ไม่มีข้อมูลในขณะนี้", "ยังไม่มีเนื้อหา", "ไม่มีเนื้อหา", "ไม่พบเนื้อหา", "ไม่พบหน้าที่ต้องการ", "ไม่พบหน้าที่คุณ", "ไม่พบหน้าเว็บ", "ไม่มีไฟล์",
+        "ไม่พบไฟล์", "ไม่พบเอกสาร", "ไม่มีเอกสาร", "รอปรับปรุงข้อมูล", "รอข้อมูล", "ขออภัยในความไม่สะดวก", "coming soon", "under construction",
+        "page not found", "404 not found", "lorem ipsum", "no data available", "no content", "เร็วๆ นี้", "รออัพเดท", "รออัปเดต", "กำลังดำเนินการจัดทำ",
+        "โปรดเข้าสู่ระบบ", "กรุณาเข้าสู่ระบบ",
+    ]
+)  # fmt: skip
+_SHORT = 400
+"""Folded letters up to which an `under construction` speaks for the whole page."""
+
+_EXPLANATION = re.compile(
+    r"^[\W\d๐-๙o○●•▪–-]*(?:แสดง(?:แผน|ข้อมูล|ผล|รายงาน|การ|ช่องทาง|นโยบาย|มาตรการ|รายละเอียด|ประกาศ|สรุป|URL|ถึง|ตำแหน่ง|ชื่อ|กฎหมาย|ข่าว|สถิติ|คู่มือ|เนื้อหา|ว่า)"
+    r"|เป็น(?:ข้อมูล|แผน|รายงาน|การดำเนินการ|กิจกรรม|คู่มือ|ระบบ|ช่องทาง|การรายงาน)[^.]{0,120}(?:ของปี|ในปี|ประกอบด้วย|ของหน่วยงานที่|ที่มีระยะเวลา)"
+    r"|สามารถเข้าถึงหรือเชื่อมโยงไปยังช่องทาง|กรณี[^.]{0,80}(?:ให้(?:หน่วยงาน)?(?:อธิบาย|ระบุ|ชี้แจง))|(?:โดย)?(?:มีข้อมูลรายละเอียด|มีเนื้อหา)?(?:อย่างน้อย)?ประกอบด้วย\s*$"
+    r"|องค์ประกอบด้านข้อมูล)"
+)
+
+
+def without_explanation(document: Document) -> Document:
+    """Return the document without the assessor's explanations that offices copy beside their links.
+
+    They say what an item *must* show, in just the words that a check looks for.
+    """
+    if document.media is not Media.WEBPAGE:
+        return document
+    kept = tuple(block for block in document.blocks if not _is_explanation(block))
+    tables = tuple(
+        replace(table, rows=tuple(tuple("" if _EXPLANATION.match(c) else c for c in row) for row in table.rows))
+        for table in document.tables
+    )
+    if len(kept) == len(document.blocks) and tables == document.tables:
+        return document
+    return replace(document, blocks=kept, tables=tables)
+
+
+def _is_explanation(block: Block) -> bool:
+    return not block.heading and bool(_EXPLANATION.match(block.text))
+
+
+def emptiness(document: Document, label: str) -> Text | None:
+    """Return why the document shows nothing, as a clause for a reader; None when it shows something."""
+    if document.legibility is Legibility.NONE:
+        return None
+    said = "".join(fold(block.text) for block in document.blocks)
+    said += "".join(fold(cell) for table in document.tables for row in table.rows for cell in row)
+    hit = _UNFINISHED.first(said) if len(said) <= _SHORT else None
+    if hit and not document.forms:
+        return Text(f"หน้านี้ยังไม่มีเนื้อหา (เขียนว่า “{_quoted(document, hit.phrase)}”)", f"the page holds nothing yet (it says “{_quoted(document, hit.phrase)}”)")
+    if document.media is not Media.WEBPAGE:
+        return None if said else Text("เอกสารไม่มีข้อความ", "the file holds no text")
+    if is_bare(document, label) and not document.forms and not document.pictures:
+        return Text("มีแต่หัวข้อ ไม่มีเนื้อหาหรือเอกสารที่เปิดได้", "a heading only, with no content and no file that opens")
+    return None
+
+
+def is_bare(document: Document, label: str) -> bool:
+    """Does the page say next to nothing beyond its label, its title and its links?"""
+    spoken = {fold(label), fold(document.title), *(fold(section.label) for section in document.sections)}
+    linked = sorted({link.text for link in document.links if link.text}, key=len, reverse=True)
+    texts = [block.text for block in document.blocks if not block.heading]
+    texts += [cell for table in document.tables for row in table.rows[1:] for cell in row if cell]
+    letters = 0
+    for text in texts:
+        if fold(text) in spoken:
+            continue
+        rest = text
+        for anchor in linked:
+            rest = rest.replace(anchor, " ")
+        letters += len(fold(_undated(rest)))
+        if letters >= _LEAST_LETTERS:
+            return False
+    return True
+
+
+def _undated(text: str) -> str:
+    for mention in mentions(text):
+        if mention.kind in (MentionKind.PUBLISHED, MentionKind.DATE):
+            text = text.replace(mention.quote, " ")
+    return re.sub(r"เผยแพร่เมื่อ|โพสต์เมื่อ|วันที่|โดย|ผู้เข้าชม|จำนวนผู้ชม|อ่าน|ครั้ง|\d+", " ", text)
+
+
+def _quoted(document: Document, phrase: str) -> str:
+    for block in document.blocks:
+        if fold(phrase) in fold(block.text):
+            return block.text[:120]
+    return phrase

@@ -1,0 +1,241 @@
+"""One item, one verdict: status, how far the look got, how sure we are, and what shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from oit_audit.judge import words
+from oit_audit.judge.elements import Bench, Showing
+from oit_audit.judge.freshness import Fit, YearSource, wanted_year
+from oit_audit.judge.sift import Sieve, Sifted, sift
+from oit_audit.model import (
+    Candidate,
+    Checklist,
+    Completion,
+    DeadEnd,
+    Document,
+    ElementVerdict,
+    Evidence,
+    Finding,
+    Item,
+    Matches,
+    Organisation,
+    Outcome,
+    Reach,
+    Rejected,
+    Status,
+    Sureness,
+    Text,
+    Verdict,
+)
+
+_MOST_EVIDENCE = 12
+_MOST_REJECTED = 20
+_QUOTE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything that the verdicts of one audit have in common."""
+
+    checklist: Checklist
+    matches: Matches
+    reach: Reach
+    organisation: Organisation
+    today: date
+
+
+def judge(case: Case) -> tuple[Verdict, ...]:
+    """Return a verdict for every item, in checklist order."""
+    titles = {concept: item.title for item in case.checklist.items for concept in item.concepts}
+    return tuple(_judge_item(case, item, titles) for item in case.checklist.items)
+
+
+def _judge_item(case: Case, item: Item, titles: dict[str, Text]) -> Verdict:
+    year = case.checklist.fiscal_year
+    sieve = sift(item, case.matches, year, titles)
+    dead = case.matches.dead_ends_of(item.concepts)
+    rejected = [*sieve.rejected, *(Rejected(end.url, words.dead_end(end)) for end in dead)]
+    if sieve.right or (sieve.undated and not item.fresh_basis.binds):
+        return _from_candidates(case, item, sieve, rejected)
+    if sieve.undated or sieve.unreadable:
+        return _unreadable(case, item, sieve, rejected)
+    if sieve.wrong:
+        return _of_another_year(item, sieve, rejected, year)
+    unseen = [end for end in dead if not end.is_absence]
+    return _nothing(case, item, sieve.off_site, unseen, rejected)
+
+
+def _from_candidates(case: Case, item: Item, sieve: Sieve, rejected: list[Rejected]) -> Verdict:
+    judged = [*sieve.right, *(sieve.undated if not item.fresh_basis.binds else [])]
+    bench = Bench(item, case.organisation, case.checklist.fiscal_year, case.today)
+    showing = bench.show([sifted.candidate for sifted in judged])
+    if showing.absent and sieve.unreadable:
+        hidden = [sifted.candidate for sifted in sieve.unreadable if not sifted.candidate.inherited]
+        again = bench.show([*showing.candidates, *hidden]) if hidden else showing
+        showing = again if again.absent < showing.absent else showing
+    status = Status.PARTIAL if showing.absent else Status.UNKNOWN if showing.untold else Status.MET
+    by_url = {sifted.candidate.document.url: sifted for sifted in judged}
+    first = by_url.get(showing.candidates[0].document.url, judged[0])
+    reason = words.shown(status, showing.elements, first.candidate)
+    return _verdict(
+        item,
+        status,
+        reason,
+        evidence=_evidence(showing, by_url),
+        elements=showing.elements,
+        rejected=[r for r in rejected if r.url not in {c.document.url for c in showing.candidates}],
+        confidence=_confidence(status, first, showing),
+    )
+
+
+def _confidence(status: Status, first: Sifted, showing: Showing) -> Sureness:
+    candidate = first.candidate
+    if status is Status.UNKNOWN:
+        return Sureness.LOW
+    says_itself = candidate.own_score >= 0.62
+    year_is_said = first.fit is Fit.NOT_ASKED or (
+        first.fit is Fit.RIGHT and first.reading.source in (YearSource.TITLE, YearSource.OPENING, YearSource.LABEL)
+    )
+    tested = any(e.binds for e in showing.elements)
+    if says_itself and year_is_said and (tested or not candidate.inherited):
+        return Sureness.HIGH
+    return Sureness.MEDIUM if says_itself or year_is_said else Sureness.LOW
+
+
+def _unreadable(case: Case, item: Item, sieve: Sieve, rejected: list[Rejected]) -> Verdict:
+    """Something is there, and a person must look: a scan, or a paper without a year."""
+    found = [*sieve.undated, *sieve.unreadable]
+    first = found[0]
+    fit_years = [s for s in found if s.fit in (Fit.RIGHT, Fit.NOT_ASKED, Fit.UNDATED)]
+    if not fit_years and sieve.wrong:
+        return _of_another_year(item, sieve, rejected, case.checklist.fiscal_year)
+    if not fit_years and item.fresh_basis.binds:
+        return _of_another_year(item, Sieve(wrong=found), rejected, case.checklist.fiscal_year)
+    reason = words.undated(first.candidate) if first in sieve.undated else words.unreadable(first.candidate)
+    cannot = Finding(Outcome.CANNOT_TELL, reason)
+    return _verdict(
+        item,
+        Status.UNKNOWN,
+        reason,
+        evidence=tuple(_shown(s.candidate, s) for s in found[:_MOST_EVIDENCE]),
+        elements=tuple(ElementVerdict(e.id, e.says, cannot, e.basis.binds, e.remedy) for e in item.elements),
+        rejected=rejected,
+        confidence=Sureness.LOW,
+    )
+
+
+def _of_another_year(item: Item, sieve: Sieve, rejected: list[Rejected], year: int) -> Verdict:
+    newest = sorted(sieve.wrong, key=lambda s: (-(s.reading.best or 0), -s.candidate.own_score))
+    wanted = wanted_year(item, year)
+    binds = item.fresh_basis.binds
+    return _verdict(
+        item,
+        Status.STALE if binds else Status.UNKNOWN,
+        words.stale(newest[0].reading, wanted, binds=binds),
+        evidence=tuple(_shown(s.candidate, s) for s in newest[:_MOST_EVIDENCE]),
+        elements=(),
+        rejected=[r for r in rejected if r.url != newest[0].candidate.document.url],
+        confidence=_stale_confidence(newest[0], binds=binds),
+    )
+
+
+def _stale_confidence(newest: Sifted, *, binds: bool) -> Sureness:
+    if not binds:
+        return Sureness.LOW
+    sure = newest.reading.source in (YearSource.TITLE, YearSource.OPENING)
+    return Sureness.HIGH if sure and newest.candidate.own_score >= 0.62 else Sureness.MEDIUM
+
+
+def _nothing(
+    case: Case,
+    item: Item,
+    off_site: Sequence[Sifted],
+    unseen: Sequence[DeadEnd],
+    rejected: list[Rejected],
+) -> Verdict:
+    if off_site:
+        return _verdict(
+            item,
+            Status.UNKNOWN,
+            words.off_site(off_site[0].candidate),
+            evidence=tuple(_shown(s.candidate, s) for s in off_site[:3]),
+            rejected=rejected,
+            confidence=Sureness.LOW,
+        )
+    complete = case.reach.completion is Completion.FULL
+    if complete and not unseen:
+        said = [r for r in rejected if r.url]
+        return _verdict(
+            item,
+            Status.MISSING,
+            words.missing(said, case.reach.pages, case.reach.documents),
+            rejected=rejected,
+            confidence=Sureness.HIGH if said else Sureness.MEDIUM,
+        )
+    completion = Completion.NONE if case.reach.completion is Completion.NONE else Completion.PARTLY
+    reason = words.unseen(unseen[0]) if unseen else words.not_looked(case.reach)
+    return _verdict(
+        item, Status.UNKNOWN, reason, rejected=rejected, confidence=Sureness.LOW, completion=completion
+    )
+
+
+def _verdict(
+    item: Item,
+    status: Status,
+    reason: Text,
+    *,
+    evidence: tuple[Evidence, ...] = (),
+    elements: tuple[ElementVerdict, ...] = (),
+    rejected: Sequence[Rejected] = (),
+    confidence: Sureness,
+    completion: Completion = Completion.FULL,
+) -> Verdict:
+    return Verdict(
+        id=item.id,
+        concepts=item.concepts,
+        title=item.title,
+        sub_indicator=item.sub_indicator,
+        status=status,
+        completion=completion,
+        confidence=confidence,
+        reason=reason,
+        elements=elements,
+        evidence=evidence,
+        rejected=tuple(sorted(set(rejected), key=lambda r: (r.url, r.reason.en))[:_MOST_REJECTED]),
+        remedy=words.remedy(item, status, elements),
+        unit=item.unit,
+    )
+
+
+def _evidence(showing: Showing, by_url: dict[str, Sifted]) -> tuple[Evidence, ...]:
+    return tuple(_shown(c, by_url.get(c.document.url)) for c in showing.candidates[:_MOST_EVIDENCE])
+
+
+def _shown(candidate: Candidate, sifted: Sifted | None) -> Evidence:
+    document = candidate.document
+    where, quote = _quote(document, candidate.label)
+    return Evidence(
+        url=document.url,
+        where=where,
+        quote=quote,
+        final_url=document.final_url,
+        title=document.title or (document.blocks[0].text[:_QUOTE] if document.blocks else document.file_name),
+        anchor_text=candidate.label[:_QUOTE],
+        click_path=candidate.click_path,
+        fiscal_year=sifted.reading.best if sifted else None,
+        media_type=document.media_type,
+        fetched_at=document.fetched_at,
+        sha256=document.sha256,
+    )
+
+
+def _quote(document: Document, label: str) -> tuple[str, str]:
+    headings = [block for block in document.blocks if block.heading]
+    for block in (*headings[:1], *document.blocks[:1]):
+        return block.where, block.text[:_QUOTE]
+    for table in document.tables[:1]:
+        return table.where, " ".join(cell for cell in table.rows[0] if cell)[:_QUOTE]
+    return "link", label[:_QUOTE]

@@ -1,0 +1,138 @@
+"""The sentences of a verdict, in Thai and English."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oit_audit.judge.freshness import YearReading
+from oit_audit.model import (
+    Candidate,
+    DeadEnd,
+    DeadEndKind,
+    ElementVerdict,
+    Item,
+    Outcome,
+    Reach,
+    Rejected,
+    SkipReason,
+    Status,
+    Text,
+)
+
+_WHY: dict[SkipReason, Text] = {
+    SkipReason.NOT_FOUND: Text("ลิงก์เสีย (404 ไม่พบหน้า)", "the link is dead (404 not found)"),
+    SkipReason.GONE: Text("ลิงก์เสีย (410 ลบแล้ว)", "the link is dead (410 gone)"),
+    SkipReason.SOFT_NOT_FOUND: Text("เปิดแล้วเป็นหน้า “ไม่พบข้อมูล”", "it opens a page that says not found"),
+    SkipReason.LOGIN: Text("ต้องเข้าสู่ระบบจึงจะเปิดได้ ประชาชนจึงเปิดไม่ได้", "it asks for a login, so the public cannot open it"),
+    SkipReason.FORBIDDEN: Text("เว็บไซต์ไม่อนุญาตให้เปิด (403)", "the site forbids it (403)"),
+    SkipReason.ROBOTS: Text("robots.txt ของเว็บไซต์ห้ามเข้าไปดู", "the site's robots.txt keeps us out"),
+    SkipReason.TIMEOUT: Text("เว็บไซต์ไม่ตอบภายในเวลา", "the site did not answer in time"),
+    SkipReason.SERVER_ERROR: Text("เว็บไซต์ขัดข้อง (5xx)", "the site failed (5xx)"),
+    SkipReason.BUDGET: Text("ครบขีดจำกัดของการตรวจก่อนถึงหน้านี้", "the scan's budget ended before this page"),
+    SkipReason.INVALID_URL: Text("ที่อยู่ลิงก์ไม่ถูกต้อง", "the address is not valid"),
+    SkipReason.REDIRECT_LOOP: Text("ลิงก์วนไม่รู้จบ", "the link redirects in a circle"),
+    SkipReason.OFF_SITE: Text("ลิงก์พาออกไปนอกเว็บไซต์", "the link leads off the site"),
+}
+
+
+def dead_end(end: DeadEnd) -> Text:
+    """Say where a label ended."""
+    if end.kind is DeadEndKind.NO_ADDRESS:
+        why = Text("มีแต่ชื่อเมนู ไม่มีลิงก์", "a label only, with no link behind it")
+    elif end.kind is DeadEndKind.UNASKED or end.skip is None:
+        why = Text("การตรวจไม่ได้เปิดลิงก์นี้", "the scan did not open this link")
+    else:
+        why = _WHY.get(end.skip.reason, Text(f"เปิดไม่ได้ ({end.skip.reason})", f"it could not be opened ({end.skip.reason})"))
+    return Text(f"“{end.label[:120]}”: {why.th}", f"“{end.label[:120]}”: {why.en}")
+
+
+def shown(status: Status, elements: Sequence[ElementVerdict], candidate: Candidate) -> Text:
+    """Say what the evidence shows, and what it lacks."""
+    where = candidate.label[:120]
+    binding = [e for e in elements if e.binds]
+    absent = [e for e in binding if e.finding.outcome is Outcome.ABSENT]
+    untold = [e for e in binding if e.finding.outcome is Outcome.CANNOT_TELL]
+    if status is Status.PARTIAL:
+        th = " · ".join(f"{e.says.th} ({e.finding.reason.th})" for e in absent)
+        en = "; ".join(f"{e.says.en} ({e.finding.reason.en})" for e in absent)
+        return Text(f"พบ “{where}” แต่ยังขาด {th}", f"found “{where}”, which lacks: {en}")
+    if status is Status.UNKNOWN:
+        th = " · ".join(f"{e.says.th} ({e.finding.reason.th})" for e in untold)
+        en = "; ".join(f"{e.says.en} ({e.finding.reason.en})" for e in untold)
+        return Text(f"พบ “{where}” แต่ต้องให้คนตรวจ: {th}", f"found “{where}”; a person must look: {en}")
+    if not binding:
+        return Text(
+            f"พบ “{where}” มีเนื้อหาจริง (ยังไม่พบเกณฑ์องค์ประกอบของข้อนี้ในแหล่งอ้างอิง)",
+            f"found “{where}” with real content (no rule for its elements could be read)",
+        )
+    return Text(f"พบ “{where}” ครบ {len(binding)} องค์ประกอบ", f"found “{where}” with all {len(binding)} elements")
+
+
+def undated(candidate: Candidate) -> Text:
+    """Say that no year is named."""
+    return Text(
+        f"พบ “{candidate.label[:120]}” แต่ไม่ระบุปี ต้องให้คนตรวจ",
+        f"found “{candidate.label[:120]}”, which names no year; a person must look",
+    )
+
+
+def unreadable(candidate: Candidate) -> Text:
+    """Say that the words cannot be read."""
+    note = candidate.document.legibility_note or "no readable text"
+    return Text(
+        f"พบ “{candidate.label[:120]}” แต่อ่านข้อความในไฟล์ไม่ได้ (เช่น เป็นภาพสแกน) ต้องให้คนตรวจ",
+        f"found “{candidate.label[:120]}”, which cannot be read ({note}); a person must look",
+    )
+
+
+def off_site(candidate: Candidate) -> Text:
+    """Say that the label leads to another host."""
+    target = candidate.document.links[0].url[:160] if candidate.document.links else ""
+    return Text(
+        f"“{candidate.label[:120]}” อยู่นอกเว็บไซต์ ({target}) ซึ่งไม่ได้เปิดดู ต้องให้คนตรวจ",
+        f"“{candidate.label[:120]}” lies on another host ({target}), which was not opened; a person must look",
+    )
+
+
+def stale(reading: YearReading, wanted: int, *, binds: bool) -> Text:
+    """Say that only another year's was found."""
+    years = ", ".join(map(str, reading.years))
+    if binds:
+        return Text(f"พบแต่ของปี {years} ต้องเป็นของปี {wanted}", f"only that of B.E. {years} was found; {wanted} is asked")
+    return Text(
+        f"พบแต่ของปี {years} น่าจะต้องเป็นของปี {wanted} แต่ยังไม่พบเกณฑ์ที่ยืนยัน ต้องให้คนตรวจ",
+        f"only that of B.E. {years} was found; {wanted} is probably asked, but no rule could be read; a person must look",
+    )
+
+
+def missing(rejected: Sequence[Rejected], pages: int, documents: int) -> Text:
+    """Say that a complete look found nothing, and where we looked."""
+    looked = Text(f"ดูแล้ว {pages} หน้า {documents} เอกสาร", f"{pages} pages and {documents} documents were seen")
+    if rejected:
+        reason = rejected[0].reason
+        return Text(f"ไม่พบข้อมูลที่ใช้ได้ ({looked.th}): {reason.th}", f"nothing usable was found ({looked.en}): {reason.en}")
+    return Text(f"ไม่พบบนเว็บไซต์ ({looked.th})", f"not found on the site ({looked.en})")
+
+
+def unseen(end: DeadEnd) -> Text:
+    """Say that what may be the evidence could not be opened."""
+    why = dead_end(end)
+    return Text(f"อาจมี แต่เปิดดูไม่ได้: {why.th}", f"it may be there, but could not be opened: {why.en}")
+
+
+def not_looked(reach: Reach) -> Text:
+    """Say that the site was not seen whole."""
+    return Text(
+        "ยังไม่พบ แต่ดูเว็บไซต์ไม่ครบ จึงยังบอกไม่ได้ว่าไม่มี",
+        f"not found, but the site was not seen whole ({reach.reason or 'unknown reason'}), so it cannot be called missing",
+    )
+
+
+def remedy(item: Item, status: Status, elements: Sequence[ElementVerdict]) -> Text:
+    """Say what to do next."""
+    if status is Status.MET:
+        return Text("ไม่ต้องแก้ไข", "Nothing to do.")
+    lacking = [e.remedy for e in elements if e.binds and e.finding.outcome is Outcome.ABSENT]
+    if status is Status.PARTIAL and lacking:
+        return Text(" ".join(dict.fromkeys(r.th for r in lacking)), " ".join(dict.fromkeys(r.en for r in lacking)))
+    return item.remedy

@@ -1,0 +1,164 @@
+"""The site as a graph: which address is which document, who links to whom, and how one clicks there."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from oit_audit.model import (
+    Document,
+    Link,
+    Media,
+    Region,
+    Resource,
+    Skip,
+    Snapshot,
+    without_fragment,
+)
+
+HOME_LABEL = "หน้าหลัก"
+_CHROME_SHARE = 0.5
+_CHROME_PAGES = 4
+"""From so many pages on, what half of them repeat belongs to none of them."""
+
+_LEAST_MAIN = 20
+"""Letters outside menu, header and footer from which these are taken for the frame they say they are."""
+
+_CHROME_REGIONS = frozenset({Region.NAVIGATION, Region.HEADER, Region.FOOTER})
+
+
+@dataclass(frozen=True)
+class SiteGraph:
+    """Documents and the links between them."""
+
+    home: str
+    """Canonical address of the home page's document; the seed itself when it was not seen."""
+
+    documents: dict[str, Document]
+    """By canonical final address."""
+
+    aliases: dict[str, str]
+    """Every address that leads to a document, redirects included, to its final address."""
+
+    skips: dict[str, Skip]
+
+    @cached_property
+    def pages(self) -> tuple[Document, ...]:
+        """Return the web pages, home first, then by address."""
+        pages = [d for d in self.documents.values() if d.media is Media.WEBPAGE]
+        return tuple(sorted(pages, key=lambda page: (page.final_url != self.home, page.final_url)))
+
+    def document(self, url: str) -> Document | None:
+        """Return the document that `url` leads to; a fragment is ignored."""
+        final = self.aliases.get(without_fragment(url))
+        return self.documents.get(final) if final else None
+
+    def skip(self, url: str) -> Skip | None:
+        """Return why `url` was not seen; None when it was, or was never asked."""
+        return self.skips.get(without_fragment(url))
+
+    @cached_property
+    def _repeats(self) -> tuple[frozenset[tuple[str, str]], frozenset[str]]:
+        """Return the links and the texts that most pages repeat."""
+        links: Counter[tuple[str, str]] = Counter()
+        texts: Counter[str] = Counter()
+        for page in self.pages:
+            links.update({(link.url, link.text) for link in page.links})
+            texts.update({block.text for block in page.blocks})
+            texts.update({picture.url for picture in page.pictures})
+        if len(self.pages) < _CHROME_PAGES:
+            return frozenset(), frozenset()
+        least = max(3.0, _CHROME_SHARE * len(self.pages))
+        return (
+            frozenset(key for key, count in links.items() if count >= least),
+            frozenset(key for key, count in texts.items() if count >= least),
+        )
+
+    def is_chrome(self, link: Link) -> bool:
+        """Is the link part of the frame that most pages share?"""
+        repeated, _ = self._repeats
+        if len(self.pages) < _CHROME_PAGES:
+            return link.region in _CHROME_REGIONS
+        return (link.url, link.text) in repeated
+
+    def without_chrome(self, page: Document) -> Document:
+        """Return the page without what most pages repeat; other documents as they are."""
+        if page.media is not Media.WEBPAGE:
+            return page
+        cached = self._bare.get(page.final_url)
+        if cached is None:
+            cached = self._bare[page.final_url] = self._strip(page)
+        return cached
+
+    @cached_property
+    def _bare(self) -> dict[str, Document]:
+        return {}
+
+    def _strip(self, page: Document) -> Document:
+        _, repeated = self._repeats
+        few = len(self.pages) < _CHROME_PAGES
+
+        main = sum(len(block.text) for block in page.blocks if block.region not in _CHROME_REGIONS)
+        framed = main >= _LEAST_MAIN or bool(page.tables)
+
+        def own(region: Region, key: str) -> bool:
+            return key not in repeated and not ((few or framed) and region in _CHROME_REGIONS)
+
+        return replace(
+            page,
+            blocks=tuple(b for b in page.blocks if own(b.region, b.text) or b.heading == 1),
+            pictures=tuple(p for p in page.pictures if own(p.region, p.url)),
+            links=tuple(link for link in page.links if not self.is_chrome(link)),
+            tables=tuple(t for t in page.tables if not (few and t.region in _CHROME_REGIONS)),
+        )
+
+    @cached_property
+    def inbound(self) -> Counter[str]:
+        """Return, for each final address, how many pages link to it."""
+        counts: Counter[str] = Counter()
+        for page in self.pages:
+            targets = {self.aliases.get(without_fragment(link.url)) for link in page.links}
+            counts.update(target for target in targets if target and target != page.final_url)
+        return counts
+
+    @cached_property
+    def paths(self) -> dict[str, tuple[str, ...]]:
+        """Return the shortest way to click to each document, as labels from the home page on."""
+        found: dict[str, tuple[str, ...]] = {self.home: (HOME_LABEL,)}
+        queue = deque([self.home])
+        while queue:
+            at = queue.popleft()
+            page = self.documents.get(at)
+            if page is None or page.media is not Media.WEBPAGE:
+                continue
+            for link in page.links:
+                target = self.aliases.get(without_fragment(link.url)) if link.url else None
+                if target and target not in found:
+                    found[target] = (*found[at], *_steps(link))
+                    queue.append(target)
+        return found
+
+
+def _steps(link: Link) -> tuple[str, ...]:
+    label = (link.text or link.title or link.row or "…").strip()[:80]
+    if link.region is Region.NAVIGATION and link.context and link.context[-1] != label:
+        return (link.context[-1][:80], label)
+    return (label,)
+
+
+def build_graph(snapshot: Snapshot, documents: Iterable[Document]) -> SiteGraph:
+    """Return the graph of what was seen. Documents are matched to resources by their final address."""
+    by_url = {without_fragment(document.final_url): document for document in documents}
+    aliases: dict[str, str] = {}
+    for resource in snapshot.resources:
+        for url in _addresses(resource):
+            aliases.setdefault(url, resource.final_url)
+    skips = {skip.url: skip for skip in snapshot.reach.skipped}
+    seed = without_fragment(snapshot.organisation.url)
+    return SiteGraph(aliases.get(seed, seed), by_url, aliases, skips)
+
+
+def _addresses(resource: Resource) -> tuple[str, ...]:
+    return (resource.url, *resource.redirects, resource.final_url)

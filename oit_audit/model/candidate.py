@@ -1,0 +1,108 @@
+"""What might be the evidence of a concept, and where a lead ended instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from oit_audit.model.document import Document
+from oit_audit.model.site import Skip
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A page, a part of a page or a file that the site holds out as evidence of a concept."""
+
+    concept: str
+    document: Document
+    """Without what every page of the site repeats; a part of a page carries its fragment."""
+
+    label: str
+    """The words that lead to it, as the site says them."""
+
+    label_score: float
+    """How well the label stands for the concept, 0 to 1; lower when it was inherited from around it."""
+
+    own_score: float
+    """How well its own title and first lines stand for the concept; 0 when they say nothing."""
+
+    rival: str | None
+    """The other concept that its own title stands for; None when there is none."""
+
+    context: tuple[str, ...] = ()
+    """Labels that enclose `label`, outermost first: years are often said there."""
+
+    click_path: tuple[str, ...] = ()
+    hub: str = ""
+    """Address of the page that lists it; empty for what was not listed."""
+
+    inherited: bool = False
+    """The label itself says nothing of the concept; what stands around it does."""
+
+    offers: int = 0
+    """How many further candidates it leads to."""
+
+    subjects: int = 0
+    """How many other concepts its panels and links are labelled with: a page of many subjects is no evidence itself."""
+
+    off_site: bool = False
+    """The link leads to somebody else's host, which is not visited; `document` is the link itself on our page."""
+
+
+class DeadEndKind(StrEnum):
+    """Why a label leads to nothing that we saw."""
+
+    NO_ADDRESS = "no_address"
+    """`#`, empty, or a script without an address."""
+
+    NOT_SEEN = "not_seen"
+    """The crawl skipped it; see the skip."""
+
+    UNASKED = "unasked"
+    """On our host, but never asked: a budget or a limit of the crawl."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeadEnd:
+    """A label of the concept behind which nothing was seen."""
+
+    concept: str
+    kind: DeadEndKind
+    url: str
+    """Where it points; the page of the label when it points nowhere."""
+
+    label: str
+    label_score: float
+    source: str
+    """The page on which the label stands."""
+
+    skip: Skip | None = None
+    context: tuple[str, ...] = ()
+    click_path: tuple[str, ...] = ()
+
+    @property
+    def is_absence(self) -> bool:
+        """Does the site itself say that nothing is there?"""
+        if self.kind is DeadEndKind.NO_ADDRESS:
+            return True
+        return self.skip is not None and self.skip.reason.is_absence
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Everything that the site holds out as evidence, by concept."""
+
+    candidates: tuple[Candidate, ...]
+    """Best first within a concept."""
+
+    dead_ends: tuple[DeadEnd, ...]
+    own_name: str
+    """The organisation's name as the caller or the site itself gives it; may be empty."""
+
+    def of(self, concepts: tuple[str, ...]) -> tuple[Candidate, ...]:
+        """Return the candidates of any of `concepts`, in order."""
+        return tuple(candidate for candidate in self.candidates if candidate.concept in concepts)
+
+    def dead_ends_of(self, concepts: tuple[str, ...]) -> tuple[DeadEnd, ...]:
+        """Return the dead ends of any of `concepts`, in order."""
+        return tuple(end for end in self.dead_ends if end.concept in concepts)

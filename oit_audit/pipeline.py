@@ -1,0 +1,139 @@
+"""The whole line on one page: visit, extract, match, judge, score.
+
+    visit        the world, once: a Snapshot, kept in a directory
+    assess       a function of the snapshot, the checklist and the day: an Audit
+    audit_site   both
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from oit_audit import __version__
+from oit_audit.crawl import crawl
+from oit_audit.errors import UsageError
+from oit_audit.extract import extract, read_links
+from oit_audit.judge import Case, judge
+from oit_audit.match import Lexicon, Numbering, match, priority
+from oit_audit.model import Audit, Checklist, Document, Organisation, Snapshot, host_of
+from oit_audit.progress import Silent, Watcher
+from oit_audit.score import arithmetic, gains
+from oit_audit.settings import CrawlSettings
+from oit_audit.store import SnapshotWriter
+
+logger = logging.getLogger(__name__)
+
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What an audit is judged by."""
+
+    checklist: Checklist
+    lexicon: Lexicon
+    numbering: Numbering
+
+
+def is_loopback(url: str) -> bool:
+    """Does the address name this machine?"""
+    return host_of(url) in _LOOPBACK or host_of(url).startswith("127.")
+
+
+async def visit(
+    organisation: Organisation,
+    settings: CrawlSettings,
+    lexicon: Lexicon,
+    directory: Path,
+    *,
+    watcher: Watcher | None = None,
+    stop: asyncio.Event | None = None,
+) -> Snapshot:
+    """Visit a website and leave its snapshot in `directory`.
+
+    Raises:
+        UsageError: no delay was asked for on a host that is not on this machine.
+        UnreachableError: the first page never came.
+        SnapshotError: the directory cannot be written.
+    """
+    if settings.delay_s <= 0 and not (settings.own_site or is_loopback(organisation.url)):
+        raise UsageError(
+            "--delay 0 is for hosts on loopback",
+            hint="keep a delay of a second, or say --i-own-this-site when you keep this site",
+        )
+    writer = SnapshotWriter(directory)
+    result = await crawl(
+        organisation,
+        settings,
+        sink=writer,
+        read_links=read_links,
+        priority=priority(lexicon),
+        watcher=watcher or Silent(),
+        stop=stop,
+    )
+    return writer.finish(
+        organisation,
+        resources=result.resources,
+        reach=result.reach,
+        started_at=result.started_at,
+        finished_at=result.finished_at,
+        settings=settings,
+        tool_version=__version__,
+    )
+
+
+def assess(
+    snapshot: Snapshot, rules: Rules, today: date, *, watcher: Watcher | None = None
+) -> Audit:
+    """Return the audit of a snapshot: the same snapshot, rules and day give the same audit."""
+    documents = read_documents(snapshot, watcher or Silent())
+    matches = match(snapshot, documents, rules.lexicon, rules.numbering)
+    named = replace(snapshot.organisation, name=matches.own_name or None)
+    verdicts = judge(Case(rules.checklist, matches, snapshot.reach, named, today))
+    statuses = {verdict.id: verdict.status for verdict in verdicts}
+    won = gains(rules.checklist, statuses)
+    return Audit(
+        tool_version=__version__,
+        organisation=named,
+        scheme=rules.checklist.scheme,
+        fiscal_year=rules.checklist.fiscal_year,
+        checklist_digest=rules.checklist.digest,
+        today=today,
+        snapshot_id=snapshot.id,
+        started_at=snapshot.started_at,
+        finished_at=snapshot.finished_at,
+        reach=snapshot.reach,
+        score=arithmetic(rules.checklist, statuses),
+        verdicts=tuple(replace(verdict, gain=won[verdict.id]) for verdict in verdicts),
+    )
+
+
+def read_documents(snapshot: Snapshot, watcher: Watcher) -> Sequence[Document]:
+    """Return what every resource says; the same bytes at two addresses are read once."""
+    documents: dict[str, Document] = {}
+    for index, resource in enumerate(snapshot.resources, 1):
+        if resource.final_url not in documents:
+            body = snapshot.bodies.body(resource)
+            documents[resource.final_url] = extract(resource, body)
+        watcher.stage("extract", index, len(snapshot.resources))
+    logger.info("extracted: %d documents", len(documents))
+    return tuple(documents.values())
+
+
+async def audit_site(
+    organisation: Organisation,
+    settings: CrawlSettings,
+    rules: Rules,
+    directory: Path,
+    today: date,
+    *,
+    watcher: Watcher | None = None,
+) -> Audit:
+    """Visit a website and audit it."""
+    snapshot = await visit(organisation, settings, rules.lexicon, directory, watcher=watcher)
+    return assess(snapshot, rules, today, watcher=watcher)
