@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from oit_audit.model import Document, Evidence, Finding, Legibility, Outcome, Region, Text
-from oit_audit.thai import Finder, Folded, folded
+from oit_audit.model import Document, Evidence, Finding, Legibility, Media, Outcome, Region, Text
+from oit_audit.thai import Finder, Folded, fold, folded
 
 QUOTE_LENGTH = 200
 """Characters of a quote."""
@@ -61,7 +61,7 @@ class Reading:
 
     def find(self, wordings: tuple[str, ...]) -> tuple[str, Hit] | None:
         """Return the first place that has one of `wordings`, and which; None when there is none."""
-        first = _finder(wordings).first(self.whole)
+        first = finder(wordings).first(self.whole)
         return (first.phrase, self.hit(first.start, first.end)) if first else None
 
     def hit(self, start: int, end: int) -> Hit:
@@ -92,9 +92,21 @@ class Reading:
         return self.hit(match.start(), match.end()) if match else None
 
 
+_LONGER = {
+    "งบประมาณ": ("ปีงบประมาณ",),
+    "แผน": ("แผนก", "แผนที่", "แผนผัง", "แผนภูมิ"),
+    "ติดต่อ": ("โรคติดต่อ",),
+    "โครงสร้าง": ("โครงสร้างพื้นฐาน",),
+    "ระยะเวลา": ("ในระยะเวลาที่ผ่านมา",),
+    "เวลา": ("ตลอดเวลา",),
+}
+"""Words that do not count as part of these longer ones."""
+
+
 @lru_cache(maxsize=1_024)
-def _finder(wordings: tuple[str, ...]) -> Finder:
-    return Finder(wordings)
+def finder(wordings: tuple[str, ...]) -> Finder:
+    """Return what finds `wordings`, and not where they are part of a longer word."""
+    return Finder(wordings, unless={each: _LONGER[each] for each in wordings if each in _LONGER})
 
 
 @lru_cache(maxsize=256)
@@ -122,9 +134,11 @@ def read(document: Document, *, menus: bool = False, headings: bool = False) -> 
 
 def _lines(document: Document, *, menus: bool) -> Iterator[Line]:
     yield Line(document.title, "title", heading=True)
-    spoken = {block.text for block in document.blocks}
-    for section in document.sections:
-        if section.panel and section.label not in spoken:
+    parts = (document.blocks, document.tables, document.pictures, document.links, document.forms)
+    filled = {each.section for group in parts for each in group}
+    spoken = {document.title, *(block.text for block in document.blocks)}
+    for index, section in enumerate(document.sections):
+        if section.panel and index in filled and section.label not in spoken:
             yield Line(section.label, "panel", heading=True)
     for block in document.blocks:
         if menus or block.region is Region.MAIN:
@@ -141,6 +155,31 @@ def _lines(document: Document, *, menus: bool) -> Iterator[Line]:
     for picture in document.pictures:
         if menus or picture.region is Region.MAIN:
             yield Line(picture.alt, picture.where)
+
+
+_LITTLE = 200
+"""Letters of a page's own words up to which it is only the label of the papers beside it."""
+
+
+def readings_of(documents: tuple[Document, ...]) -> Iterator[Reading]:
+    """Yield what `documents` say, without pages that only lead to the papers among them.
+
+    A label is not a disclosure: the title of a page and the names of its links do not say what is
+    in the paper behind them.
+    """
+    has_paper = any(document.media is not Media.WEBPAGE for document in documents)
+    for document in documents:
+        if not (has_paper and _is_label(document)):
+            yield read(document)
+
+
+def _is_label(document: Document) -> bool:
+    if document.media is not Media.WEBPAGE or document.tables or document.forms:
+        return False
+    links = {fold(words) for link in document.links for words in (link.text, link.row)}
+    own = (line for line in read(document).lines if not line.heading)
+    said = sum(len(words) for line in own if (words := fold(line.text)) not in links)
+    return said <= _LITTLE
 
 
 def around(text: str, start: int, end: int) -> str:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from oit_audit.checks._part import Part
-from oit_audit.checks._reading import found, not_found, read
+from oit_audit.checks._reading import found, not_found, read, readings_of
 from oit_audit.model import Document, Finding, Scene
 
 
@@ -23,7 +23,10 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Phrases(Part):
-    """Look for any of `any_of` in what the documents say; spelling and line breaks are forgiven."""
+    """Look for any of `any_of` in what the documents say; spelling and line breaks are forgiven.
+
+    A page that only leads to a paper among the documents says nothing itself.
+    """
 
     name: ClassVar[str] = "phrases"
 
@@ -34,8 +37,8 @@ class Phrases(Part):
 
     def look(self, documents: tuple[Document, ...], scene: Scene) -> Finding:  # noqa: ARG002 - asks no year
         """Answer FOUND at the first wording, and quote it."""
-        for document in documents:
-            reading = read(document, headings=self.within is Place.HEADING)
+        heads = (read(document, headings=True) for document in documents)
+        for reading in heads if self.within is Place.HEADING else readings_of(documents):
             if said := reading.find(self.any_of):
                 wording, hit = said
                 return found(hit, f"ระบุว่า “{wording}”", f"says “{wording}”")

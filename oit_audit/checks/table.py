@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from oit_audit.checks._part import Part
-from oit_audit.checks._reading import Hit, Reading, found, not_found, read
+from oit_audit.checks._reading import Hit, Reading, finder, found, not_found, read
 from oit_audit.model import Document, Finding, Media, Scene
 from oit_audit.thai import fold
 
@@ -54,18 +54,18 @@ class Columns(Part):
 
 
 def _named(document: Document, group: tuple[str, ...]) -> Hit | None:
-    wanted = [fold(wording) for wording in group]
+    names = finder(group)
     for table in document.tables:
         for at, row in enumerate(table.rows):
             cells = row if at < _HEADER_ROWS else row[:2]
-            if any(word in fold(cell) for cell in cells for word in wanted):
+            if any(names.has(cell) for cell in cells):
                 return Hit(document, table.where, " | ".join(cells))
     if document.tables and document.media not in _PAPERS:
         return None
     reading = read(document)
     if said := reading.find(group):
         return said[1]
-    pieces = (_in_pieces(reading, word) for word in wanted)
+    pieces = (_in_pieces(reading, word) for word in map(fold, group))
     return next((hit for hit in pieces if hit), None)
 
 

@@ -107,7 +107,7 @@ def _block(said: str | dict[str, Any]) -> Block:
         return Block(said, "p")
     heading = said.get("heading", 0)
     where = said.get("where", f"h{heading}" if heading else "p")
-    return Block(said["text"], where, heading=heading, region=_region(said))
+    return Block(said["text"], where, said.get("section", 0), heading, _region(said))
 
 
 def _table(said: list[list[object]] | dict[str, Any]) -> Table:
