@@ -124,11 +124,17 @@ MENTION = re.compile("|".join(f"(?P<{name}>{part})" for name, part in _LONGEST.i
 SHORTER = tuple(re.compile(f"(?P<{name}>{part})") for name, part in (_PARTS | _YEAR_PARTS).items())
 """The parts one by one, years without ranges: for when the longest reading makes no sense."""
 
-START = re.compile(
-    r"\d|[มกพสตธค][ .]|ม[กีิค]|ก[ุรพคัย]|เ ?[มด]|พ[ฤยคศุ]|ส[ิค]|ต[ุค]|ธ[ัค]|ป ?ี|งบ|ไ ?ต"
-    r"|รอ|รา|ระ|ชว|หก|คร|คศ|\b(?:[jfasonmd][aepuco]|a\.d|b\.e|q[1-4]|fy|fi)"
+_MONTH_START = (
+    r"[มกพสตธ] ?(?:\.| [ัิีึืุู])|[มกพสตธ] [ัิีึืุู]|ม[กีิค]|ก[ุรพคัย]|เ ?[มด]|พ[ฤยค]|ส[ิค]|ต[ุค]|ธ[ัค]"
+    r"|\b[jfasonmd][aepuco]"
 )
-"""Cheap: the first two letters of every part."""
+START = re.compile(
+    rf"(?<!\d)(?:(?<!\d[.,])\d\d?(?=\s{{0,3}}[-/.ก-ฮเa-z])|2[056]\d\d(?!\d))|{_MONTH_START}"
+    r"|พ[.ศุ]|พ [.]|ค ?[.]|ป ?ี|งบ|ไ ?ต|รอ|รา|ระ|ชว|หก|คร|คศ|\b(?:a\.d|b\.e|q[1-4]|fy|fi)"
+)
+"""Cheap: the first letters of every part."""
+
+MONTH_START = re.compile(_MONTH_START)
 
 WORDS_ALONE = re.compile("หก|ครึง")
 """What begins a part that needs no digit."""

@@ -98,13 +98,22 @@ def _first_months(left: str, year: int) -> Iterator[Month]:
     yield from islice(_between(start, fiscal_year_span(year)[1]), count)
 
 
+def _bare_months(text: str) -> Iterator[re.Match[str]]:
+    position = 0
+    while start := patterns.MONTH_START.search(text, position):
+        match = _BARE.match(text, start.start())
+        if match is not None:
+            yield match
+        position = match.end() if match else start.start() + 1
+
+
 def _without_year(
     left: str, text: str, found: Iterable[Mention], year: int | None
 ) -> Iterator[Month]:
     """Yield the months that `left` names, the last first: a list takes the year at its end."""
     dated = {m.position: m.start for m in found if m.kind is MentionKind.MONTH}
     reading = LightText(left)
-    for match in reversed(list(_BARE.finditer(reading.text))):
+    for match in reversed(list(_bare_months(reading.text))):
         first = patterns.month_number(match["first"])
         last = patterns.month_number(match["last"] or match["first"])
         start = reading.position(match.start())

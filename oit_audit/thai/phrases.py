@@ -118,7 +118,15 @@ def _stands_alone(text: Folded, start: int, end: int) -> bool:
     first, last = text.origin[start], text.origin[end - 1]
     before = text.original[first - 1] if first else ""
     after = text.original[last + 1] if last + 1 < len(text.original) else ""
-    return not (_runs_on(before, text.original[first]) or _runs_on(text.original[last], after))
+    if _runs_on(before, text.original[first]) or _runs_on(text.original[last], after):
+        return False
+    key = text.text[start:end]
+    is_short = len(key) <= _SHORT_FORM and key.isascii() and key.isalpha()
+    return not (is_short and any(map(str.isspace, text.original[first:last])))
+
+
+_SHORT_FORM = 4
+"""Letters of a short form such as `ITA`, which is not in `it a`."""
 
 
 def _runs_on(left: str, right: str) -> bool:
