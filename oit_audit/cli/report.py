@@ -59,11 +59,11 @@ def deliver(audit: Audit, outputs: Iterable[Output], language: Language) -> None
     Raises:
         UsageError: a file cannot be written.
     """
-    written = [(output.path, output.format.render(audit, language)) for output in outputs]
-    for path, data in written:
-        _write(path, data)
-    taken = any(path is None for path, _ in written)
-    if not taken and (sys.stdout.isatty() or not written):
+    wanted = tuple(outputs)
+    for output in wanted:
+        write(output, audit, language)
+    taken = any(output.path is None for output in wanted)
+    if not taken and (sys.stdout.isatty() or not wanted):
         terminal(audit, Console(file=sys.stdout, highlight=False), language)
 
 
@@ -73,19 +73,16 @@ def write(output: Output, audit: Audit, language: Language) -> None:
     Raises:
         UsageError: the file cannot be written.
     """
-    _write(output.path, output.format.render(audit, language))
-
-
-def _write(path: Path | None, data: bytes) -> None:
-    if path is None:
+    data = output.format.render(audit, language)
+    if output.path is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
     try:
-        path.write_bytes(data)
+        output.path.write_bytes(data)
     except OSError as error:
-        raise UsageError(f"cannot write {path}: {error.strerror}") from error
+        raise UsageError(f"cannot write {output.path}: {error.strerror}") from error
 
 
 def _read(path: Path) -> Audit:

@@ -15,16 +15,21 @@ from rich.measure import Measurement
 from rich.style import StyleType
 from rich.text import Text
 
+_VOWEL = "[ะาำัิ-ฺ็-๎]"
 _CLUSTER = re.compile(
-    r"""
-    \S\u00a0                                       # a sign and the word it stands before
+    rf"""
+    \S\u00a0                                      # a sign and the word it stands before
   | [^\S\u00a0]+
-  | (?: [เแโใไ]? [ก-ฮ] [ัึื็] [่-๋]? [ก-ฮ]          # vowels that want a last letter: พัฒ, เรื่อ, เป็น
-      | [ก-ฮ] [่-๋] [ก-ฮ] (?! [ะาำัิ-ฺ็-๋] )        # a tone mark alone: ร้อ, ก่อ
-      | [เแโใไ]? [กขคตปผพ] [รล] (?= [ะาำัิ-ฺ็-๎] )    # letters said as one: ประ, ครู
+  | (?: [เแโใไ]? [ก-ฮ] [ัึื็] [่-๋]? [ก-ฮ]         # wants a last letter: พัฒ, เรื่อ, เป็น
+      | เ [ก-ฮ]{{1,2}} ี [่-๋]? ย                   # เรีย, เปลี่ย
+      | [เแโ] [ก-ฮ] [่-๋]? [ก-ฮ] (?! {_VOWEL} | [รล]{_VOWEL} )  # เอก, แผน, แล้ว
+      | [ก-ฮ] [่-๋] [ก-ฮ] (?! {_VOWEL} )            # a tone mark alone: ร้อ, ก่อ
+      | [เแโใไ]? [กขคตปผพ] [รล] (?= {_VOWEL} )      # letters said as one: ประ, ครู
+      | [ก-ฮ] [ก-ฮ] (?! {_VOWEL} | [รล]{_VOWEL} )   # no vowel written: คน, ผล
       | [เแโใไ]? [ก-ฮฤฦ] )
-    (?: [ัิ-ฺ็-๎] | [ะาำๅๆฯ] | [ก-ฮ] ิ? ์ )*
-  | [A-Za-z0-9]{1,24}
+    (?: [ัิ-ฺ็-๎] | [ะาำๅๆฯ] | [ก-ฮ] ิ? ์
+      | [ก-ฮ] (?= [เแโใไ] | [^ก-๎] | \Z ) )*         # a last letter: what follows begins anew
+  | [A-Za-z0-9]{{1,24}}
   | . [\u0300-\u036f\u200b-\u200d]*
     """,
     re.VERBOSE | re.DOTALL,
@@ -42,7 +47,7 @@ def lines(text: str, width: int) -> list[str]:
     out: list[str] = []
     current = ""
     for cluster in _CLUSTER.findall(text):
-        for piece in chop_cells(cluster, width):
+        for piece in [cluster] if cell_len(cluster) <= width else chop_cells(cluster, width):
             while current and cell_len(current + piece.rstrip()) > width:
                 kept, current = _cut(current, width)
                 out.append(kept.rstrip())

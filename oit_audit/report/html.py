@@ -17,10 +17,10 @@ from oit_audit.report._format import Format
 from oit_audit.report._say import place, points, said
 from oit_audit.report.locale import LANGUAGES, day, instant
 
-MAX_EVIDENCE = 6
+MAX_EVIDENCE = 4
 """Pages or documents shown for one item; the first openly, the rest folded."""
 
-MAX_REJECTED = 12
+MAX_REJECTED = 8
 """Rejected candidates shown for one item."""
 
 MAX_FINDINGS = 100
@@ -44,6 +44,7 @@ def render(audit: Audit, language: Language) -> bytes:
         skips=_rows.skips(audit),
         causes=_rows.unseen(audit)[:3],
         has_score=_rows.has_score(audit),
+        th=Markup("") if language == "th" else Markup(' lang="th"'),  # the site speaks Thai
         limits={
             "evidence": MAX_EVIDENCE,
             "rejected": MAX_REJECTED,

@@ -130,7 +130,7 @@ def _table(audit: Audit, words: Words, language: Language, width: int) -> Table:
             cells.append(Text(str(_rows.year_read(verdict) or "–")))
         cells += [
             Text(_gain(verdict)),
-            Column(_todo(verdict, words, language, 160 if wide else 90)),
+            Column(_todo(verdict, words, language, 200 if wide else 140)),
         ]
         table.add_row(*cells)
     return table

@@ -21,7 +21,7 @@ NASTY = st.sampled_from(
         "</title><script>x</script>",
         "</style><script>x</script>",
         "javascript:alert(1)",
-        "https://a.example/?q=\"><img src=x onerror=y>",
+        'https://a.example/?q="><img src=x onerror=y>',
         "https://a.example/\u202e\x1b[31m",
         "-->",
         "]]>",

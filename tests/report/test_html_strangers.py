@@ -1,0 +1,61 @@
+"""Strangers cannot change the page."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given, settings
+from selectolax.lexbor import LexborHTMLParser
+
+from oit_audit.model import Audit
+from oit_audit.report._clean import plain
+from oit_audit.report._say import said
+from tests.report import audits, splash
+from tests.report.pages import assert_ids_and_links, item, page, words
+
+
+def assert_tame(tree: LexborHTMLParser) -> None:
+    banned = "script, iframe, object, embed, form, base, link, img, input, frame, video, audio"
+    assert tree.css(banned) == []
+    assert len(tree.css("style")) == 1
+    assert tree.css('meta[http-equiv="refresh"]') == []
+    for node in tree.css("*"):
+        for name, value in node.attributes.items():
+            assert not name.startswith("on"), name
+            assert name not in ("style", "srcdoc", "src", "formaction")
+            if name in ("href", "xlink:href"):
+                assert re.match(r"https?://|#", value or ""), value
+
+
+def test_hostile_text_stays_text() -> None:
+    tree = page(audits.every_status())
+
+    assert_tame(tree)
+    assert words(item(tree, "o12").css_first("h4")) == f"o12 {plain(audits.HOSTILE, 240)}"
+    assert "\u202e" not in tree.html  # type: ignore[operator]  # a page has its text
+    assert "\x1b" not in tree.html  # type: ignore[operator]
+
+
+def test_addresses_that_are_no_web_addresses_are_shown_but_cannot_be_clicked() -> None:
+    card = item(page(audits.every_status()), "o12")
+
+    assert "javascript:alert(document.domain)" in words(card)
+    assert [link.attributes["href"] for link in card.css("a")] == [
+        'https://www.baansuanmok.example/"><script>alert(3)</script>'
+    ]
+
+
+@settings(max_examples=40, deadline=None)
+@given(audit=splash.audits(splash.ANY_TEXT_EVEN_BROKEN))
+def test_no_text_in_any_field_breaks_the_page(audit: Audit) -> None:
+    tree = page(audit)
+
+    assert_tame(tree)
+    assert_ids_and_links(tree)
+    for verdict in audit.verdicts:
+        title = plain(said(verdict.title, "th"), 240)
+        heading = item(tree, verdict.id).css_first("h4")
+        assert words(heading) == " ".join(f"{verdict.id} {title}".split())
+        if verdict.evidence and verdict.evidence[0].quote.strip():
+            quote = item(tree, verdict.id).css_first(".shown blockquote")
+            assert words(quote) == " ".join(plain(verdict.evidence[0].quote, 500).split())

@@ -1,0 +1,99 @@
+"""How the page is built: sound, accessible, readable."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from oit_audit.model import Language
+from tests.report import audits
+from tests.report.pages import BUILDS, CSP, LANGUAGES, assert_ids_and_links, page, words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("build", BUILDS)
+def test_the_page_is_accessible_and_sound(build: object, language: Language) -> None:
+    assert callable(build)
+    assert_sound(page(build(), language), language)
+
+
+def assert_sound(tree: LexborHTMLParser, language: Language) -> None:
+    root = tree.root
+    assert root is not None
+    assert root.attributes["lang"] == language
+    meta = tree.css_first('meta[http-equiv="Content-Security-Policy"]')
+    assert meta is not None
+    assert meta.attributes["content"] == CSP
+    assert len(tree.css("title")) == len(tree.css("main")) == len(tree.css("h1")) == 1
+    assert_ids_and_links(tree)
+    assert_headings(tree)
+    assert_tables(tree)
+    for svg in tree.css("svg"):
+        assert svg.attributes.get("aria-hidden") == "true" or svg.attributes.get("aria-label")
+    for status in tree.css(".status, .outcome"):
+        assert words(status)
+        assert status.css_first("svg") is not None
+    for details in tree.css("details"):
+        assert details.child is not None
+        first = next(child for child in details.iter() if child.tag != "-text")
+        assert first.tag == "summary"
+        assert words(first)
+
+
+def assert_headings(tree: LexborHTMLParser) -> None:
+    levels = [int(node.tag[1]) for node in tree.css("h1, h2, h3, h4, h5, h6") if node.tag]
+    assert levels[0] == 1
+    for before, after in pairwise(levels):
+        assert after <= before + 1
+    assert all(words(node) for node in tree.css("h1, h2, h3, h4"))
+
+
+def assert_tables(tree: LexborHTMLParser) -> None:
+    for table in tree.css("table"):
+        assert words(table.css_first("caption"))
+        assert all(node.attributes["scope"] in ("row", "col") for node in table.css("th"))
+        if table.attributes.get("role") == "table":
+            assert all("role" in node.attributes for node in table.css("tr, td, th"))
+
+
+def test_every_pair_of_colours_is_readable() -> None:
+    style = words(page(audits.all_met()).css_first("style"))
+    colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", style))
+    statuses = [name.removesuffix("-back") for name in colours if name.endswith("-back")]
+    assert len(statuses) == 6
+
+    pairs = [
+        (text, back) for text in ("ink", "soft", "link", "brand") for back in ("paper", "ground")
+    ]
+    pairs += [(name, f"{name}-back") for name in statuses] + [(name, "paper") for name in statuses]
+    for text, back in pairs:
+        assert contrast(colours[text], colours[back]) >= 4.5, (text, back)
+    assert contrast("#4d2b00", "#fff4e0") >= 7
+    assert contrast(colours["focus"], colours["paper"]) >= 3
+    assert contrast("#2b5f9e", "#dfe5ec") >= 3
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2.2, relative luminance and contrast ratio."""
+
+    def luminance(colour: str) -> float:
+        parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        red, green, blue = (
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        )
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_the_style_knows_thai_fonts_paper_and_small_screens() -> None:
+    style = words(page(audits.all_met()).css_first("style"))
+
+    for part in ("Sarabun", "Leelawadee UI", "Thonburi", "@page", "@media print", "focus-visible"):
+        assert part in style
+    assert "url(" not in style
+    assert "@import" not in style
