@@ -1,7 +1,8 @@
 """From what a site sent to what it says.
 
-In comes a `Resource` of the snapshot with its body, out goes a `Document`: text, tables, pictures, links, forms and
-sections of one page or file. What cannot be read becomes a document that says why, never an exception.
+In comes a `Resource` of the snapshot with its body, out goes a `Document`: text, tables, pictures,
+links, forms and sections of one page or file. What cannot be read becomes a document that says why,
+never an exception.
 """
 
 from oit_audit.extract import (

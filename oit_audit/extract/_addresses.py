@@ -36,7 +36,7 @@ class Addresses:
             self._folder = self._origin
 
     def absolute(self, reference: str) -> str:
-        """Return the address that `reference` means, canonical, fragment kept; empty when it is none."""
+        """Return what `reference` means: canonical, fragment kept; empty when no address."""
         text = reference.strip()
         if not text or len(text) > MAX_ADDRESS:
             return ""

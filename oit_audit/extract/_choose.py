@@ -1,6 +1,7 @@
 """Gives a resource to the part that reads its type.
 
-One of the two places that may catch everything: a stranger's file must cost one document, not the audit.
+One of the two places that may catch everything: a stranger's file must cost one document, not the
+audit.
 """
 
 from __future__ import annotations

@@ -40,7 +40,7 @@ class Extractor:
 
 
 def folded(text: str) -> str:
-    """Return `text` on one line: white space folded to single spaces, control characters dropped."""
+    """Return `text` on one line: white space folded to single spaces, controls dropped."""
     if not text.isprintable():
         text = _INVISIBLE.sub("", text)
     return " ".join(text.split())

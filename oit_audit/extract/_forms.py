@@ -20,7 +20,10 @@ _BEFORE = 100
 def read_forms(
     tree: Tree, layout: Layout, outline: Outline, addresses: Addresses
 ) -> tuple[Form, ...]:
-    """Return the forms in reading order; fields that stand in no form are given as one form without a method."""
+    """Return the forms in reading order.
+
+    Fields that stand in no form are given as one form without a method.
+    """
     labels = _labels(tree)
     owners: dict[int, list[int]] = {form: [] for form in layout.forms[:MAX_FORMS]}
     for node in layout.fields:
@@ -51,7 +54,7 @@ def read_forms(
 
 
 def _owner(tree: Tree, layout: Layout, node: int) -> int:
-    """Return the form of a field: around it, named by it, or the empty one before it that a table tore open; else -1."""
+    """Return the form of a field: named by it, around it, or torn off it by a table; else -1."""
     if (named := layout.ids.get(tree.get(node, "form"), -1)) >= 0 and tree.tags[named] == "form":
         return named
     if (around := layout.places[node].form) >= 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from oit_audit.extract._extractor import MAX_CELL_TEXT, folded
@@ -17,27 +17,25 @@ MAX_COLUMNS = 200
 def shown(value: object) -> str:
     """Return a cell as a person sees it.
 
-    >>> shown(1234.0), shown(0.1 + 0.2), shown(datetime.datetime(2023, 4, 20))
+    >>> shown(1234.0), shown(0.1 + 0.2), shown(dt.datetime(2023, 4, 20))
     ('1234', '0.3', '2023-04-20')
     """
+    text = ""
     match value:
         case bool():
-            return "TRUE" if value else "FALSE"
+            text = "TRUE" if value else "FALSE"
         case float():
-            return f"{value:.10g}" if abs(value) < 1e9 or not value.is_integer() else f"{value:.0f}"
-        case datetime.datetime():
-            midnight = value.time() == datetime.time()
-            return (value.date() if midnight else value.replace(microsecond=0)).isoformat(
-                *" "[midnight:]
-            )
-        case datetime.date():
-            return value.isoformat()
-        case datetime.time():
-            return value.isoformat("minutes")
-        case None:
-            return ""
+            whole = value.is_integer() and abs(value) < 1e15
+            text = f"{value:.0f}" if whole else f"{value:.10g}"
+        case dt.datetime() if value.time() == dt.time():
+            text = value.date().isoformat()
+        case dt.datetime():
+            text = value.replace(microsecond=0).isoformat(" ")
+        case dt.date() | dt.time():
+            text = value.isoformat()
         case _:
-            return folded(str(value)[:MAX_CELL_TEXT])
+            text = "" if value is None else folded(str(value)[:MAX_CELL_TEXT])
+    return text
 
 
 def read_rows(
@@ -45,8 +43,8 @@ def read_rows(
 ) -> tuple[list[Block], list[Table]]:
     """Return the text and the tables of `rows`.
 
-    A table is a run of rows without an empty row between, from the first to the last that has two filled cells;
-    what stands above and below it in one cell is text.
+    A table is a run of rows without an empty row between, from the first to the last that has two
+    filled cells; what stands above and below it in one cell is text.
     """
     blocks: list[Block] = []
     tables: list[Table] = []

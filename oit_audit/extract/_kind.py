@@ -8,7 +8,7 @@ import zipfile
 
 from oit_audit.extract import spreadsheet, word
 from oit_audit.extract._extractor import Extractor, file_name
-from oit_audit.extract._types import BOMB, EMPTY, LOCKED
+from oit_audit.extract._types import BOMB, EMPTY, LOCKED, POWERPOINT
 from oit_audit.model import Resource
 
 MAX_UNPACKED = 500_000_000
@@ -37,7 +37,7 @@ _OLE_PARTS = (
 _ZIPPED = (
     ("word/", word.MEDIA_TYPE),
     ("xl/", spreadsheet.MEDIA_TYPE),
-    ("ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    ("ppt/", POWERPOINT),
 )
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|frameset|title|meta)[\s>/]", re.IGNORECASE)
 _XML = re.compile(rb"<\?xml|<(?:rss|feed|urlset|sitemapindex|svg)[\s>]", re.IGNORECASE)
@@ -107,7 +107,7 @@ def _markup(head: bytes) -> str:
 
 
 def _zipped(body: bytes) -> str:
-    """Tell Office files from other archives by their members; an Office file that unpacks to too much is refused."""
+    """Tell Office files from other archives by their members, and refuse what is too large."""
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
             members = archive.infolist()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from oit_audit.extract._traits import Traits, traits
+from oit_audit.extract._traits import TELLING, Traits, traits
 from oit_audit.extract._tree import BLOCKS, Tree
 from oit_audit.model import Region
 
@@ -21,7 +21,10 @@ _BOLD = frozenset({"strong", "b"})
 
 @dataclass(slots=True)
 class Place:
-    """What encloses a node; -1 where there is no such thing. All of them are ancestors, so the largest is the nearest."""
+    """What encloses a node; -1 where there is no such thing.
+
+    All of them are ancestors, so the largest number is the nearest.
+    """
 
     node: int = 0
     """The block element itself."""
@@ -215,6 +218,8 @@ def _apply_traits(
     index = place.node
     tag = tree.tags[index]
     own = tree.attributes[index]
+    if not own and tag not in TELLING:
+        return
     names = f"{own.get('id') or ''} {own.get('class') or ''}" if own else " "
     role = (own.get("role") or "").strip().lower() if own else ""
     said = traits(tag, names, role)
@@ -233,10 +238,10 @@ def _apply_traits(
 
 
 def _is_region(tree: Tree, place: Place, tag: str, region: Region, borders: list[int]) -> bool:
-    """Is this a part of the page, and neither a part of an article nor an element that was never closed?"""
+    """Is this a part of the page: neither of an article, nor an element that was never closed?"""
     if tag in {"header", "footer"} and place.sectioned:
         return False
-    if tag == "header" and tree.anchors[tree.ends[place.node]] == tree.anchors[place.node]:
+    if tag == "header" and not tree.has_anchor(place.node, tree.ends[place.node]):
         return False
     if region in {Region.MAIN, Region.FOOTER}:
         return True

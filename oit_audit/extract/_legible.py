@@ -19,11 +19,11 @@ _ORPHANS = 0.15
 _THAI = re.compile("[\u0e01-\u0e5b]")
 _MARK = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 _ORPHAN = re.compile(
-    "(?:^|[^\u0e01-\u0e5b ])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]|(?:^|[^\u0e01-\u0e5b]) [\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"
+    "(?:^|[^\u0e01-\u0e5b ]|(?:^|[^\u0e01-\u0e5b]) )[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"
 )
 _JUNK = re.compile(r"""[\u0e01-\u0e3a][!"#$&'*+;<=>?@\\^_`{|}~][\u0e01-\u0e4e]""")
 _LOST = re.compile("[\ufffd\ue000-\uf6ff\uf71b-\uf8ff]")
-"""Replacement characters, and private glyphs other than those of old Thai fonts, which folding understands."""
+"""Replacement characters and private glyphs, save those of old Thai fonts: folding knows them."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _LATIN_THAI = re.compile("[\u00a1-\u00fb]")
@@ -56,8 +56,10 @@ def _damage(text: str) -> str:
         return "the text layer holds codes instead of letters"
     if lost > max(thai, letters // 2) * _HEAVY:
         return "many characters are lost: the file's fonts do not say which letters they show"
-    if thai < 100:
-        return ""
+    return _damaged_thai(text, thai) if thai >= 100 else ""
+
+
+def _damaged_thai(text: str, thai: int) -> str:
     if len(_JUNK.findall(text)) > thai * _HEAVY:
         return "many Thai letters are damaged"
     marks = len(_MARK.findall(text))

@@ -1,4 +1,4 @@
-"""Every link of a page, however the page offers it, with everything around it that says what it leads to."""
+"""Every link of a page, however it is offered, with what around it says where it leads."""
 
 from __future__ import annotations
 
@@ -111,26 +111,28 @@ class Links:
             if url:
                 yield url, Via.ONCLICK
                 return
-        for key in own:
-            value = own[key] or ""
+        for key, value in own.items():
             if key == "formaction":
                 via = Via.FORM
-            elif key in _DATA_KEYS or (key.startswith("data-") and is_paper(value)):
+            elif key in _DATA_KEYS or (key.startswith("data-") and is_paper(value or "")):
                 via = Via.DATA
             else:
                 continue
-            if not value.strip().startswith(("#", "{", "[")):
-                if url := self._addresses.absolute(value):
-                    yield url, via
-                    return
+            if url := self._data_address(value or ""):
+                yield url, via
+                return
+
+    def _data_address(self, value: str) -> str:
+        text = value.strip()
+        return "" if text.startswith(("#", "{", "[")) else self._addresses.absolute(text)
 
     def _refresh(self, own: dict[str, str | None]) -> Iterator[tuple[str, Via]]:
         if (own.get("http-equiv") or "").strip().lower() == "refresh":
             _, _, rest = (own.get("content") or "").partition(";")
             key, _, value = rest.partition("=")
-            if key.strip().lower() == "url":
-                if url := self._addresses.absolute(value.strip().strip("'\"")):
-                    yield url, Via.REFRESH
+            said = value.strip().strip("'\"") if key.strip().lower() == "url" else ""
+            if url := self._addresses.absolute(said):
+                yield url, Via.REFRESH
 
     def _option(self, index: int, own: dict[str, str | None]) -> Iterator[tuple[str, Via]]:
         """An entry of a list box that jumps to the chosen page."""
@@ -155,8 +157,7 @@ class Links:
             return True
         place = self._layout.places[index]
         for sublist in self._layout.sublists.get(place.item, ()):
-            anchors = self._tree.anchors
-            if sublist > index and anchors[self._tree.ends[sublist]] > anchors[sublist]:
+            if sublist > index and self._tree.has_anchor(sublist, self._tree.ends[sublist]):
                 return True
         return False
 

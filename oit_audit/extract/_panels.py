@@ -95,7 +95,7 @@ def _openings(tree: Tree, layout: Layout) -> Iterator[tuple[int, int]]:
         if not _TOGGLE_KEYS.isdisjoint(own):
             target = _target(tree, layout, index, own)
         elif tag == "a" and (own.get("href") or "").startswith("#"):
-            target = _plain_target(tree, layout, index, own["href"] or "")
+            target = _plain_target(tree, layout, own["href"] or "")
         if target < 0 and tag in _BUTTONS and _may_open(layout, index, own):
             target = _neighbour(tree, layout, index)
         if target >= 0 and not target <= index < tree.ends[target]:
@@ -124,11 +124,11 @@ def _target(tree: Tree, layout: Layout, index: int, own: dict[str, str | None]) 
             continue
         words = name.removeprefix("#").split()
         if words and (found := layout.ids.get(unquote(words[0]))) is not None:
-            return found if _is_panel(tree, layout, found) else -1
+            return found if _is_panel(tree, found) else -1
     return -1
 
 
-def _is_panel(tree: Tree, layout: Layout, node: int) -> bool:
+def _is_panel(tree: Tree, node: int) -> bool:
     """Can it be opened, and is it not the whole menu or page?"""
     if tree.tags[node] in {"body", "main", "nav", "header", "a"} or tree.tags[node] not in BLOCKS:
         return False
@@ -137,10 +137,10 @@ def _is_panel(tree: Tree, layout: Layout, node: int) -> bool:
     )
 
 
-def _plain_target(tree: Tree, layout: Layout, index: int, href: str) -> int:
-    """Return the part of the page that a bare `href="#name"` opens: one that has no heading of its own."""
+def _plain_target(tree: Tree, layout: Layout, href: str) -> int:
+    """Return the part that a bare `href="#name"` opens: one without a heading of its own."""
     found = layout.ids.get(unquote(href[1:]))
-    if found is None or tree.tags[found] not in _HOLDERS or not _is_panel(tree, layout, found):
+    if found is None or tree.tags[found] not in _HOLDERS or not _is_panel(tree, found):
         return -1
     end = tree.ends[found]
     if (end - found) * 10 > len(tree.tags) * 6 or layout.places[found].region is not Region.MAIN:

@@ -20,7 +20,7 @@ _BACKGROUND = re.compile(r"""background[^;]{0,200}?url\(\s*["']?([^"')]{1,2000})
 def read_pictures(
     tree: Tree, layout: Layout, outline: Outline, addresses: Addresses, around: Surroundings
 ) -> tuple[Picture, ...]:
-    """Return the pictures in reading order, backgrounds set on an element included; each once in its place."""
+    """Return the pictures in reading order, painted backgrounds too; each once in its place."""
     pictures: dict[tuple[str, int], Picture] = {}
     for node in _picture_nodes(tree, layout):
         source, alt = _source(tree, node)

@@ -112,7 +112,7 @@ class _Writer:
         self._push(panel.node, section, self._tree.ends[panel.node], "panel")
 
     def open_region(self, node: int) -> None:
-        """Leave the headings above for a part of the page that does not belong to them: footer, side bar."""
+        """Leave the headings above for a part that does not belong to them: footer, side bar."""
         around = next(part for part in reversed(self._open) if part.kind in {"panel", "region"})
         end = min(self._tree.ends[node], self._open[-1].end)
         self._open.append(_Open(around.section, end, around.level, "region"))
@@ -158,14 +158,14 @@ class _Writer:
 
 
 def _anchor(tree: Tree, heading: int) -> str | None:
-    """Return the name under which a heading can be opened: its own, one in it, or one just before it."""
+    """Return the name that opens a heading: its own, one in it, or one just before it."""
     for node in range(heading, tree.ends[heading]):
         if name := tree.get(node, "id") or (
             tree.get(node, "name") if tree.tags[node] == "a" else ""
         ):
             return name
     for node in range(heading - 1, max(-1, heading - 12), -1):
-        if tree.contents[heading] != tree.contents[node]:
+        if tree.has_content(node, heading):
             return None
         tag = tree.tags[node]
         around = tree.ends[node] > heading and tag not in {"html", "body", "main"}
@@ -177,12 +177,12 @@ def _anchor(tree: Tree, heading: int) -> str | None:
 
 
 def _bold_titles(tree: Tree, layout: Layout, panels: Panels) -> list[int]:
-    """Return the bold paragraphs that clearly head what follows: short, without links, before links or lists."""
+    """Return the bold paragraphs that clearly head what follows: short, before links or lists."""
     found: list[int] = []
     openers = {panel.opener for panel in panels.by_node.values()}
     for node in layout.bold:
         end = tree.ends[node]
-        if tree.tags[node] not in {"p", "div", "center"} or tree.anchors[end] > tree.anchors[node]:
+        if tree.tags[node] not in {"p", "div", "center"} or tree.has_anchor(node, end):
             continue
         if node in openers or not openers.isdisjoint(range(node, min(end, node + 20))):
             continue
@@ -192,7 +192,7 @@ def _bold_titles(tree: Tree, layout: Layout, panels: Panels) -> list[int]:
         while after < len(tree.tags) and not tree.tags[after] and tree.texts[after].isspace():
             after += 1
         if after < len(tree.tags) and (
-            tree.tags[after] in _LEADS or tree.anchors[tree.ends[after]] > tree.anchors[after]
+            tree.tags[after] in _LEADS or tree.has_anchor(after, tree.ends[after])
         ):
             found.append(node)
     return found

@@ -1,4 +1,4 @@
-"""What stands around a link or picture and says what it is: its row, its headings and menus, the text near it."""
+"""What stands around a link or picture and says what it is: row, headings, menus, text near it."""
 
 from __future__ import annotations
 
@@ -78,11 +78,11 @@ class Surroundings:
         return folded(f"{before} {own} {after}")[:MAX_LABEL].rstrip()
 
     def context(self, index: int) -> tuple[str, ...]:
-        """Return the headings, menu entries, panel titles and column headers around a node, outermost first."""
+        """Return the headings, menu entries and column headers around a node, outermost first."""
         place = self._layout.places[index]
         key = (self._outline.of[index], place.item, place.cell)
         if key not in self._chains:
-            labels = [*self._headings(key[0]), *self._cell(place), *self._menus(index, place)]
+            labels = [*self._headings(key[0]), *self._cell(place), *self._menus(place)]
             self._chains[key] = tuple(dict.fromkeys(label for label in labels if label))
         return self._chains[key]
 
@@ -93,8 +93,8 @@ class Surroundings:
             section = self._outline.sections[section].parent
         return labels[::-1]
 
-    def _menus(self, index: int, place: Place) -> list[str]:
-        """Return the entries above a list item; the item itself is the row of the link, not its context."""
+    def _menus(self, place: Place) -> list[str]:
+        """Return the entries above a list item; the item itself is the row of the link."""
         labels: list[str] = []
         layout, tree = self._layout, self._tree
         item, own = place.item, True
@@ -114,7 +114,7 @@ class Surroundings:
         return text if len(text) <= _MAX_MENU else ""
 
     def _cell(self, place: Place) -> list[str]:
-        """Return the line across, the column's header and the row's first words for what stands in a table."""
+        """Return the line across, the column's header and the first words of the row."""
         table = self._tables.get(place.table)
         if table is None or (found := table.positions.get(place.cell)) is None:
             return []
@@ -158,7 +158,7 @@ class Surroundings:
         return next((text for text in table.rows[row] if text), "")[:MAX_LABEL]
 
     def _beside(self, index: int, node: int) -> str:
-        """Return the text of `node`; where several pictures share it, the text up to the next picture."""
+        """Return the text of `node`; where pictures share it, the text up to the next one."""
         tree = self._tree
         end = min(tree.ends[node], node + _MAX_ROW_NODES)
         following = next((i for i in range(index + 1, end) if tree.tags[i] == "img"), end)

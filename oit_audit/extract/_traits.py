@@ -51,7 +51,10 @@ _TAGS = {
     "aside": Region.ASIDE,
     "main": Region.MAIN,
 }
-_PART = r"(?:[-_]?(?:\d+|top|main|area|wrap|wrapper|container|inner|section|content|left|right|box|bg))*"
+_PART = (
+    r"(?:[-_]?(?:\d+|top|main|area|wrap|wrapper|container|inner|section|content"
+    r"|left|right|box|bg))*"
+)
 _OWNER = r"(?:(?:site|main|top|page|web|global|app|the|my|div|bottom|left|right|primary)[-_]?)*"
 _REGIONS = (
     (re.compile(rf"{_OWNER}(?:foot|footer|colophon|copyright){_PART}"), Region.FOOTER),
@@ -71,6 +74,9 @@ _REGIONS = (
         Region.HEADER,
     ),
 )
+TELLING = frozenset(_TAGS) | {"article", "figure", "legend", "hgroup"}
+"""Elements whose tag alone says something."""
+
 _TABS = frozenset({"nav-tabs", "nav-pills", "tab-content", "tab-pane", "list-group", "tabs"})
 _CARD = re.compile(
     r"(?:.*[-_])?(?:card|item|box|post|person|people|member|staff|profile|thumbnail|tile|widget|panel|entry|media|team)\d*"

@@ -1,12 +1,13 @@
 """A page as flat lists in reading order, with bounds, so that every later look is a single pass.
 
-Node `i` and all below it are the slice `i:ends[i]`; the text of any part is the joined slice of `texts`.
+Node `i` and all below it are the slice `i:ends[i]`; the text of any part is the joined slice of
+`texts`.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
-from itertools import accumulate
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -17,15 +18,28 @@ MAX_DEPTH = 200
 """What lies deeper counts as lying at this depth."""
 
 BLOCKS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form frameset h1 h2 h3 h4 h5 h6 header hr html iframe label legend li main map marquee menu nav "
-    "noscript ol p pre section select summary table tbody td text tfoot th thead tr ul".split()
-)
+    {
+        "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd",
+        "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
+        "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "iframe",
+        "label", "legend", "li", "main", "map", "marquee", "menu", "nav", "noscript", "ol", "p",
+        "pre", "section", "select", "summary", "table", "tbody", "td", "text", "textarea", "tfoot",
+        "th", "thead", "tr", "ul",
+    }
+)  # fmt: skip
 """Elements that begin and end a run of text."""
 
 _UNSEEN = frozenset(
-    "script style template noframes noembed textarea datalist defs desc metadata math xmp".split()
-)
+    {
+        "-", "-comment", "-document", "-doctype", "script", "style", "template", "title",
+        "noframes", "noembed", "datalist", "defs", "desc", "metadata", "math", "xmp",
+    }
+)  # fmt: skip
+_LEAVES = frozenset({"option", "textarea"})
+"""Elements whose text is not read as text of the page."""
+
+_NOTED = frozenset({"a", "img", "option", "script", "title"})
+_BREAKS = BLOCKS | {"br"}
 _EMPTY: dict[str, str | None] = {}
 
 
@@ -44,7 +58,7 @@ class Tree:
     ends: list[int] = field(default_factory=list)
     title: str = ""
     options: dict[int, str] = field(default_factory=dict)
-    """What the options of a list box say; nobody sees them unasked, so they are not among `texts`."""
+    """What the options of a list box say: hidden until asked for, so not in `texts`."""
 
     scripts: int = 0
     """How many scripts the page has."""
@@ -53,13 +67,13 @@ class Tree:
     """The page has more nodes than we read."""
 
     contents: list[int] = field(default_factory=list)
-    """`contents[i]` is the number of runs of words and pictures before node `i`."""
+    """The runs of words and the pictures, ascending."""
 
     anchors: list[int] = field(default_factory=list)
-    """`anchors[i]` is the number of `a` elements before node `i`."""
+    """The `a` elements, ascending."""
 
     def words(self, start: int, end: int | None = None) -> str:
-        """Return the text of node `start`, or of the nodes from `start` up to `end`, on one line."""
+        """Return the text of node `start`, or of the nodes from `start` to `end`, on one line."""
         return folded("".join(self.texts[start : self.ends[start] if end is None else end]))
 
     def label(self, start: int, limit: int = MAX_LABEL) -> str:
@@ -72,86 +86,80 @@ class Tree:
 
     def has_content(self, start: int, end: int) -> bool:
         """Is there a word or a picture from `start` up to `end`?"""
-        return self.contents[end] > self.contents[start]
+        return _any_between(self.contents, start, end)
 
-    def count(self) -> None:
-        """Count the words, pictures and anchors, once all nodes are there."""
-        contents = (
-            tag == "img" or (not tag and not text.isspace())
-            for tag, text in zip(self.tags, self.texts, strict=True)
-        )
-        self.contents = list(accumulate(contents, initial=0))
-        self.anchors = list(accumulate((tag == "a" for tag in self.tags), initial=0))
+    def has_anchor(self, start: int, end: int) -> bool:
+        """Is there an `a` element from `start` up to `end`?"""
+        return _any_between(self.anchors, start, end)
+
+
+def _any_between(ascending: list[int], start: int, end: int) -> bool:
+    found = bisect_left(ascending, start)
+    return found < len(ascending) and ascending[found] < end
 
 
 def flatten(html: str) -> Tree:
     """Return the nodes of the page `html`; comments, scripts and styles are left out."""
     tree = Tree()
-    node: LexborNode | None = LexborHTMLParser(html).root
-    open_nodes: list[tuple[int, LexborNode]] = []
+    tags, texts, attributes, parents, ends = (
+        tree.tags, tree.texts, tree.attributes, tree.parents, tree.ends,
+    )  # fmt: skip
+    indexes: dict[int, int] = {}
+    stack = [-1]
     gap = False
-    while node is not None:
-        child = None
-        if (tag := node.tag or "-") == "-text":
-            gap = _take_text(tree, node, open_nodes, gap=gap)
-        elif _is_seen(tree, tag, node, open_nodes):
-            gap = gap or tag in BLOCKS or tag == "br" or "-" in tag
-            _take(tree, tag, node, open_nodes)
-            if tag != "option":
-                child = node.first_child
-        if len(tree.tags) >= MAX_NODES:
+    root = LexborHTMLParser(html).root
+    for node in root.traverse(include_text=True) if root is not None else ():
+        tag, above = node.tag or "-", node.parent
+        parent = indexes.get(above.mem_id, -2) if tags and above is not None else -1
+        if parent == -2 or tag in _UNSEEN:
+            if tag in _NOTED and parent != -2:
+                _note(tree, tag, node)
+            continue
+        while stack[-1] != parent:
+            ended = stack.pop()
+            ends[ended] = len(tags)
+            gap = gap or tags[ended] in BLOCKS
+        if tag == "-text":
+            text = node.text_content or ""
+            if not text.isspace():
+                tree.contents.append(len(tags))
+            elif gap:
+                continue
+            texts.append(f" {text}" if gap else text)
+            tags.append("")
+            attributes.append(_EMPTY)
+            gap = False
+        else:
+            if tag not in _LEAVES:
+                indexes[node.mem_id] = len(tags)
+                stack.append(len(tags))
+            if tag in _NOTED:
+                _note(tree, tag, node)
+            texts.append("")
+            tags.append(tag)
+            attributes.append(node.attributes)
+            gap = gap or tag in _BREAKS or "-" in tag
+        parents.append(parent if len(stack) <= MAX_DEPTH else stack[MAX_DEPTH - 1])
+        ends.append(len(tags))
+        if len(tags) >= MAX_NODES:
             tree.cut = True
             break
-        if child is not None:
-            open_nodes.append((len(tree.tags) - 1, node))
-            node = child
-            continue
-        following = node.next if open_nodes else None
-        while following is None and open_nodes:
-            index, node = open_nodes.pop()
-            tree.ends[index] = len(tree.tags)
-            gap = gap or tree.tags[index] in BLOCKS
-            following = node.next if open_nodes else None
-        node = following
-    for index, _ in open_nodes:
-        tree.ends[index] = len(tree.tags)
-    tree.count()
+    for ended in stack[1:]:
+        ends[ended] = len(tags)
     return tree
 
 
-def _take(
-    tree: Tree, tag: str, node: LexborNode, open_nodes: list[tuple[int, LexborNode]], text: str = ""
-) -> None:
-    depth = len(open_nodes)
-    tree.parents.append(open_nodes[min(depth, MAX_DEPTH) - 1][0] if depth else -1)
-    tree.tags.append(tag)
-    tree.texts.append(text)
-    tree.attributes.append(node.attributes if tag else _EMPTY)
-    tree.ends.append(len(tree.tags))
-    if tag == "option":
-        tree.options[len(tree.tags) - 1] = folded(node.text())[:MAX_LABEL]
-
-
-def _take_text(
-    tree: Tree, node: LexborNode, open_nodes: list[tuple[int, LexborNode]], *, gap: bool
-) -> bool:
-    """Add a run of text; say whether the next run still needs a space in front."""
-    text = node.text_content or ""
-    if not text:
-        return gap
-    _take(tree, "", node, open_nodes, f" {text}" if gap else text)
-    return False
-
-
-def _is_seen(
-    tree: Tree, tag: str, node: LexborNode, open_nodes: list[tuple[int, LexborNode]]
-) -> bool:
-    if tag.startswith("-"):
-        return False
-    if tag == "title":
-        if not tree.title and open_nodes and open_nodes[-1][1].tag in {"head", "body", "html"}:
-            tree.title = folded(node.text())[:MAX_LABEL]
-        return False
-    if tag == "script":
+def _note(tree: Tree, tag: str, node: LexborNode) -> None:
+    """Remember what an element is or says beside its place among the nodes."""
+    if tag == "a":
+        tree.anchors.append(len(tree.tags))
+    elif tag == "img":
+        tree.contents.append(len(tree.tags))
+    elif tag == "script":
         tree.scripts += 1
-    return tag not in _UNSEEN
+    elif tag == "option":
+        tree.options[len(tree.tags)] = folded(node.text())[:MAX_LABEL]
+    elif tag == "title" and not tree.title:
+        around = node.parent
+        if around is not None and around.tag in {"head", "body", "html"}:
+            tree.title = folded(node.text())[:MAX_LABEL]

@@ -1,5 +1,6 @@
-"""Our own names for bytes that have no media type worth naming."""
+"""Names of types: one too long to write twice, and our own for bytes that have none."""
 
 EMPTY = "application/x-empty"
 LOCKED = "application/x-locked-office"
 BOMB = "application/x-oversized-zip"
+POWERPOINT = "application/vnd.openxmlformats-officedocument.presentationml.presentation"

@@ -1,7 +1,8 @@
 """From bytes to text, whatever the page says about its encoding.
 
-Declarations lie: UTF-8 pages that say windows-1252, Thai eight-bit pages that say nothing or Latin. The order is:
-byte order mark, valid UTF-8, UTF-8 with a few torn characters, Thai eight-bit, what is declared, a guess.
+Declarations lie: UTF-8 pages that say windows-1252, Thai eight-bit pages that say nothing or Latin.
+The order is: byte order mark, valid UTF-8, UTF-8 with torn characters, Thai eight-bit, what is
+declared, a guess.
 """
 
 from __future__ import annotations

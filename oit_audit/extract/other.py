@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from oit_audit.extract._extractor import Extractor, blank, file_name
-from oit_audit.extract._types import BOMB, EMPTY, LOCKED
+from oit_audit.extract._types import BOMB, EMPTY, LOCKED, POWERPOINT
 from oit_audit.model import Document, Media, Resource
 
 _SPOKEN = {
     "application/msword": "an old Word file (.doc)",
     "application/vnd.ms-powerpoint": "a PowerPoint file",
-    "application/vnd.openxmlformats-officedocument.presentationml.presentation": "a PowerPoint file",
+    POWERPOINT: "a PowerPoint file",
     "application/vnd.oasis.opendocument.text": "an OpenDocument text",
     "application/vnd.oasis.opendocument.presentation": "an OpenDocument presentation",
     "application/rtf": "a rich text file",

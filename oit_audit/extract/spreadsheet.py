@@ -75,13 +75,11 @@ def _rows(sheet: CalamineSheet, left: int) -> Iterator[list[str]]:
             break
         rows.append(row)
     for start, end in sheet.merged_cell_ranges or ():
-        _spread(rows, start, end, sheet.start or (0, 0))
+        _spread(rows, start, end)
     yield from rows
 
 
-def _spread(
-    rows: list[list[str]], start: Sequence[int], end: Sequence[int], origin: Sequence[int]
-) -> None:
+def _spread(rows: list[list[str]], start: Sequence[int], end: Sequence[int]) -> None:
     """Repeat a merged cell where other cells stand beside it; a line across stays in one cell."""
     top, left = start[0], start[1]
     if not (0 <= top < len(rows) and 0 <= left < len(rows[top])):

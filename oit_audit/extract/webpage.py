@@ -1,4 +1,4 @@
-"""A web page: its text, tables, pictures, forms and links, each in the part of the page where it stands."""
+"""A web page: its text, tables, pictures, forms and links, each in the part where it stands."""
 
 from __future__ import annotations
 

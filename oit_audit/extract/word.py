@@ -1,4 +1,4 @@
-"""A Word document (.docx): paragraphs, lists, tables and pictures, in the parts its headings make."""
+"""A Word document (.docx): paragraphs, lists, tables and pictures, in the parts of its headings."""
 
 from __future__ import annotations
 
@@ -155,7 +155,7 @@ def _take(writer: _Writer, element: Any) -> None:
 
 
 def _heading_styles(paper: Any) -> dict[str, int]:
-    """Return the level of each style that makes headings: by its name, or by the outline level it sets."""
+    """Return the level of each style that makes headings: by its name or outline level."""
     levels: dict[str, int] = {}
     for style in paper.styles.element.iterfind(f"{_W}style"):
         name = style.find(f"{_W}name")
