@@ -1,0 +1,197 @@
+"""`oit-audit score`: the official arithmetic alone, without looking at a website."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+from rich.box import SIMPLE
+from rich.console import Console
+from rich.table import Table
+
+from oit_audit.checklists import available_years, load_checklist
+from oit_audit.errors import UsageError
+from oit_audit.model import Checklist, Language, Level, Score, Status, Sureness
+from oit_audit.score import arithmetic, gains, level, total
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the command prints."""
+
+    year: int
+    score: Score
+    gains: Mapping[str, float]
+    """OIT points of each item that was not met."""
+
+    total: float | None
+    """Points of the whole assessment; None when IIT and EIT were not given."""
+
+    level: Level | None
+    """That of the total."""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command("score")(score)
+
+
+def score(
+    year: Annotated[str, typer.Option(metavar="2565", help="ปีงบประมาณ · fiscal year (B.E.).")],
+    missing: Annotated[
+        str, typer.Option(metavar="o2,o15", help="ข้อที่ไม่ได้คะแนน · items without points.")
+    ] = "",
+    unknown: Annotated[
+        str, typer.Option(metavar="o3", help="ข้อที่ยังไม่รู้ผล · items not known yet.")
+    ] = "",
+    not_applicable: Annotated[
+        str, typer.Option(metavar="o21", help="ข้อที่ไม่นำมาคิด · items left out of the mean.")
+    ] = "",
+    iit: Annotated[str, typer.Option(metavar="91.70,86.67", help="คะแนน IIT รายตัวชี้วัด.")] = "",
+    eit: Annotated[str, typer.Option(metavar="75.76,80.18", help="คะแนน EIT รายตัวชี้วัด.")] = "",
+    lang: Annotated[Language, typer.Option(help="ภาษา · language.")] = "th",
+    as_json: Annotated[bool, typer.Option("--json", help="พิมพ์เป็น JSON.")] = False,  # noqa: FBT002 - a flag
+) -> None:
+    """คิดคะแนน OIT ตามสูตรทางการ · The official arithmetic alone."""
+    checklist = load_checklist(_year(year))
+    statuses = dict.fromkeys((item.id for item in checklist.items), Status.MET)
+    for option, text, status in (
+        ("--missing", missing, Status.MISSING),
+        ("--unknown", unknown, Status.UNKNOWN),
+        ("--not-applicable", not_applicable, Status.NOT_APPLICABLE),
+    ):
+        for item in _items(option, text, checklist):
+            if statuses[item] is not Status.MET:
+                raise UsageError(f"{option}: {item} is named twice")
+            statuses[item] = status
+    answer = _answer(checklist, statuses, _numbers("--iit", iit), _numbers("--eit", eit))
+    if as_json:
+        typer.echo(json.dumps(_plain(answer), ensure_ascii=False, indent=2))
+    else:
+        _print(answer, checklist, lang)
+
+
+def _answer(
+    checklist: Checklist, statuses: dict[str, Status], iit: list[float], eit: list[float]
+) -> Answer:
+    if bool(iit) is not bool(eit):
+        raise UsageError("--iit and --eit go together", hint="give both, or none of them")
+    result = arithmetic(checklist, statuses)
+    won = {item: points for item, points in gains(checklist, statuses).items() if points}
+    points = total(result.points, iit, eit, checklist)[0] if iit else None
+    reached = None if points is None else level(checklist, points)
+    return Answer(checklist.fiscal_year, result, won, points, reached)
+
+
+def _year(text: str) -> int:
+    known = {str(year): year for year in available_years()}
+    if text not in known:
+        raise UsageError(f"--year: no checklist for {text}", hint=f"there are: {', '.join(known)}")
+    return known[text]
+
+
+def _items(option: str, text: str, checklist: Checklist) -> list[str]:
+    known = [item.id for item in checklist.items]
+    named = [part.strip().lower() for part in text.split(",") if part.strip()]
+    for item in named:
+        if item not in known:
+            raise UsageError(
+                f"{option}: {item!r} is no item of {checklist.fiscal_year}",
+                hint=f"items are {known[0]} to {known[-1]}, divided by commas",
+            )
+    return named
+
+
+def _numbers(option: str, text: str) -> list[float]:
+    numbers: list[float] = []
+    for part in (part.strip() for part in text.split(",") if text):
+        try:
+            number = float(part)
+        except ValueError:
+            number = -1.0
+        if not 0 <= number <= 100:
+            raise UsageError(
+                f"{option}: {part!r} is no number from 0 to 100", hint="divide them by commas"
+            )
+        numbers.append(number)
+    return numbers
+
+
+def _plain(answer: Answer) -> dict[str, object]:
+    found = answer.score
+    return {
+        "fiscal_year": answer.year,
+        "indicators": [
+            {
+                "id": one.id,
+                "points": one.points,
+                "sub_indicators": [
+                    {"id": sub.id, "points": sub.points, "met": sub.met, "counted": sub.counted}
+                    for sub in one.sub_indicators
+                ],
+            }
+            for one in found.indicators
+        ],
+        "oit": {"points": found.points, "low": found.low, "high": found.high},
+        "total": answer.total,
+        "level": answer.level.name if answer.level else None,
+        "gains": dict(answer.gains),
+    }
+
+
+def _print(answer: Answer, checklist: Checklist, language: Language) -> None:
+    thai = language == "th"
+    table = Table(
+        box=SIMPLE,
+        title=f"คะแนน OIT ปีงบประมาณ {answer.year}" if thai else f"OIT points, FY {answer.year}",
+    )
+    table.add_column("ตัวชี้วัด" if thai else "Indicator")
+    table.add_column("ข้อที่ผ่าน" if thai else "Met", justify="right")
+    table.add_column("คะแนน" if thai else "Points", justify="right")
+    titles = _titles(checklist, language)
+    for one in answer.score.indicators:
+        for sub in one.sub_indicators:
+            name = f"  {sub.id} {titles[sub.id]}"
+            table.add_row(name, f"{sub.met}/{sub.counted}", f"{sub.points:.2f}")
+        table.add_row(f"{one.id} {titles[one.id]}", "", f"{one.points:.2f}", style="bold")
+        table.add_section()
+    table.add_row("OIT", "", _range(answer.score), style="bold")
+    if answer.total is not None:
+        name = "รวม ITA (IIT 30 + EIT 30 + OIT 40)" if thai else "ITA (IIT 30 + EIT 30 + OIT 40)"
+        table.add_row(name, "", f"{answer.total:.2f}", style="bold")
+        table.add_row("ระดับ" if thai else "Level", "", _level(answer.level, language))
+    console = Console()
+    console.print(table)
+    if answer.gains:
+        console.print(_first(answer.gains, language), markup=False, highlight=False)
+
+
+def _titles(checklist: Checklist, language: Language) -> dict[str, str]:
+    titles = {one.id: one.title for one in checklist.indicators}
+    titles |= {sub.id: sub.title for one in checklist.indicators for sub in one.sub_indicators}
+    return {name: title.in_language(language) for name, title in titles.items()}
+
+
+def _range(found: Score) -> str:
+    if found.low == found.high:
+        return f"{found.points:.2f}"
+    return f"{found.low:.2f}–{found.high:.2f}"
+
+
+def _level(reached: Level | None, language: Language) -> str:
+    if reached is None:
+        return "ยังไม่ยืนยันเกณฑ์ของปีนี้" if language == "th" else "not confirmed for this year"
+    if reached.confidence is Sureness.LOW:
+        doubt = "เกณฑ์ยังไม่ยืนยัน" if language == "th" else "threshold not confirmed"
+        return f"{reached.name} ({doubt})"
+    return reached.name
+
+
+def _first(won: Mapping[str, float], language: Language) -> str:
+    ranked = sorted(won.items(), key=lambda pair: -pair[1])[:5]
+    shown = ", ".join(f"{item} +{points:.2f}" for item, points in ranked)
+    lead = "ทำข้อเดียวแล้วได้คะแนน OIT เพิ่ม" if language == "th" else "OIT points if it alone is met"
+    return f"{lead}: {shown}"
