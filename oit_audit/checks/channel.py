@@ -14,7 +14,7 @@ from oit_audit.checks._reading import Hit, found, not_found, read
 from oit_audit.checks._social import is_chat, is_foreign_form, is_network
 from oit_audit.checks._words import CORRUPTION, any_of
 from oit_audit.checks.contact import EMAIL, TELEPHONE
-from oit_audit.model import Document, Finding, Link, Scene, Text, host_of, readable
+from oit_audit.model import Document, Finding, Link, Region, Scene, Text, host_of, readable
 from oit_audit.thai import fold
 
 _ASK = re.compile(
@@ -33,7 +33,7 @@ _ASK_LINK = re.compile(
 _BOARD_ADDRESS = re.compile(r"web-?board|/board|/forum|/qa\b|/q-a\b|/guestbook", re.IGNORECASE)
 _ANSWER = re.compile(
     r"(?<!ถาม)(?<!ถาม[-–/ ])(?<!ถาม [-–/] )(?:ตอบ|คำตอบ|ผู้ตอบ|ตอบกลับ|ตอบโดย|answer|reply)\s*[:：]"
-    r"|ตอบกลับ(?:โดย|เมื่อ|จาก)|ตอบโดย|ผู้ตอบ(?:กระทู้)?\s*\S|เจ้าหน้าที่[^\n]{0,40}(?<!ถาม)(?<!ผู้)ตอบ|"
+    r"|ตอบกลับ(?:โดย|เมื่อ|จาก)|ตอบโดย|ผู้ตอบ(?!แบบ|คำถามแบบ)(?:กระทู้)?\s*\S|เจ้าหน้าที่[^\n]{0,40}(?<!ถาม)(?<!ผู้)ตอบ|"
     r"(?:ผู้ดูแลระบบ|แอดมิน|\badmin(?:istrator)?\b|webmaster)|ความคิดเห็นที่\s*\d|\breplied\b|"
     r"(?:จำนวน)?(?:คำ)?ตอบ\s*\(?\s*[1-9]",
     re.IGNORECASE,
@@ -117,16 +117,20 @@ def _says(link: Link) -> str:
 
 
 def _ask(document: Document) -> Hit | None:
-    return form_about(document, _ASK) or _link(
-        document,
-        lambda link: is_chat(link.url),
-        lambda link: _ASK_LINK.search(_says(link)) is not None and not _FILE.search(link.url),
-        lambda link: _BOARD_ADDRESS.search(link.url) is not None,
-    )
+    def opens_board(link: Link) -> bool:
+        named = _ASK_LINK.search(_says(link)) or _BOARD_ADDRESS.search(link.url)
+        return link.region is Region.MAIN and named is not None and not _FILE.search(link.url)
+
+    return form_about(document, _ASK) or _link(document, _opens_chat, opens_board)
+
+
+def _opens_chat(link: Link) -> bool:
+    """Does a link open a conversation: a chat window anywhere, an account only in the content?"""
+    return is_chat(link.url) and (link.region is Region.MAIN or not is_network(link.url))
 
 
 def _answer(document: Document) -> Hit | None:
-    return read(document).search(_ANSWER) or _link(document, lambda link: is_chat(link.url))
+    return read(document).search(_ANSWER) or _link(document, _opens_chat)
 
 
 def _apply(document: Document) -> Hit | None:
@@ -152,7 +156,7 @@ def _report(document: Document) -> Hit | None:
     reading = read(document)
     if not about or not _REPORT.search(reading.whole.text):
         return None
-    by_link = _link(document, lambda link: is_foreign_form(link.url) or is_chat(link.url))
+    by_link = _link(document, lambda link: is_foreign_form(link.url), _opens_chat)
     return by_link or reading.search(TELEPHONE) or reading.search(EMAIL)
 
 

@@ -12,8 +12,12 @@ from oit_audit.checks._pictures import content_pictures, file_of
 from oit_audit.checks._reading import Hit, found, not_found, read
 from oit_audit.model import Document, Finding, Scene, Text, host_of
 
-NUMBER = r"(?:\+?66[\s-]?|0)[\s-]?\d(?:[\s.\-–]?\d){6,8}(?!\d)"
-"""A Thai telephone number: eight or nine digits after the first zero or the country's code."""
+_SEP = r"[ \t\xa0.\-–]"
+NUMBER = (
+    rf"(?:\+?66{_SEP}?|0)(?:\d{{8,9}}|\d{{1,2}}{_SEP}\d{{3,4}}{_SEP}?\d{{3,4}}"
+    rf"|{_SEP}(?:\d{{4}}{_SEP}?\d{{4}}|\d{{2,3}}{_SEP}\d{{3}}{_SEP}?\d{{3,4}}))(?!\d)"
+)
+"""A Thai telephone number, in groups as offices write them or without."""
 
 _EXTENSION = r"(?:ต่อ|ext\.?)\s*\d+"
 _FAX_WORD = r"(?:โทรสาร|แฟ็?กซ์|แฟ็?ก[ซส]|\bfax)"
@@ -21,7 +25,7 @@ _GAP = r"[^\d\n]{0,30}\n?[^\d\n]{0,20}"
 
 TELEPHONE = re.compile(
     rf"(?:โทร(?!สาร)|เบอร์|หมายเลข|มือถือ|สายด่วน|\btel|\bphone|\bcall){_GAP}{NUMBER}"
-    rf"|(?<![\d-]){NUMBER}",
+    rf"|(?<![\d.,/-]){NUMBER}(?![.,]\d)",
     re.IGNORECASE,
 )
 FAX = re.compile(rf"{_FAX_WORD}{_GAP}(?:{NUMBER}|{_EXTENSION})", re.IGNORECASE)

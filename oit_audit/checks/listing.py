@@ -18,6 +18,7 @@ _SHORTEST = 8
 _NO_ENTRY = re.compile(
     r"หน้าแรก|หน้าหลัก|home|ถัดไป|ก่อนหน้า|next|prev|previous|อ่านต่อ|read\s?more|ดูทั้งหมด|ย้อนกลับ|"
     r"ดาวน์โหลด(?:เอกสาร|ไฟล์)?|download|แชร์|share|print|พิมพ์|เข้าสู่ระบบ|login|สมัครสมาชิก|"
+    r"(?:ไฟล์แนบ|เอกสารแนบ|ดาวน์โหลด|จำนวนผู้ชม|เปิดอ่าน|อ่าน)[\s(:]*(?:ดาวน์โหลด)?\s*\d*\s*(?:ครั้ง)?\)?|"
     r"แผนผังเว็บไซต์|site\s?map|facebook|line|youtube|rss|\d+|»|«",
     re.IGNORECASE,
 )
@@ -32,6 +33,14 @@ class _Entry:
     where: str
     years: frozenset[int]
     """Fiscal years that it names, or that stand around it."""
+
+    own: bool = False
+    """It is the document itself."""
+
+    @property
+    def key(self) -> str:
+        """Return what tells it from other entries."""
+        return self.document.url if self.own else fold(self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,7 @@ class Listing(Part):
         entries: dict[str, _Entry] = {}
         for document in documents:
             for entry in _most(document, year):
-                entries.setdefault(fold(entry.title), entry)
+                entries.setdefault(entry.key, entry)
         th = f" ของปีงบประมาณ {year}" if year else ""
         en = f" of fiscal year {year}" if year else ""
         first = next(iter(entries.values()), None)
@@ -73,7 +82,7 @@ class Listing(Part):
 def _most(document: Document, year: int | None) -> list[_Entry]:
     """Return the entries of `document`, read in the one way that gives most of them."""
     ways = (_links(document), _rows(document), _items(document), _itself(document))
-    kept = ({fold(e.title): e for e in way if year is None or year in e.years} for way in ways)
+    kept = ({e.key: e for e in way if year is None or year in e.years} for way in ways)
     return list(max(kept, key=len).values())
 
 
@@ -104,7 +113,7 @@ def _itself(document: Document) -> Iterator[_Entry]:
     """Yield a document that is one entry, such as a page with one piece of news."""
     heading = next((block.text for block in document.blocks if block.heading), document.title)
     if _is_title(heading):
-        yield _Entry(heading, document, "title", _years(read(document).plain))
+        yield _Entry(heading, document, "title", _years(read(document).plain), own=True)
 
 
 def _title_of(text: str, row: str) -> str:

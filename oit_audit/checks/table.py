@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from oit_audit.checks._part import Part
-from oit_audit.checks._reading import Hit, Reading, finder, found, not_found, read
+from oit_audit.checks._reading import Hit, Reading, finder, found, not_found, read, readings_of
 from oit_audit.model import Document, Finding, Media, Scene
 from oit_audit.thai import fold
 
@@ -39,7 +39,7 @@ class Columns(Part):
     def look(self, documents: tuple[Document, ...], scene: Scene) -> Finding:  # noqa: ARG002 - asks no year
         """Answer FOUND for the first document that names every group, and quote its header."""
         fewest = self.columns
-        for document in documents:
+        for document in (reading.document for reading in readings_of(documents)):
             hits = [_named(document, group) for group in self.columns]
             if found_all := [hit for hit in hits if hit is not None]:
                 lacking = tuple(
