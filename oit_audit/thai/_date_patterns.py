@@ -30,6 +30,7 @@ _EACH_MONTH = tuple(re.compile(_month(index, loose=True)) for index in range(12)
 
 _ERA = r"(?:พ ?\. ?ศ ?\.{0,3}|พศ\.?|พุทธศักราช|ค ?\. ?ศ ?\.{0,2}|คศ\.?|คริสตศักราช|\bb\.e\.?|\ba\.d\.?)"
 _YEAR4 = r"(?:25[4-9]\d|2600|20[0-5]\d)(?!\d)"
+_BARE = r"(?:25[4-9]\d|2600|20[1-3]\d)(?!\d)"
 _YEAR2 = r"(?:5[5-9]|6\d|7[0-5])(?!\d)"
 _YEAR = rf"(?:{_YEAR4}|{_YEAR2})"
 _MONTH2 = r"(?:1[0-2]|0?[1-9])"
@@ -45,7 +46,10 @@ TO = rf"{_SP}(?:-|จนถึง|ถึง|\bto\b){_SP}"
 _GLUE = r"[\s.:(]{0,3}"
 _LED = soft("เดือน")
 _DAY_LED = r"(?:วันที\s?)?"
-_NO_AMOUNT = r"(?![.]\d|,\d{1,3}(?!\d)|\s?%|\s?(?:บาท|คน\b|ราย\b|ครัง|โครงการ|แหง|ล ?าน))"
+_UNITS = (
+    "บาท|(?:ล ?าน(?:บาท)?|คน|ราย|ครัง|แหง|เมตร|ลิตร|ไร|ตัว|หลัง|ครัวเรือน|ฉบับ|เครือง|ชุด|หนวย)(?![ก-ูเ-ไ])"
+)
+_NO_AMOUNT = rf"(?![.]\d|,\d{{1,3}}(?!\d)|\s?%|\s?(?:{_UNITS}))"
 _ALONE = r"(?<!\d)(?<!\d[.,/])"
 _DAY_STARTS = rf"{_ALONE}(?<![a-z])(?<!ขร)(?<!ขร[. ])(?<!ขร\. )(?<!ครังที)(?<!ครังที )"
 """A day, not the number of a form (`สขร.1`), an item (`o1`) or a meeting."""
@@ -106,7 +110,7 @@ _YEAR_PARTS = {
         rf"(?:(?P<year_cue>{_PI}(?:\s?(?:ปฎิทิน|การศึกษา|ภาษี|บัญชี))?){_GLUE}(?:{_ERA}{_SP})?"
         rf"|{_ERA}{_SP}[(]?)(?P<year_year>{_YEAR}){_NO_AMOUNT}"
     ),
-    "bare": rf"(?<![\d=#])(?<!\d\.)(?P<bare_year>{_YEAR4})(?![a-z]|/\d){_NO_AMOUNT}",
+    "bare": rf"(?<![\d=#])(?<!\d\.)(?P<bare_year>{_BARE})(?![a-z]|/\d){_NO_AMOUNT}",
 }
 
 
@@ -143,7 +147,7 @@ FIRST_HALF = re.compile(rf"{_HALF}(?!{_SECOND})(?<!หลัง)")
 FIRST_MONTHS = re.compile(rf"(?:รอบ|ระยะ|ชวง)\s?(?P<months>9|12)\s?{_LED}")
 
 PART_OF_NUMBER = re.compile(
-    r"(?<!\d)\d{1,3}-$|(?<!\d)0\d?\d? $|[\s/]ว\.?\s?$"
+    r"(?<!\d)\d{1,3}-$|(?:จานวน|เปนเงิน|พืนที)\s?$|(?<!\d)0\d?\d? $|[\s/]ว\.?\s?$"
     r"|(?:โทร|โทรศัพท|โทรสาร|แฟกซ|รหัส|เลขที|หมายเลข|\biso|\btel|\bfax)[^ก-ฮa-z/]{0,14}$"
 )
 """What stands before four digits that are no year: telephone, house, circular numbers."""
