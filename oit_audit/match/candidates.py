@@ -198,6 +198,8 @@ class Follower:
             return None
         said = speaking_label(link)
         context = (*step.context, step.label, *context_of(page, link))
+        if said == link.row and said != link.text and not self._lexicon.understand(said).concepts:
+            said = None
         if said is None:
             if self._is_common(target) or (not link.url and is_neutral(link.text)):
                 return None if link.url else self._step(step, link, page, context, link.text or step.label, step.score, inherited=True)

@@ -91,13 +91,14 @@ def _part_leads(
         return
     own = understand_own(lexicon, graph.without_chrome(page))
     subject = next((u.senses[0] for u in own if u.concepts), None)
+    subjects = {concept for understood in own for concept in understood.concepts}
     for index, section in enumerate(page.sections):
         if index == 0 or not section.label or len(section.label) > 300:
             continue
         understood = lexicon.understand(section.label, LabelKind.HEADING)
         for concept, score in _senses(understood, section.label, by_number):
             other = subject is not None and subject.concept != concept and subject.score >= SURE
-            if section.panel or not other:
+            if section.panel or not (other or concept in subjects):
                 yield Lead(concept, score, section.label, page, None, index, _ancestors(page, index))
 
 

@@ -102,6 +102,7 @@ class Lexicon:
         aspects: Mapping[str, tuple[str, ...]],
         hides: Mapping[str, tuple[str, ...]],
         filler: tuple[str, ...],
+        silent: frozenset[str],
         readings: tuple[Reading, ...],
         titles: Mapping[str, tuple[str, ...]],
         digest: str = "",
@@ -115,6 +116,7 @@ class Lexicon:
                 self._aspects_of.setdefault(fold(phrase), []).append(aspect)
         self._finder = Finder(self._aspects_of, unless=hides)
         self._filler = Finder(filler)
+        self._silent = silent
         self._titles = [(fold(title), concept) for concept, names in titles.items() for title in names]
         self._long = [phrase for phrase in self._aspects_of if len(phrase) >= 6]
         self._understand = lru_cache(maxsize=50_000)(self._understand_once)
@@ -149,8 +151,8 @@ class Lexicon:
             spoken -= set(range(hit.start, hit.end))
         for number in _NUMBERS.finditer(words.text):
             spoken -= set(range(number.start(), number.end()))
-        for held in hits.values():
-            for start, end, _ in held:
+        for aspect, held in hits.items():
+            for start, end, _ in held if aspect not in self._silent else ():
                 spoken |= set(range(start, end))
         return frozenset(spoken)
 

@@ -37,6 +37,7 @@ class _LexiconModel(BaseModel):
     aspects: dict[str, tuple[str, ...]]
     hides: dict[str, tuple[str, ...]]
     filler: tuple[str, ...]
+    silent: tuple[str, ...] = ()
     concepts: dict[str, _ConceptModel]
 
 
@@ -74,6 +75,7 @@ def read_lexicon(data: bytes, name: str = "concepts.yaml") -> Lexicon:
         model.aspects,
         {phrase: longer for phrase, longer in model.hides.items() if longer},
         model.filler,
+        frozenset(model.silent),
         readings,
         {concept: held.titles for concept, held in model.concepts.items()},
         f"sha256:{hashlib.sha256(data).hexdigest()}",

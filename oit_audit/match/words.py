@@ -64,7 +64,7 @@ def own_names(document: Document) -> tuple[tuple[str, LabelKind], ...]:
     else:
         lines = first_lines(document)
         joined = list(accumulate(lines, lambda a, b: f"{a} {b}"))
-        names += [(line[:300], LabelKind.TITLE) for pair in zip(lines, joined, strict=True) for line in dict.fromkeys(pair)]
+        names += [(line[:300], LabelKind.TITLE) for line in joined]
         if document.title:
             names.append((document.title, LabelKind.TITLE))
         if document.file_name and not is_neutral(document.file_name):
@@ -91,10 +91,7 @@ def own_score(understandings: tuple[Understanding, ...], concept: str) -> float:
 
 
 def rival(understandings: tuple[Understanding, ...], concept: str) -> str | None:
-    """Return the concept that the document's surest telling name stands for instead of `concept`."""
-    for understood in understandings:
-        if understood.score(concept) >= ACCEPT:
-            return None
-        if understood.concepts:
-            return understood.concepts[0]
-    return None
+    """Return the concept that the document's surest telling name stands for, when none stands for `concept`."""
+    if own_score(understandings, concept) >= ACCEPT:
+        return None
+    return next((understood.concepts[0] for understood in understandings if understood.concepts), None)
