@@ -179,6 +179,10 @@ class _Handler(BaseHTTPRequestHandler):
     """Answers one connection."""
 
     protocol_version = "HTTP/1.1"
+    wbufsize = -1
+    """Head and body leave together; two small packets would wait for each other."""
+
+    disable_nagle_algorithm = True
     server: _Server
     headers = HTTPMessage()
     path = ""
