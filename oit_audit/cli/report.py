@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from click import Choice
 from rich.console import Console
 
 from oit_audit.errors import InputError, UsageError
@@ -18,6 +18,13 @@ from oit_audit.report import FORMATS, Format, format_named, read_audit, terminal
 
 STDOUT = "-"
 KNOWN = ", ".join(known.name for known in FORMATS)
+
+
+class Lang(StrEnum):
+    """What `--lang` may be."""
+
+    TH = "th"
+    EN = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +116,11 @@ def report(
             help=f"เขียนรายงาน (สั่งซ้ำได้) · write a report; repeatable; - is stdout: {KNOWN}",
         ),
     ] = None,
-    lang: Annotated[
-        str, typer.Option("--lang", click_type=Choice(["th", "en"]), help="ภาษา · language")
-    ] = "th",
+    lang: Annotated[Lang, typer.Option(help="ภาษา · language")] = Lang.TH,
 ) -> None:
     """แสดงผลการตรวจเดิมในรูปแบบอื่น · Show the same audit in other formats, without network."""
     outputs = requested(output or ())
-    language: Language = "en" if lang == "en" else "th"
-    deliver(_read(audit), outputs, language)
+    deliver(_read(audit), outputs, lang.value)
 
 
 def register(app: typer.Typer) -> None:

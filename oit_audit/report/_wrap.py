@@ -66,16 +66,23 @@ def _cut(line: str, width: int) -> tuple[str, str]:
 class Column:
     """Text that wraps itself into whatever width a table leaves it."""
 
-    def __init__(self, text: str, style: StyleType = "") -> None:
+    def __init__(self, text: str, style: StyleType = "", *, indent: int = 0) -> None:
         self.text = text
         self.style = style
+        self.indent = indent
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         """Say how narrow and how wide it may get."""
-        widest = cell_len(self.text)
+        widest = cell_len(self.text) + self.indent
         return Measurement(min(widest, MIN_WIDTH), widest).with_maximum(options.max_width)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Give its lines; no markup is read from them."""
-        wrapped = "\n".join(lines(self.text, max(options.max_width, 1)))
-        yield Text(wrapped, style=self.style, no_wrap=True, overflow="ignore")
+        margin = " " * self.indent
+        wrapped = lines(self.text, max(options.max_width - self.indent, 1))
+        yield Text(
+            "\n".join(margin + line for line in wrapped),
+            style=self.style,
+            no_wrap=True,
+            overflow="ignore",
+        )

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from rich.box import HORIZONTALS, ROUNDED
 from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
@@ -107,7 +106,7 @@ def _reach(audit: Audit, words: Words) -> Iterator[RenderableType]:
     yield Column(f"! {words.none_heading if nothing else words.partly_heading}", "bold yellow")
     causes = ", ".join(f"{words.skips[s.reason]} ({s.count:,})" for s in _rows.unseen(audit)[:3])
     if causes:
-        yield Column(f"  {words.reach_main_causes} {causes}", "yellow")
+        yield Column(f"{words.reach_main_causes} {causes}", "yellow", indent=2)
 
 
 def _table(audit: Audit, words: Words, language: Language, width: int) -> Table:
@@ -142,10 +141,10 @@ def _stacked(verdict: Verdict, words: Words, language: Language) -> RenderableTy
         head.append(f"  {gain}")
     if year := _rows.year_read(verdict):
         head.append(f"  ({year})", "dim")
-    body: list[RenderableType] = [Column(plain(said(verdict.title, language), 120))]
+    body: list[RenderableType] = [Column(plain(said(verdict.title, language), 120), indent=2)]
     if todo := _todo(verdict, words, language, 120):
-        body.append(Column(f"→ {todo}"))
-    return Group(head, Padding(Group(*body), (0, 0, 1, 2), expand=False))
+        body.append(Column(f"→ {todo}", indent=2))
+    return Group(head, *body, Text(""))
 
 
 def _status(verdict: Verdict, words: Words) -> Text:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from selectolax.lexbor import LexborHTMLParser
 
 from oit_audit.model import Audit
 from oit_audit.report._clean import plain
 from oit_audit.report._say import said
+from oit_audit.report.html import _environment
 from tests.report import audits, splash
 from tests.report.pages import assert_ids_and_links, item, page, words
 
@@ -43,6 +46,12 @@ def test_addresses_that_are_no_web_addresses_are_shown_but_cannot_be_clicked() -
     assert [link.attributes["href"] for link in card.css("a")] == [
         'https://www.baansuanmok.example/"><script>alert(3)</script>'
     ]
+
+
+@pytest.mark.parametrize("value", [None, date(2026, 11, 21)])
+def test_a_template_that_prints_a_bare_value_is_a_bug_that_shows(value: object) -> None:
+    with pytest.raises(TypeError, match="bare"):
+        _environment("th").from_string("{{ value }}").render(value=value)
 
 
 @settings(max_examples=40, deadline=None)

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from rich.cells import cell_len
 from rich.console import Console
 
-from oit_audit.model import Audit, Language
+from oit_audit.model import Audit, Completion, Language, Reach
 from oit_audit.report import terminal
 from tests.report import accepted, audits, splash
 
@@ -69,6 +69,15 @@ def test_a_partial_look_is_said_out_loud_with_its_causes() -> None:
 
     assert "ผลนี้ยังไม่สมบูรณ์" in text
     assert "รอนานเกินกำหนด (21)" in text
+
+
+def test_a_partial_look_without_skips_names_no_causes() -> None:
+    audit = replace(audits.all_met(), reach=Reach(Completion.PARTLY, "stopped"))
+
+    text = shown(audit, 80)
+
+    assert "ผลนี้ยังไม่สมบูรณ์" in text
+    assert "สาเหตุหลัก" not in text
 
 
 def test_a_site_that_never_answered_gets_no_points() -> None:
