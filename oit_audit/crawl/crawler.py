@@ -92,8 +92,9 @@ async def crawl(
     finally:
         await fetcher.aclose()
     resources, skips = harvest.ledger.close()
+    partly = Completion.PARTLY if resources else Completion.NONE
     reach = Reach(
-        Completion.PARTLY if why else Completion.FULL, why, fetcher.requests,
+        partly if why else Completion.FULL, why, fetcher.requests,
         harvest.pages, harvest.documents, harvest.bytes, skips,
     )  # fmt: skip
     return CrawlResult(resources, reach, started_at, now())

@@ -24,6 +24,8 @@ _HEADERS = {
     "Accept-Encoding": "gzip, deflate",
 }
 
+_AS_SENT = "headers_as_sent"
+
 Wanted = Callable[[str], bool]
 """Is a body of this media type worth downloading?"""
 
@@ -46,7 +48,7 @@ class Fetcher:
         self._now = now
         self._transport = transport
         self._clients: dict[str, httpx.AsyncClient] = {}
-        self._tls: ssl.SSLContext | None = None
+        self._tls = httpx.create_ssl_context()
 
     async def get(self, url: str, wanted: Wanted, *, max_bytes: int) -> Exchange | Fault:
         """Ask for `url` and follow nothing. Raises nothing for what a site may do."""
@@ -95,7 +97,7 @@ class Fetcher:
             request_headers=_pairs(response.request.headers),
             status=response.status_code,
             reason=response.reason_phrase,
-            headers=_pairs(response.headers),
+            headers=response.extensions[_AS_SENT],
             body=body,
             fetched_at=self._now(),
             ip=_dialled(response),
@@ -111,15 +113,21 @@ class Fetcher:
                 timeout=httpx.Timeout(settings.read_timeout_s, connect=settings.connect_timeout_s),
                 follow_redirects=False,
                 trust_env=False,  # a proxy would dial what the guard has not looked at
+                event_hooks={"response": [_keep_headers]},
             )
         return self._clients[host]
 
     def _dialler(self) -> GuardedTransport:
-        self._tls = self._tls or httpx.create_ssl_context()
         limits = httpx.Limits(max_connections=self._settings.concurrency)
         return GuardedTransport(
             self._guard, httpx.AsyncHTTPTransport(verify=self._tls, limits=limits)
         )
+
+
+async def _keep_headers(response: httpx.Response) -> None:
+    """Keep the headers, and hide Location: httpx would refuse an answer that leads nowhere."""
+    response.extensions[_AS_SENT] = _pairs(response.headers)
+    response.headers.pop("location", None)
 
 
 async def _body(response: httpx.Response, max_bytes: int) -> bytes | Fault:

@@ -97,7 +97,7 @@ class Follower:
                 if isinstance(answer, Exchange):
                     exchanges.append(answer)
                     if answer.status in REDIRECTS and header(answer, "location"):
-                        target = urljoin(target, location(answer)).partition("#")[0]
+                        target = _joined(target, location(answer))
                         continue
                     answer = status_fault(answer) or answer
                 end = answer
@@ -130,9 +130,7 @@ class Follower:
         rules = await self.robots.rules(url)
         pace = self._pace(url)
         pace.delay_s = max(pace.delay_s, rules.delay_s)
-        if rules.allows(url):
-            return None
-        return Fault(SkipReason.ROBOTS, rules.closed or "robots.txt keeps us out")
+        return rules.refusal(url)
 
     def _pace(self, url: str) -> Pace:
         key = host_key(url)
@@ -147,3 +145,11 @@ def _anything(_media_type: str) -> bool:
 
 def _nothing(_url: str) -> bool:
     return False
+
+
+def _joined(base: str, reference: str) -> str:
+    """Return what `reference` means at `base`, or `reference` itself when it means nothing."""
+    try:
+        return urljoin(base, reference).partition("#")[0]
+    except ValueError:
+        return reference

@@ -42,14 +42,20 @@ class Rules:
     parsed: Protego | None
     """None where there are no rules."""
 
-    closed: str = ""
-    """Why we stay out of everything; empty when we need not."""
+    closed: Fault | None = None
+    """Why we stay out of everything; None when we need not."""
 
     def allows(self, url: str) -> bool:
         """May `url` be asked?"""
-        if self.closed:
+        if self.closed is not None:
             return False
         return self.parsed is None or self.parsed.can_fetch(url, _PRODUCT)
+
+    def refusal(self, url: str) -> Fault | None:
+        """Say why `url` must not be asked; None when it may."""
+        if self.allows(url):
+            return None
+        return self.closed or Fault(SkipReason.ROBOTS, "robots.txt keeps us out")
 
     @property
     def delay_s(self) -> float:
@@ -93,4 +99,6 @@ def _read(answer: Exchange | Fault) -> Rules:
         return Rules(Protego.parse(text))
     if answer.reason in _FREE:
         return Rules(None)
-    return Rules(None, closed=f"robots.txt: {answer.detail or answer.reason.value}")
+    server = answer.reason is SkipReason.SERVER_ERROR
+    reason = SkipReason.ROBOTS if server else answer.reason
+    return Rules(None, Fault(reason, f"robots.txt: {answer.detail}"))
