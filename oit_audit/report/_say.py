@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from oit_audit.model import Language, Text
 from oit_audit.report.locale import Words
 
 _PLACES = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
-    "p": "paragraph",
-    "li": "list",
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "summary"), "heading"),
+    **dict.fromkeys(("p", "dd", "address", "blockquote", "pre"), "paragraph"),
+    **dict.fromkeys(("li", "dt"), "list"),
     "a": "link",
     "img": "picture",
+    "figure": "picture",
 }
 """Tags and the place they stand for; other words stand for themselves."""
 
@@ -34,13 +33,14 @@ def points(value: float) -> str:
 def place(where: str, words: Words) -> str:
     """Return `where` of an evidence in the words of a reader; what is not known stays as it is.
 
-    A sheet's row follows its name: `sheet Data row 4`.
+    It is a tag, or a word with a number or a sheet's name, and perhaps a row: `table 2 row 4`.
     """
+    outer, row, number = where.strip().rpartition(" row ")
+    if row and number.isdecimal():
+        return f"{place(outer, words)} {place(f'row {number}', words)}"
     head, _, rest = where.strip().partition(" ")
-    sheet, row, number = rest.rpartition(" row ")
-    if head == "sheet" and row:
-        return f"{place(f'sheet {sheet}', words)} {place(f'row {number}', words)}"
     pattern = words.places.get(_PLACES.get(head, head))
-    if pattern is None or ("{rest}" not in pattern and rest):
+    fits = not rest or rest.isdecimal() or head == "sheet"
+    if pattern is None or not fits or (rest and "{rest}" not in pattern):
         return where
-    return re.sub(r"\s+", " ", pattern.format(rest=rest)).strip()
+    return pattern.format(rest=rest).strip()

@@ -171,7 +171,7 @@ def _fix_first(audit: Audit, words: Words, language: Language) -> RenderableType
     fix = _rows.to_fix(audit)
     body: list[RenderableType] = [Text(words.fix_first, style="bold")]
     if not fix:
-        body.append(Column(words.fix_nothing))
+        body.append(Column(words.fix_nothing_yet if _rows.to_look_at(audit) else words.fix_nothing))
     listed = Table.grid(padding=(0, 1))
     listed.add_column(justify="right", no_wrap=True)
     listed.add_column(no_wrap=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oit_audit.report._clean import MAX_ADDRESS, address, href, plain
@@ -50,6 +50,7 @@ def test_long_text_is_cut_with_a_sign_and_never_between_a_letter_and_its_marks()
     assert plain("่" * 10, 3) == "…"
 
 
+@settings(deadline=None)
 @given(text=ANYTHING, limit=st.integers(min_value=2, max_value=50))
 def test_always_one_line_within_its_length_without_hidden_characters(text: str, limit: int) -> None:
     kept = plain(text, limit)

@@ -95,6 +95,17 @@ def test_what_to_fix_first_is_sorted_by_points_and_by_unit() -> None:
     assert words(tree.css("table.units tbody tr")[1]) == "กองคลัง o10 +1.25 คะแนน"
 
 
+def test_nothing_seen_is_not_nothing_to_fix() -> None:
+    assert "ไม่มีข้อที่ต้องแก้ไข" not in words(page(audits.nothing_seen()).css_first("main"))
+
+
+def test_an_undecided_item_says_what_to_do_only_if_a_person_finds_nothing() -> None:
+    card = words(item(page(audits.every_status()), "o17"))
+
+    assert "หากตรวจแล้วไม่พบ เผยแพร่" in card
+    assert "สิ่งที่ต้องทำ" not in card
+
+
 def test_undecided_items_are_listed_apart() -> None:
     tree = page(audits.every_status())
     section = tree.css_first("section[aria-labelledby=look]")

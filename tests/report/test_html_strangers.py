@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from selectolax.lexbor import LexborHTMLParser
 
 from oit_audit.model import Audit
@@ -54,7 +54,7 @@ def test_a_template_that_prints_a_bare_value_is_a_bug_that_shows(value: object) 
         _environment("th").from_string("{{ value }}").render(value=value)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(audit=splash.audits(splash.ANY_TEXT_EVEN_BROKEN))
 def test_no_text_in_any_field_breaks_the_page(audit: Audit) -> None:
     tree = page(audit)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from oit_audit.errors import InputError
 from oit_audit.model import Audit, Evidence, Organisation
@@ -123,13 +123,13 @@ def test_an_audit_written_and_read_back_is_equal(build: object) -> None:
     assert read_audit(render("json", audit, "th"), "audit.json") == audit
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(audit=splash.audits())
 def test_an_audit_with_any_text_written_and_read_back_is_equal(audit: Audit) -> None:
     assert read_audit(render("json", audit, "th"), "audit.json") == audit
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(audit=splash.audits(splash.ANY_TEXT_EVEN_BROKEN))
 def test_text_that_is_no_text_never_breaks_the_file(audit: Audit) -> None:
     data = render("json", audit, "th")

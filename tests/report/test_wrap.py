@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
@@ -34,6 +34,7 @@ def test_lines_break_at_spaces_or_between_clusters(
     assert lines(text, width) == expected
 
 
+@settings(deadline=None)
 @given(text=st.text().map(plain), width=st.integers(min_value=2, max_value=60))
 def test_no_line_is_too_wide_and_nothing_is_lost(text: str, width: int) -> None:
     out = lines(text, width)
@@ -42,6 +43,7 @@ def test_no_line_is_too_wide_and_nothing_is_lost(text: str, width: int) -> None:
     assert "".join("".join(out).split()) == "".join(text.split())
 
 
+@settings(deadline=None)
 @given(text=st.text("กขงนมเแโไะาิีุู่้์ำ็ัa "), width=st.integers(min_value=6, max_value=30))
 def test_no_line_begins_with_a_mark_or_ends_with_a_leading_vowel_of_a_word(
     text: str, width: int

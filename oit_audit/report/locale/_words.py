@@ -73,10 +73,12 @@ class Words:
     fix_first_intro: str
     fix_first_caption: str
     fix_nothing: str
+    fix_nothing_yet: str
     rank: str
     item: str
     title: str
     what_to_do: str
+    if_not_there: str
     unit: str
     gain: str
     gain_short: str
