@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from oit_audit.checks._names import NAME
 from oit_audit.checks._pictures import is_portrait
 from oit_audit.checks._reading import Hit, Reading, read
 from oit_audit.checks._words import PERMANENT, POLITICAL, POSITION, TOP
 from oit_audit.checks.contact import EMAIL, NUMBER
-from oit_audit.model import Document, Picture, Region
+from oit_audit.model import Document, Picture, Region, Table
 from oit_audit.thai import fold
 
 _REACH = 400
@@ -97,8 +98,14 @@ def _joined(first: Person, second: Person) -> Person:
     )
 
 
-def _people(document: Document) -> Iterator[Person]:
-    reading = read(document)
+@lru_cache(maxsize=64)
+def _people(page: Document) -> tuple[Person, ...]:
+    return tuple(_each(page))
+
+
+def _each(page: Document) -> Iterator[Person]:
+    document = replace(page, tables=tuple(map(_card_by_card, page.tables)))
+    reading = replace(read(document), document=page)
     matches = [(m.start(), m.end()) for m in NAME.finditer(reading.plain)]
     stops = [start for start, _ in matches[1:]] + [len(reading.plain)] if matches else []
     places = [
@@ -119,6 +126,30 @@ def _people(document: Document) -> Iterator[Person]:
             any(_shows(picture, called, position) for picture in pictures),
             reading.spot(place.start, min(place.stop, place.end + 60)),
         )
+
+
+def _card_by_card(table: Table) -> Table:
+    """Return a table whose rows hold several people each with one row a person.
+
+    In such a grid a person is one cell, or the cells of one column from the name down to the next.
+    """
+    rows = [tuple(dict.fromkeys(row)) for row in table.rows]
+    named = [at for at, row in enumerate(rows) if sum(map(_names_one, row)) > 1]
+    if not named:
+        return table
+    cards = list(table.rows[: named[0]])
+    stops = [*named[1:], len(rows)]
+    for at, stop in zip(named, stops, strict=True):
+        for column, cell in enumerate(table.rows[at]):
+            below = (row[column] for row in table.rows[at + 1 : stop] if column < len(row))
+            card = (cell, *(each for each in below if each))
+            if card not in cards:
+                cards.append(card)
+    return replace(table, rows=tuple(cards))
+
+
+def _names_one(cell: str) -> bool:
+    return len(NAME.findall(cell)) == 1
 
 
 def _of_person(reading: Reading, place: _Place, leading: int) -> str:

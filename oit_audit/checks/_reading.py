@@ -109,7 +109,7 @@ def finder(wordings: tuple[str, ...]) -> Finder:
     return Finder(wordings, unless={each: _LONGER[each] for each in wordings if each in _LONGER})
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=24)
 def read(document: Document, *, menus: bool = False, headings: bool = False) -> Reading:
     """Return the lines of `document` in the order they are read.
 

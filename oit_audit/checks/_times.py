@@ -18,13 +18,14 @@ _FORM_NUMBER = re.compile(r"(สขร\s*\.?\s*)[1๑]")
 _NOT_ITS_OWN = frozenset({MentionKind.LAW, MentionKind.PUBLISHED, MentionKind.UPLOAD})
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def times_of(document: Document) -> tuple[Mention, ...]:
     """Return the times that the text of `document` names, in order; no law, no day of upload."""
     text = _FORM_NUMBER.sub(r"\1-", read(document).plain)
     return tuple(each for each in mentions(text) if each.kind not in _NOT_ITS_OWN)
 
 
+@lru_cache(maxsize=64)
 def months_of(document: Document, *, hint: int | None) -> frozenset[Month]:
     """Return the months that `document` names; those without a year are of fiscal year `hint`.
 

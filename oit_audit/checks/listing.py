@@ -23,6 +23,7 @@ _NO_ENTRY = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\s*(?:ข้อ\s*)?(?:\d{1,3}|[๐-๙]{1,3})\s*[.)\s]\s*\S")
+_POINTED = re.compile(r"\s*(?:(?:\d{1,3}|[๐-๙]{1,3})\s*[.)]|[-•▪➢►*·✓])\s*[^\d\s]")
 _NO_TIME = frozenset({MentionKind.LAW, MentionKind.UPLOAD})
 
 
@@ -102,9 +103,9 @@ def _rows(document: Document) -> Iterator[_Entry]:
 
 
 def _items(document: Document) -> Iterator[_Entry]:
-    paper = document.media is not Media.WEBPAGE
+    begins = _POINTED if document.media is Media.WEBPAGE else _NUMBERED
     for line in read(document).lines:
-        item = line.where.startswith("li") or (paper and _NUMBERED.match(line.text))
+        item = line.where.startswith("li") or begins.match(line.text)
         if item and not line.heading and _is_title(line.text):
             yield _Entry(line.text, document, line.where, _years(line.text))
 
