@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urljoin
 
 import httpx
 import pytest
 import yaml
+from selectolax.lexbor import LexborHTMLParser
 
+from fixtures.build_sites import source
+from fixtures.build_sites import truth as answers
 from oit_audit.checklists import load_checklist
 from oit_audit.model import Status
 from oit_audit.score import arithmetic
@@ -43,6 +47,35 @@ def test_every_evidence_of_a_truth_opens(name: str) -> None:
         for path in sorted(path for path in said if path.startswith("/")):
             answers = [client.get(path, follow_redirects=True) for _ in range(2)]
             assert answers[1].status_code == 200, path
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_everything_can_be_reached_from_the_home_page(name: str) -> None:
+    with serve_site(SITES / name) as server, httpx.Client(follow_redirects=True) as client:
+        seen, waiting = set[str](), {server.url}
+        while waiting:
+            url = waiting.pop()
+            answer = client.get(url)
+            seen |= {url, *(str(step.url) for step in (*answer.history, answer))}
+            waiting |= {link for link in links(answer) if link.startswith(server.url)} - seen
+        reached = {unquote(url.removeprefix(server.url.rstrip("/"))) for url in seen}
+
+    assert {unquote(path) for path in routes(name)} - reached <= {"/robots.txt", "/donchintana"}
+
+
+def links(answer: httpx.Response) -> set[str]:
+    """Return the addresses a visitor of a page could click or would see framed."""
+    if not answer.headers["content-type"].startswith("text/html"):
+        return set()
+    nodes = LexborHTMLParser(answer.content).css("a, area, frame, iframe, img")
+    said = [node.attributes.get("href") or node.attributes.get("src") or "" for node in nodes]
+    joined = (urljoin(str(answer.url), address).partition("#")[0] for address in said if address)
+    return {str(httpx.URL(address)) for address in joined if address.startswith("http")}
+
+
+@pytest.mark.parametrize("name", source.names())
+def test_the_truth_on_disk_is_what_its_source_says(name: str) -> None:
+    assert truth(name) == answers.truth(source.read(name))
 
 
 @pytest.mark.parametrize("name", NAMES)
