@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from oit_audit.extract._addresses import Addresses
 from oit_audit.extract._extractor import MAX_LABEL, folded
 from oit_audit.extract._layout import Layout
@@ -25,16 +27,14 @@ def read_forms(
     Fields that stand in no form are given as one form without a method.
     """
     labels = _labels(tree)
+    buttons = _buttons(tree, layout)
+    stops = sorted(tree.ends[node] for node in (*layout.fields, *_button_nodes(tree)))
     owners: dict[int, list[int]] = {form: [] for form in layout.forms[:MAX_FORMS]}
     for node in layout.fields:
         owners.setdefault(_owner(tree, layout, node), []).append(node)
-    buttons: dict[int, list[str]] = {}
-    for node in _button_nodes(tree):
-        if text := _button_text(tree, node):
-            buttons.setdefault(_owner(tree, layout, node), []).append(text)
     forms: list[Form] = []
     for owner, nodes in sorted(owners.items()):
-        fields = _fields(tree, owner, nodes[:MAX_FIELDS], labels)
+        fields = _fields(tree, layout, nodes[:MAX_FIELDS], labels, stops)
         if not fields and not (owner >= 0 and owner in buttons):
             continue
         at = owner if owner >= 0 else nodes[0]
@@ -78,15 +78,18 @@ def _kind(tree: Tree, node: int) -> str:
     return (tree.get(node, "type").lower() or "text")[:20] if tag == "input" else tag
 
 
-def _fields(tree: Tree, owner: int, nodes: list[int], labels: dict[str, str]) -> tuple[Field, ...]:
+def _fields(
+    tree: Tree, layout: Layout, nodes: list[int], labels: dict[str, str], stops: list[int]
+) -> tuple[Field, ...]:
+    """Return the fields; `stops` are the ends of all fields and buttons, ascending."""
     fields: list[Field] = []
-    last = max(owner, 0)
     for node in nodes:
         kind = _kind(tree, node)
         if kind in _NO_FIELDS:
             continue
-        fields.append(Field(_field_label(tree, node, kind, max(last, node - 60), labels), kind))
-        last = tree.ends[node]
+        before = bisect_right(stops, node) - 1
+        since = max(stops[before] if before >= 0 else 0, layout.places[node].form, node - 60)
+        fields.append(Field(_field_label(tree, node, kind, since, labels), kind))
     return tuple(fields)
 
 
@@ -104,7 +107,7 @@ def _field_label(tree: Tree, node: int, kind: str, since: int, labels: dict[str,
     beside = (
         tree.words(end, min(len(tree.tags), end + 3))
         if kind in {"radio", "checkbox"}
-        else tree.words(min(since, node), node)[-_BEFORE:]
+        else tree.words(since, node)[-_BEFORE:]
     )
     named = (
         labels.get(tree.get(node, "id"), ""),
@@ -116,6 +119,15 @@ def _field_label(tree: Tree, node: int, kind: str, since: int, labels: dict[str,
         tree.get(node, "name"),
     )
     return next((folded(text)[:MAX_LABEL] for text in named if text), "")
+
+
+def _buttons(tree: Tree, layout: Layout) -> dict[int, list[str]]:
+    """Return what the buttons of each form say."""
+    buttons: dict[int, list[str]] = {}
+    for node in _button_nodes(tree):
+        if text := _button_text(tree, node):
+            buttons.setdefault(_owner(tree, layout, node), []).append(text)
+    return buttons
 
 
 def _button_nodes(tree: Tree) -> list[int]:

@@ -15,7 +15,10 @@ _ITEMS = frozenset({"li", "dd", "dt"})
 _SECTIONING = frozenset(
     {"article", "section", "main", "blockquote", "td", "li", "dialog", "details"}
 )
-_FIELDS = frozenset({"input", "textarea", "select"})
+_FIELDS = frozenset({"textarea", "select"})
+_NAMING = frozenset({"a", "button", "span", "strong", "b", "font", "p", "label", "div", "center"})
+"""Elements that may name the list after them."""
+
 _BOLD = frozenset({"strong", "b"})
 
 
@@ -139,7 +142,7 @@ def lay_out(tree: Tree) -> Layout:
 def _open_inline(tree: Tree, layout: Layout, place: Place, index: int, tag: str) -> None:
     if tag == "img" or (tag == "input" and tree.get(index, "type").lower() == "image"):
         layout.pictures.append(index)
-    if tag in _FIELDS:
+    if tag == "input":
         _take_field(layout, place, index)
     elif tag in _BOLD and place.node not in layout.bold[-1:]:
         block, end = place.node, tree.ends[index]
@@ -174,7 +177,7 @@ def _open_block(tree: Tree, layout: Layout, place: Place, before: int, borders: 
     elif tag == "form":
         place.form = index
         layout.forms.append(index)
-    elif tag == "select":
+    elif tag in _FIELDS:
         _take_field(layout, place, index)
     _apply_traits(tree, layout, place, before, borders)
     if tag in _SECTIONING:
@@ -184,7 +187,8 @@ def _open_block(tree: Tree, layout: Layout, place: Place, before: int, borders: 
 def _open_list(tree: Tree, layout: Layout, place: Place, before: int) -> None:
     if place.item >= 0:
         layout.sublists.setdefault(place.item, []).append(place.node)
-    if before >= 0 and tree.tags[tree.parents[place.node]] not in _ITEMS:
+    inside_item = tree.tags[tree.parents[place.node]] in _ITEMS
+    if before >= 0 and tree.tags[before] in _NAMING and not inside_item:
         said = f"{tree.get(before, 'class')} {tree.get(before, 'id')}".lower()
         if "brand" not in said and "logo" not in said:
             layout.labels[place.node] = before

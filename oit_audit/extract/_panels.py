@@ -94,7 +94,7 @@ def _openings(tree: Tree, layout: Layout) -> Iterator[tuple[int, int]]:
         target = -1
         if not _TOGGLE_KEYS.isdisjoint(own):
             target = _target(tree, layout, index, own)
-        elif tag == "a" and (own.get("href") or "").startswith("#"):
+        elif tag == "a" and (own.get("href") or "").startswith("#") and _SLIDES.isdisjoint(own):
             target = _plain_target(tree, layout, own["href"] or "")
         if target < 0 and tag in _BUTTONS and _may_open(layout, index, own):
             target = _neighbour(tree, layout, index)

@@ -67,7 +67,7 @@ def _is_filled(tree: Tree, cell: int) -> bool:
 def _is_bulky(tree: Tree, cell: int) -> bool:
     """Does a cell hold several paragraphs, and much text?"""
     end = tree.ends[cell]
-    if end - cell < 8 or sum(tag in _PARAGRAPHS for tag in tree.tags[cell:end]) < 2:
+    if end - cell < 4 or sum(tag in _PARAGRAPHS for tag in tree.tags[cell:end]) < 2:
         return False
     return sum(map(len, tree.texts[cell:end])) > _BULKY
 

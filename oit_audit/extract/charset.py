@@ -21,7 +21,8 @@ _DECLARED = re.compile(
     rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE
 )
 _THAI_NAMES = frozenset({"tis-620", "tis620", "windows-874", "cp874", "iso-8859-11", "x-mac-thai"})
-_LATIN = frozenset({"ascii", "iso8859-1", "iso8859-15", "cp1252", "utf-8"})
+_UTF8 = frozenset({"utf-8", "ascii"})
+_LATIN = frozenset({"iso8859-1", "iso8859-15", "cp1252"})
 """Codecs that are declared by habit, not by knowledge; names as `codecs.lookup` gives them."""
 
 _THAI_BYTE = bytes(range(0xA1, 0xDB)) + bytes(range(0xDF, 0xFC))
@@ -71,8 +72,10 @@ def _eight_bit(body: bytes, declared: str | None) -> str:
     names = [name for name in (declared, declared_charset(body)) if name]
     if any(name.lower() in _THAI_NAMES for name in names):
         return body.decode("cp874", "replace")
-    known = [codec for codec in map(_codec, names) if codec and codec not in _LATIN]
+    known = [codec for codec in map(_codec, names) if codec and codec not in _UTF8]
     for codec in known:
+        if codec in _LATIN:
+            continue
         try:
             return body.decode(codec)
         except UnicodeDecodeError:
@@ -85,7 +88,7 @@ def _eight_bit(body: bytes, declared: str | None) -> str:
 def _codec(name: str) -> str | None:
     try:
         found = codecs.lookup(name)
-    except LookupError:
+    except (LookupError, ValueError):
         return None
     return found.name if found._is_text_encoding else None  # noqa: SLF001 - the only way to ask
 
