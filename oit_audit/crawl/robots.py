@@ -79,8 +79,14 @@ class Robots:
 
     @property
     def closed(self) -> tuple[str, ...]:
-        """Return the origins that we stay out of because their rules did not come."""
-        return tuple(origin for origin, rules in self._rules.items() if rules.closed)
+        """Return the origins that we stay out of because their server failed to give rules.
+
+        A host that is not there at all is not among them: it hides nothing.
+        """
+        closed = ((origin, rules.closed) for origin, rules in self._rules.items())
+        return tuple(
+            origin for origin, fault in closed if fault and fault.reason is SkipReason.ROBOTS
+        )
 
     async def rules(self, url: str) -> Rules:
         """Return the rules of the origin of `url`."""
