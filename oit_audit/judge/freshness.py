@@ -97,7 +97,7 @@ def read_years(candidate: Candidate) -> YearReading:
 def _titles(candidate: Candidate) -> list[str]:
     document = candidate.document
     if document.media is Media.WEBPAGE:
-        headings = [b.text for b in document.blocks if b.heading][:2]
+        headings = [b.text for b in document.blocks if b.heading][:1]
         return [t for t in (*headings, document.title) if t]
     lines = [b.text for b in document.blocks[:_TITLE_LINES]]
     if not lines:

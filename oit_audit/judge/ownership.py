@@ -2,21 +2,48 @@
 
 from __future__ import annotations
 
-from oit_audit.model import Document
-from oit_audit.thai import OrganisationName, is_foreign, organisation_name
+import re
+
+from oit_audit.model import Document, Media
+from oit_audit.thai import fold, is_foreign, organisation_name
 
 _TOP = 12
 """Blocks in which a paper names its author."""
 
+_CIRCULAR = re.compile(
+    r"(?:กรมส่งเสริมการปกครองท้องถิ่น|สำนักงานท้องถิ่นจังหวัด|กระทรวงมหาดไทย|สำนักงาน ?ป\.ป\.ช\.)(?=\s*(?:เรื่อง|ที่\s*มท))"
+    r"|ที่\s*มท\s*[\d๐-๙]{3,4}[^\n]{0,20}/\s*ว"
+    r"|เรียน\s+(?:ผู้ว่าราชการจังหวัด|ท้องถิ่นจังหวัด|นายอำเภอ)[^\n]{0,20}ทุก"
+)
+"""A letter of the ministry to all offices."""
 
-def foreign_owner(document: Document, own_name: str) -> OrganisationName | None:
-    """Return the other local government that signs the document; None when it is ours, or nobody's.
+_NAMED = re.compile(
+    r"(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)|(?:ทต|ทม|ทน|อบต|อบจ)\.)\s?"
+    r"(?!และ|ทุก|ที่|เป็น|มี|ใน|ขนาด|หรือ|ได้|จะ|โดย|ตาม|แห่ง|ของ|อื่น|ต่าง|ประจำ|พ\.ศ|อย่าง|เรื่อง|ว่า|ให้|จึง|ซึ่ง|นี้|จัด|ไม่|เพื่อ(?!น)|กับ|การ)[ก-๎]{3,40}"
+)
+"""Some local government by its own name, not local governments as such."""
 
-    Without our own name nothing can be foreign.
+
+def foreign_owner(document: Document, own_name: str) -> str | None:
+    """Return who else signs the document, as it says; None when it is ours, or nobody's.
+
+    A page of the site is ours unless another office signs it; a paper that names another office, and ours nowhere, is
+    the other's. Without our own name nothing can be foreign.
     """
     own = organisation_name(own_name)
     if own is None:
         return None
     top = [document.title, *(block.text for block in document.blocks[:_TOP])]
     top += [cell for table in document.tables[:1] for row in table.rows[:2] for cell in row]
-    return is_foreign(" \n".join(text for text in top if text), own)
+    text = " \n".join(part for part in top if part)
+    foreign = is_foreign(text, own)
+    if foreign is not None:
+        return foreign.quote
+    if document.media is Media.WEBPAGE or fold(own.place) in fold(text):
+        return None
+    circular = _CIRCULAR.search(text)
+    if circular:
+        return circular[0]
+    everything = " ".join(block.text for block in document.blocks)
+    named = _NAMED.search(text)
+    return named[0] if named and fold(own.place) not in fold(everything) else None

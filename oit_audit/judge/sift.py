@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from oit_audit.judge.freshness import Fit, YearReading, fit, read_years, stale_reason, wanted_year
 from oit_audit.judge.ownership import foreign_owner
 from oit_audit.judge.substance import emptiness, is_bare, without_explanation
-from oit_audit.model import Candidate, Item, ItemKind, Legibility, Matches, Media, Rejected, Text
+from oit_audit.model import Candidate, Document, Item, ItemKind, Legibility, Matches, Media, Rejected, Text
 
 _LISTS = frozenset({ItemKind.NEWS})
 """Kinds for which a list of links is itself the evidence."""
@@ -58,7 +58,7 @@ def _unique(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Keep one candidate an address: the one whose own words fit best."""
     best: dict[tuple[str, bool], Candidate] = {}
     for candidate in candidates:
-        key = (candidate.document.url, candidate.off_site)
+        key = (f"{candidate.document.url} {candidate.document.title}", candidate.off_site)
         known = best.get(key)
         if known is None or (candidate.own_score, candidate.label_score) > (known.own_score, known.label_score):
             best[key] = candidate
@@ -101,7 +101,7 @@ def _out(candidate: Candidate, item: Item, own_name: str, titles: dict[str, Text
         return Text(f"เนื้อหาเป็นเรื่อง “{other.th}”", f"it is about “{other.en}”")
     owner = foreign_owner(document, own_name)
     if owner is not None:
-        return Text(f"เป็นเอกสารของ {owner.quote}", f"it belongs to {owner.quote}")
+        return Text(f"เป็นเอกสารของ {owner}", f"it belongs to {owner}")
     if candidate.inherited and not candidate.own_score and candidate.label_score < _WEAK:
         return Text("ไม่มีข้อความใดบอกว่าเป็นเรื่องนี้", "nothing on it says that it is about this")
     return None
@@ -112,11 +112,22 @@ def _only_lists(candidate: Candidate, item: Item) -> bool:
     document = candidate.document
     if document.media is not Media.WEBPAGE:
         return False
-    if candidate.subjects >= _MANY_SUBJECTS:
+    if candidate.subjects >= _MANY_SUBJECTS and is_bare(_outside_panels(document), candidate.label):
         return True
     if not candidate.offers or document.forms or not is_bare(document, candidate.label):
         return False
     return item.kind not in _LISTS or len({link.url for link in document.links if link.url}) < _A_LIST
+
+
+def _outside_panels(document: Document) -> Document:
+    """Return what stands on a page but in none of its panels."""
+    panels = {i for i, section in enumerate(document.sections) if section.panel}
+    inside = {i for panel in panels for i in document.inside(panel)} if "#" not in document.url else set()
+    return replace(
+        document,
+        blocks=tuple(block for block in document.blocks if block.section not in inside),
+        tables=tuple(table for table in document.tables if table.section not in inside),
+    )
 
 
 def _rank(sifted: Sifted, item: Item, fiscal_year: int) -> tuple[float, ...]:
@@ -132,6 +143,7 @@ def _rank(sifted: Sifted, item: Item, fiscal_year: int) -> tuple[float, ...]:
     order = {concept: index for index, concept in enumerate(item.concepts)}
     return (
         distance,
+        float(int(item.id[1:]) not in candidate.numbers),
         -round(candidate.own_score, 1),
         float(candidate.inherited),
         -round(candidate.label_score, 1),

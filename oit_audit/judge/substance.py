@@ -8,24 +8,29 @@ from dataclasses import replace
 from oit_audit.model import Block, Document, Legibility, Media, Text
 from oit_audit.thai import Finder, MentionKind, fold, mentions
 
-_LEAST_LETTERS = 40
+_LEAST_LETTERS = 24
 """Folded letters beyond the label and the links from which a page says something."""
 
 _UNFINISHED = Finder(
     [
         "อยู่ระหว่างปรับปรุง", "อยู่ระหว่างการปรับปรุง", "อยู่ระหว่างดำเนินการปรับปรุง", "กำลังปรับปรุง", "อยู่ระหว่างจัดทำ", "อยู่ระหว่างการจัดทำ",
         "อยู่ระหว่างดำเนินการจัดทำ", "อยู่ในระหว่างปรับปรุง", "อยู่ในระหว่างดำเนินการ", "อยู่ในระหว่างการจัดทำ", "ยังไม่มีข้อมูล", "ไม่พบข้อมูล",
-        "ไม่มีข้อมูลในขณะนี้", "ยังไม่มีเนื้อหา", "ไม่มีเนื้อหา", "ไม่พบเนื้อหา", "ไม่พบหน้าที่ต้องการ", "ไม่พบหน้าที่คุณ", "ไม่พบหน้าเว็บ", "ไม่มีไฟล์",
+        "ไม่มีข้อมูลในขณะนี้", "ยังไม่มีเนื้อหา", "ไม่มีเนื้อหา", "ไม่พบเนื้อหา", "ไม่พบหน้าที่", "ไม่พบหน้าเว็บ", "ไม่มีไฟล์",
         "ไม่พบไฟล์", "ไม่พบเอกสาร", "ไม่มีเอกสาร", "รอปรับปรุงข้อมูล", "รอข้อมูล", "ขออภัยในความไม่สะดวก", "coming soon", "under construction",
         "page not found", "404 not found", "lorem ipsum", "no data available", "no content", "เร็วๆ นี้", "รออัพเดท", "รออัปเดต", "กำลังดำเนินการจัดทำ",
         "โปรดเข้าสู่ระบบ", "กรุณาเข้าสู่ระบบ",
     ]
 )  # fmt: skip
+_TEMPLATE = Finder(
+    ["lorem ipsum", "dolor sit amet", "ใส่เนื้อหาของท่านที่นี่", "ใส่เนื้อหาที่นี่", "ตัวอย่างเนื้อหา", "sample page", "hello world!", "เนื้อหาตัวอย่าง", "พิมพ์ข้อความที่นี่"]
+)
+"""What nobody has touched since the site was set up."""
+
 _SHORT = 400
 """Folded letters up to which an `under construction` speaks for the whole page."""
 
 _EXPLANATION = re.compile(
-    r"^[\W\d๐-๙o○●•▪–-]*(?:แสดง(?:แผน|ข้อมูล|ผล|รายงาน|การ|ช่องทาง|นโยบาย|มาตรการ|รายละเอียด|ประกาศ|สรุป|URL|ถึง|ตำแหน่ง|ชื่อ|กฎหมาย|ข่าว|สถิติ|คู่มือ|เนื้อหา|ว่า)"
+    r"^[\W\d๐-๙o○●•▪–-]*(?:แสดง(?!เจต|ความ|ตน|ว่า)"
     r"|เป็น(?:ข้อมูล|แผน|รายงาน|การดำเนินการ|กิจกรรม|คู่มือ|ระบบ|ช่องทาง|การรายงาน)[^.]{0,120}(?:ของปี|ในปี|ประกอบด้วย|ของหน่วยงานที่|ที่มีระยะเวลา)"
     r"|สามารถเข้าถึงหรือเชื่อมโยงไปยังช่องทาง|กรณี[^.]{0,80}(?:ให้(?:หน่วยงาน)?(?:อธิบาย|ระบุ|ชี้แจง))|(?:โดย)?(?:มีข้อมูลรายละเอียด|มีเนื้อหา)?(?:อย่างน้อย)?ประกอบด้วย\s*$"
     r"|องค์ประกอบด้านข้อมูล)"
@@ -60,13 +65,28 @@ def emptiness(document: Document, label: str) -> Text | None:
     said = "".join(fold(block.text) for block in document.blocks)
     said += "".join(fold(cell) for table in document.tables for row in table.rows for cell in row)
     hit = _UNFINISHED.first(said) if len(said) <= _SHORT else None
+    hit = hit or _TEMPLATE.first(said)
     if hit and not document.forms:
         return Text(f"หน้านี้ยังไม่มีเนื้อหา (เขียนว่า “{_quoted(document, hit.phrase)}”)", f"the page holds nothing yet (it says “{_quoted(document, hit.phrase)}”)")
     if document.media is not Media.WEBPAGE:
         return None if said else Text("เอกสารไม่มีข้อความ", "the file holds no text")
-    if is_bare(document, label) and not document.forms and not document.pictures:
+    shown = document.forms or _own_pictures(document) or _has_figures(document)
+    if is_bare(document, label) and not shown:
         return Text("มีแต่หัวข้อ ไม่มีเนื้อหาหรือเอกสารที่เปิดได้", "a heading only, with no content and no file that opens")
     return None
+
+
+def _own_pictures(document: Document) -> bool:
+    """Does it show a picture that is not the face of a link?"""
+    faces = {link.text for link in document.links if link.text}
+    return any(picture.alt not in faces for picture in document.pictures)
+
+
+def _has_figures(document: Document) -> bool:
+    """Does it hold a table of figures, which says something without words?"""
+    linked = {link.text for link in document.links if link.text}
+    cells = (cell for table in document.tables for row in table.rows[1:] for cell in row)
+    return any(cell and cell not in linked and any(c.isdigit() for c in cell) for cell in cells) and not linked
 
 
 def is_bare(document: Document, label: str) -> bool:

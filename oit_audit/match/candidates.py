@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from oit_audit.match.graph import SiteGraph
-from oit_audit.match.labels import LabelKind
+from oit_audit.match.labels import LabelKind, read_label
 from oit_audit.match.leads import Lead, context_of, speaking_label
 from oit_audit.match.lexicon import ACCEPT, Lexicon, Understanding
 from oit_audit.match.words import is_neutral, own_score, rival, understand_own
@@ -61,7 +61,7 @@ class Follower:
     def __init__(self, graph: SiteGraph, lexicon: Lexicon) -> None:
         self._graph = graph
         self._lexicon = lexicon
-        self._own: dict[str, tuple[Understanding, ...]] = {}
+        self._own: dict[tuple[str, str], tuple[Understanding, ...]] = {}
 
     def follow(self, leads: Iterable[Lead]) -> tuple[tuple[Candidate, ...], tuple[DeadEnd, ...]]:
         """Return what the leads of one concept open, and where they end in nothing; each address once."""
@@ -77,7 +77,7 @@ class Follower:
             if opened.off_site:
                 found.setdefault(f"{opened.document.url} {step.label}", opened)
                 continue
-            url = opened.document.url
+            url = f"{opened.document.url} {opened.document.title}"
             known = found.get(url)
             if known is not None:
                 found[url] = _better(known, opened)
@@ -139,10 +139,16 @@ class Follower:
             rival=rival(own, step.concept),
             context=step.context,
             click_path=(*shortest, document.title) if "#" in document.url else shortest,
-            hub=step.source.final_url if step.link is not None else step.source.final_url + "#",
+            hub=self._hub(step),
             inherited=step.inherited,
             subjects=self._subjects(document, step.concept),
+            numbers=_numbers(step.label, *step.context, document.title),
         )
+
+    def _hub(self, step: _Step) -> str:
+        if step.link is None and step.section == 0:
+            return self._graph.hub_of(step.source)
+        return step.source.final_url if step.link is not None else step.source.final_url + "#"
 
     def _subjects(self, document: Document, concept: str) -> int:
         """Count the other concepts that panels and links of a page are labelled with."""
@@ -156,7 +162,7 @@ class Follower:
         return len({concepts[0] for concepts in read if concepts and concept not in concepts})
 
     def _names(self, document: Document) -> tuple[Understanding, ...]:
-        key = document.url
+        key = (document.url, document.title)
         if key not in self._own:
             names = understand_own(self._lexicon, document)
             if "#" in document.url or document.title in {s.label for s in document.sections[1:]}:
@@ -237,6 +243,12 @@ def _judged_part(page: Document, section: int) -> int:
 def _size(document: Document) -> int:
     cells = sum(len(cell) for table in document.tables for row in table.rows for cell in row)
     return cells + sum(len(b.text) for b in document.blocks) + 20 * len(document.links)
+
+
+def _numbers(*labels: str) -> tuple[int, ...]:
+    """Return the item numbers that the labels begin with."""
+    found = {read_label(label).number for label in labels if label}
+    return tuple(sorted(number for number in found if number is not None))
 
 
 def _first_step(lead: Lead) -> _Step:

@@ -124,6 +124,25 @@ class SiteGraph:
         return counts
 
     @cached_property
+    def _labels(self) -> dict[str, tuple[str, str]]:
+        """Return, for each final address, the first label that leads there and the page on which it stands."""
+        found: dict[str, tuple[str, str]] = {}
+        for page in self.pages:
+            for link in page.links:
+                target = self.aliases.get(without_fragment(link.url)) if link.url else None
+                if target and target != page.final_url and (link.text or link.row):
+                    found.setdefault(target, (link.text or link.row, page.final_url))
+        return found
+
+    def label_of(self, document: Document) -> str:
+        """Return the first label that leads to the document; empty when none does."""
+        return self._labels.get(without_fragment(document.final_url), ("", ""))[0]
+
+    def hub_of(self, document: Document) -> str:
+        """Return the address of the first page that links to the document; empty when none does."""
+        return self._labels.get(without_fragment(document.final_url), ("", ""))[1]
+
+    @cached_property
     def paths(self) -> dict[str, tuple[str, ...]]:
         """Return the shortest way to click to each document, as labels from the home page on."""
         found: dict[str, tuple[str, ...]] = {self.home: (HOME_LABEL,)}

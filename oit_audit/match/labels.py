@@ -19,6 +19,7 @@ _CODE_INSIDE = re.compile(r"(?<![A-Za-z0-9])O(?:IT)?[\s\-_]?(\d{1,2})(?!\d)", re
 _OTHER_SCHEME = re.compile(r"^\W*(?:MO[IO]T|E?EB|LPA|ITA-?EB)[\s\-_.]*\d+(?:\s*\(\d+\)|[.\-]\d+)*" + _SEPARATOR, re.IGNORECASE)
 _RANGE = re.compile(r"\b[O0]?\d{1,2}\s*(?:-|–|ถึง|to)\s*[O0]\d{1,2}\b", re.IGNORECASE)
 _NUMBERING = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|\d{1,2}(?:\.\d{1,2})+[.)]?\s*|\d{1,2}[.)]\s*|\d{1,2}(?=[ก-๎]))")
+_SHORT_MONTH = re.compile(r"(?:ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)\.?(?=\s|\d|-|–|$|\))")
 _DATE = re.compile(r"(?<!\d)(?:เผยแพร่เมื่อ|โพสต์เมื่อ|วันที่|ณ วันที่)?\s*\d{1,2}\s*(?:[ก-๎]{1,3}\.\s?[ก-๎]{1,2}\.|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)\s*(?:พ\.ศ\.\s*)?\d{2,4}(?!\d)")
 _SUFFIX = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|html?|php|aspx?|txt|zip|rar|csv|ods|odt)\b\.?$", re.IGNORECASE)
 _DIRT = re.compile(r"[‹›«»​-‏﻿]+")
@@ -63,7 +64,7 @@ def read_label(raw: str, kind: LabelKind = LabelKind.LINK) -> Label:
     if kind is LabelKind.FILENAME or suffixed:
         text = unquote(text.rpartition("/")[2])
         text = re.sub(r"[_+\-]+", " ", text)
-    text = _DATE.sub(" ", text).strip()
+    text = _SHORT_MONTH.sub(" ", _DATE.sub(" ", text)).strip()
     other = _OTHER_SCHEME.match(text)
     if other:
         return Label(text[other.end() :].strip(), None, other_scheme=True)

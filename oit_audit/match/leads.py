@@ -9,8 +9,17 @@ from oit_audit.match.graph import SiteGraph
 from oit_audit.match.index_pages import Numbering, numbered_concepts
 from oit_audit.match.labels import LabelKind
 from oit_audit.match.lexicon import ACCEPT, SURE, Lexicon, Understanding
-from oit_audit.match.words import is_neutral, understand_own
+from oit_audit.match.words import is_neutral, own_names, understand_own
 from oit_audit.model import Document, Link, Media, Region, without_fragment
+
+_OWN_NAMES = 3
+"""Of its own, how many names of a document may speak for it."""
+
+_TOLD_IN = 6
+"""Blocks in which a page tells what it is about, when its title does not."""
+
+_OWN_SURE = 0.75
+"""From this score on a title speaks for its document without any label."""
 
 INHERITED = 0.7
 """What a score is worth when the label itself is silent and what encloses it speaks."""
@@ -46,6 +55,27 @@ def leads(graph: SiteGraph, lexicon: Lexicon, numbering: Numbering) -> Iterator[
             seen.add(key)
             yield from _link_leads(page, link, lexicon, by_number)
         yield from _part_leads(page, graph, lexicon, by_number)
+    for document in graph.documents.values():
+        yield from _own_leads(graph.without_chrome(document), graph, lexicon)
+
+
+def _own_leads(document: Document, graph: SiteGraph, lexicon: Lexicon) -> Iterator[Lead]:
+    """Let a page or paper speak for itself, whatever the labels that lead to it say."""
+    if document.final_url == graph.home:
+        return
+    names = own_names(document)[:_OWN_NAMES]
+    for name, kind in names:
+        understood = lexicon.understand(name, kind)
+        if understood.other:
+            return
+        if understood.concepts:
+            if understood.senses[0].score >= _OWN_SURE:
+                label = graph.label_of(document) or name
+                yield Lead(understood.concepts[0], ACCEPT, label, document, None, 0, ())
+            return
+    sentences = [name for name, _ in names] + [block.text for block in document.blocks[:_TOLD_IN]]
+    for concept in dict.fromkeys(c for text in sentences for c in lexicon.told(text[:400])):
+        yield Lead(concept, ACCEPT, graph.label_of(document) or document.title, document, None, 0, ())
 
 
 def _link_leads(

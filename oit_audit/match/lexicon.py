@@ -80,10 +80,13 @@ class Understanding:
     senses: tuple[Sense, ...]
     """Best first, one a concept; may be empty."""
 
+    other: str | None = None
+    """The look-alike that the label stands for instead: a plan against disasters, a trial balance."""
+
     @property
     def concepts(self) -> tuple[str, ...]:
         """Return what the label stands for: the best, and another that explains other words as well as it does."""
-        if not self.senses or self.senses[0].score < ACCEPT:
+        if not self.senses or self.other or self.senses[0].score < ACCEPT:
             return ()
         best = self.senses[0]
         others = [s.concept for s in self.senses[1:] if s.score >= 0.3 and not (s.spans & best.spans)]
@@ -105,11 +108,17 @@ class Lexicon:
         silent: frozenset[str],
         readings: tuple[Reading, ...],
         titles: Mapping[str, tuple[str, ...]],
+        told: tuple[tuple[str, frozenset[str]], ...],
+        others: Mapping[str, str],
         digest: str = "",
     ) -> None:
         self.digest = digest
         self.concepts = tuple(titles)
+        self.others = dict(others)
+        """What looks like a concept and is none, with its Thai name."""
+
         self._readings = readings
+        self._told = told
         self._aspects_of: dict[str, list[str]] = {}
         for aspect, phrases in aspects.items():
             for phrase in phrases:
@@ -120,6 +129,11 @@ class Lexicon:
         self._titles = [(fold(title), concept) for concept, names in titles.items() for title in names]
         self._long = [phrase for phrase in self._aspects_of if len(phrase) >= 6]
         self._understand = lru_cache(maxsize=50_000)(self._understand_once)
+
+    def told(self, sentence: str) -> tuple[str, ...]:
+        """Return the concepts that a sentence tells of in passing: an activity in a piece of news."""
+        named = set(self._hits(folded(sentence), is_cut=False))
+        return tuple(dict.fromkeys(concept for concept, aspects in self._told if aspects <= named))
 
     def understand(self, raw: str, kind: LabelKind = LabelKind.LINK) -> Understanding:
         """Return what the label `raw` stands for."""
@@ -140,8 +154,18 @@ class Lexicon:
                 found[reading.concept] = sense
         if not found or max(sense.score for sense in found.values()) < ACCEPT:
             self._forgive(words.text, found)
-        senses = sorted(found.values(), key=lambda sense: (-sense.score, sense.concept))
-        return Understanding(label, tuple(senses))
+        other = self._other(found)
+        senses = sorted(
+            (sense for concept, sense in found.items() if concept not in self.others),
+            key=lambda sense: (-sense.score, sense.concept),
+        )
+        return Understanding(label, tuple(senses), other)
+
+    def _other(self, found: Mapping[str, Sense]) -> str | None:
+        """Return the look-alike that explains the label at least as well as any concept does."""
+        ranked = sorted(found.values(), key=lambda sense: (-sense.score, sense.concept not in self.others))
+        best = ranked[0] if ranked else None
+        return best.concept if best and best.concept in self.others and best.score >= ACCEPT else None
 
     def _counted(
         self, words: Folded, hits: Mapping[str, list[tuple[int, int, str]]]

@@ -29,6 +29,14 @@ class _ConceptModel(BaseModel):
 
     titles: tuple[str, ...] = Field(min_length=1)
     readings: tuple[_ReadingModel, ...] = Field(min_length=1)
+    told: tuple[tuple[str, ...], ...] = ()
+
+
+class _OtherModel(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    says: str
+    readings: tuple[_ReadingModel, ...] = Field(min_length=1)
 
 
 class _LexiconModel(BaseModel):
@@ -39,6 +47,7 @@ class _LexiconModel(BaseModel):
     filler: tuple[str, ...]
     silent: tuple[str, ...] = ()
     concepts: dict[str, _ConceptModel]
+    others: dict[str, _OtherModel] = {}
 
 
 def read_lexicon(data: bytes, name: str = "concepts.yaml") -> Lexicon:
@@ -67,7 +76,7 @@ def read_lexicon(data: bytes, name: str = "concepts.yaml") -> Lexicon:
             reading.leads,
             reading.weight,
         )
-        for concept, held in model.concepts.items()
+        for concept, held in (*model.concepts.items(), *model.others.items())
         for reading in held.readings
     )
     _refuse_unknown_aspects(readings, model.aspects, name)
@@ -78,6 +87,8 @@ def read_lexicon(data: bytes, name: str = "concepts.yaml") -> Lexicon:
         frozenset(model.silent),
         readings,
         {concept: held.titles for concept, held in model.concepts.items()},
+        tuple((concept, frozenset(told)) for concept, held in model.concepts.items() for told in held.told),
+        {other: held.says for other, held in model.others.items()},
         f"sha256:{hashlib.sha256(data).hexdigest()}",
     )
 

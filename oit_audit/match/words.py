@@ -59,8 +59,6 @@ def own_names(document: Document) -> tuple[tuple[str, LabelKind], ...]:
             texts = [b.text for b in document.blocks if b.heading == level][:2]
             names += [(text, LabelKind.HEADING) for text in texts if len(text) <= 300]
         names += [(part, LabelKind.TITLE) for part in _SITE_SEPARATOR.split(document.title) if part.strip()]
-        lines = [b.text for b in document.blocks if not b.heading][:2]
-        names += [(line[:200], LabelKind.TITLE) for line in lines]
     else:
         lines = first_lines(document)
         joined = list(accumulate(lines, lambda a, b: f"{a} {b}"))
@@ -81,8 +79,15 @@ def first_lines(document: Document) -> list[str]:
 
 
 def understand_own(lexicon: Lexicon, document: Document) -> tuple[Understanding, ...]:
-    """Return what the document's own names stand for, the surest first."""
-    return tuple(lexicon.understand(name, kind) for name, kind in own_names(document))
+    """Return what the document's own names stand for, the surest first.
+
+    A page whose headings and title say nothing speaks by its first lines.
+    """
+    read = tuple(lexicon.understand(name, kind) for name, kind in own_names(document))
+    if document.media is not Media.WEBPAGE or any(u.concepts or u.other for u in read):
+        return read
+    lines = [block.text[:200] for block in document.blocks if not block.heading][:2]
+    return (*read, *(lexicon.understand(line, LabelKind.TITLE) for line in lines))
 
 
 def own_score(understandings: tuple[Understanding, ...], concept: str) -> float:
@@ -94,4 +99,7 @@ def rival(understandings: tuple[Understanding, ...], concept: str) -> str | None
     """Return the concept that the document's surest telling name stands for, when none stands for `concept`."""
     if own_score(understandings, concept) >= ACCEPT:
         return None
-    return next((understood.concepts[0] for understood in understandings if understood.concepts), None)
+    for understood in understandings:
+        if understood.other or understood.concepts:
+            return understood.other or understood.concepts[0]
+    return None

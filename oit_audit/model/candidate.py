@@ -45,6 +45,9 @@ class Candidate:
     subjects: int = 0
     """How many other concepts its panels and links are labelled with: a page of many subjects is no evidence itself."""
 
+    numbers: tuple[int, ...] = ()
+    """Item numbers in the labels around it; they count only beside words that agree."""
+
     off_site: bool = False
     """The link leads to somebody else's host, which is not visited; `document` is the link itself on our page."""
 
