@@ -65,7 +65,7 @@ def score(
     ):
         for item in _items(option, text, checklist):
             if statuses[item] is not Status.MET:
-                raise UsageError(f"{option}: {item} is named twice")
+                raise UsageError(f"{option}: {item} is named twice", hint="name each item once")
             statuses[item] = status
     answer = _answer(checklist, statuses, _numbers("--iit", iit), _numbers("--eit", eit))
     if as_json:
