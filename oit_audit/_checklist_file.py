@@ -12,8 +12,10 @@ from typing import Annotated, Literal, Union, get_args, get_origin
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic.config import JsonDict
 from pydantic_core import ErrorDetails
 
+from oit_audit.checks import CHECKS
 from oit_audit.model import Basis, Freshness, ItemKind, Sureness
 
 PLACEHOLDERS = ("year", "unit")
@@ -40,12 +42,18 @@ class Words(Part):
     en: Sentence
 
 
+def _name_checks(schema: JsonDict) -> None:
+    schema["enum"] = [*(check.name for check in CHECKS), None]
+
+
 class ElementPart(Part):
     """One thing an item must show. What is left out is inherited by `id` from the year extended."""
 
     id: Slug = Field(description="Names the element within its item.")
     says: Words | None = Field(None, description="What must be shown.")
-    check: Slug | None = Field(None, description="The kind of look, one of oit_audit/checks.")
+    check: Slug | None = Field(
+        None, description="The kind of look.", json_schema_extra=_name_checks
+    )
     with_: dict[str, object] | None = Field(None, alias="with", description="Its parameters.")
     basis: BasisName | None = Field(None, description="Where it was read; else that of the item.")
     confidence: SurenessName | None = Field(None, description="Else that of the item.")

@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from oit_audit.checklists import (
+    LEXICON,
     available_years,
     bundled_directory,
     lint,
@@ -22,6 +23,7 @@ from oit_audit.checklists import (
 )
 from oit_audit.cli.console import stderr
 from oit_audit.errors import ChecklistError, UsageError
+from oit_audit.match import read_lexicon
 from oit_audit.model import Basis, Checklist, Element, Freshness, Item, Language, Sureness, Text
 
 BASES = {
@@ -88,23 +90,45 @@ def show(
 @commands.command("lint")
 def lint_(
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATH]…", help="ไฟล์ .yaml; ไม่ระบุ = ทุกปี.")
+        list[Path] | None,
+        typer.Argument(metavar="[PATH]…", help="ไฟล์หรือโฟลเดอร์ · files or folders."),
     ] = None,
 ) -> None:
     """ตรวจไฟล์รายการตรวจ · Check checklist files; every problem is one line."""
-    chosen = paths or [bundled_directory() / f"{year}.yaml" for year in available_years()]
-    problems = [problem for path in chosen for problem in lint(path)]
+    chosen = paths or [bundled_directory()]
+    files = [file for path in chosen for file in _files(path)]
+    problems = [problem for file in files for problem in _problems(file)]
     for problem in problems:
         typer.echo(problem)
     if problems:
-        raise ChecklistError(f"{len(problems)} problem(s) in {len(chosen)} file(s)")
-    stderr().print(f"{len(chosen)} file(s): ถูกต้อง · good", markup=False)
+        raise ChecklistError(f"{len(problems)} problem(s) in {len(files)} file(s)")
+    stderr().print(f"{len(files)} file(s): ถูกต้อง · good", markup=False)
 
 
 @commands.command("schema")
 def schema_() -> None:
     """พิมพ์ JSON schema ของไฟล์ · Print the JSON schema of a checklist file, for editors."""
     typer.echo(json.dumps(schema(), ensure_ascii=False, indent=2))
+
+
+def _files(path: Path) -> list[Path]:
+    """Return the checklists and the lexicon of a directory; a file itself."""
+    if not path.is_dir():
+        return [path]
+    files = [path / f"{year}.yaml" for year in available_years(path)]
+    return files + [lexicon for lexicon in (path / LEXICON,) if lexicon.is_file()]
+
+
+def _problems(path: Path) -> tuple[str, ...]:
+    if path.name != LEXICON:
+        return lint(path)
+    try:
+        read_lexicon(path.read_bytes(), path.name)
+    except ChecklistError as error:
+        return (str(error),)
+    except OSError as error:
+        return (f"{path.name}: cannot be read: {error.strerror}",)
+    return ()
 
 
 def _lines(checklist: Checklist, language: Language) -> Iterator[Styled]:

@@ -86,7 +86,7 @@ def test_a_year_that_is_not_there_is_one_clear_line(run: Run, year: str) -> None
 def test_lint_without_paths_checks_every_year(run: Run) -> None:
     code, out, err = run("lint")
     assert (code, out) == (0, "")
-    assert "7 file(s)" in err
+    assert "8 file(s)" in err
 
 
 def test_lint_says_every_problem_and_exits_2(run: Run, tmp_path: Path) -> None:
@@ -102,6 +102,17 @@ def test_lint_says_every_problem_and_exits_2(run: Run, tmp_path: Path) -> None:
     assert [line.split(":")[0] for line in lines] == ["2565.yaml", "2565.yaml", "2570.yaml"]
     assert "o1: elements[0] (chart)" in lines[0]
     assert "3 problem(s) in 2 file(s)" in err
+
+
+def test_lint_checks_a_lexicon_too(run: Run, tmp_path: Path) -> None:
+    lexicon = tmp_path / "concepts.yaml"
+    code, out, _ = run("lint", str(lexicon))
+    assert code == 2
+    assert out.startswith("concepts.yaml: cannot be read")
+    lexicon.write_text("concepts: [", encoding="utf-8")
+    code, out, _ = run("lint", str(tmp_path))
+    assert code == 2
+    assert out.startswith("concepts.yaml: ")
 
 
 def test_schema_prints_the_schema_of_a_file(run: Run) -> None:
