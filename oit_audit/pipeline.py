@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -78,11 +78,11 @@ async def visit(
     )
     return writer.finish(
         organisation,
-        resources=result.resources,
-        reach=result.reach,
+        result.resources,
+        result.reach,
         started_at=result.started_at,
         finished_at=result.finished_at,
-        settings=settings,
+        options=asdict(settings),
         tool_version=__version__,
     )
 

@@ -9,10 +9,17 @@ from collections.abc import Callable
 
 import typer
 
-from oit_audit.cli import checklist, score
+from oit_audit.cli import checklist, demo, report, scan, score, which
 from oit_audit.cli.console import guarded
 
-COMMANDS: tuple[Callable[[typer.Typer], None], ...] = (checklist.register, score.register)
+COMMANDS: tuple[Callable[[typer.Typer], None], ...] = (
+    scan.register,
+    demo.register,
+    report.register,
+    which.register,
+    score.register,
+    checklist.register,
+)
 
 app = typer.Typer(
     name="oit-audit",

@@ -8,15 +8,14 @@ from typing import Annotated
 
 import typer
 import yaml
-from click import Choice
 
 from oit_audit.cli.console import stderr
-from oit_audit.cli.report import Output, deliver, write
+from oit_audit.cli.report import Lang, Output, deliver, write
 from oit_audit.cli.rules import load_rules
 from oit_audit.cli.scan import visited
 from oit_audit.cli.watchers import watching
 from oit_audit.errors import InputError
-from oit_audit.model import Language, Organisation
+from oit_audit.model import Organisation
 from oit_audit.report import format_named
 from oit_audit.serve import serve_site
 from oit_audit.settings import CrawlSettings
@@ -39,10 +38,9 @@ def demo(
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="PATH", help="ไฟล์รายงาน HTML · where the HTML report goes")
     ] = Path("oit-audit-demo.html"),
-    lang: Annotated[str, typer.Option(click_type=Choice(["th", "en"]), help="ภาษา · language")] = "th",
+    lang: Annotated[Lang, typer.Option(help="ภาษา · language")] = Lang.TH,
 ) -> None:
     """ลองตรวจเว็บไซต์ตัวอย่างในเครื่อง ไม่ใช้เครือข่าย · Try it on a bundled sample site, no network."""
-    language: Language = "en" if lang == "en" else "th"
     folder = bundled_site()
     about = yaml.safe_load((folder / "truth.yaml").read_text(encoding="utf-8"))
     today = date.fromisoformat(str(about["today"]))
@@ -51,8 +49,8 @@ def demo(
     with serve_site(folder) as server, watching() as watcher:
         stderr().print(f"เว็บไซต์ตัวอย่าง · sample site: {server.url}", markup=False)
         audit = visited(Organisation(server.url), settings, rules, today, None, watcher)
-    write(Output(format_named("html"), output), audit, language)
-    deliver(audit, (), language)
+    write(Output(format_named("html"), output), audit, lang.value)
+    deliver(audit, (), lang.value)
     stderr().print(f"รายงาน · report: {output}", markup=False)
 
 

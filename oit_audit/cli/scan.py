@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from click import Choice
 
 from oit_audit.cli.console import stderr
-from oit_audit.cli.report import deliver, requested
+from oit_audit.cli.report import Lang, deliver, requested
 from oit_audit.cli.rules import load_rules
 from oit_audit.cli.waivers import read_waivers, waived
 from oit_audit.cli.watchers import watching
@@ -23,7 +22,6 @@ from oit_audit.model import (
     Audit,
     Completion,
     Kind,
-    Language,
     Organisation,
     Snapshot,
     SkipReason,
@@ -101,9 +99,7 @@ def scan(
     year: Annotated[int | None, typer.Option(help="ปีงบประมาณ พ.ศ. · fiscal year, Buddhist Era")] = None,
     today: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="ตรวจเสมือนวันนี้ · as if on this day")] = None,
     name: Annotated[str | None, typer.Option(help="ชื่อหน่วยงาน · the organisation's name")] = None,
-    kind: Annotated[
-        str | None, typer.Option(click_type=Choice([k.value for k in Kind]), help="ประเภทหน่วยงาน · what sort it is")
-    ] = None,
+    kind: Annotated[Kind | None, typer.Option(help="ประเภทหน่วยงาน · what sort it is")] = None,
     output: Annotated[
         list[str] | None, typer.Option("--output", "-o", metavar="FORMAT=PATH", help="เขียนรายงาน (สั่งซ้ำได้) · write a report; - is stdout")
     ] = None,
@@ -117,7 +113,7 @@ def scan(
     contact: Annotated[str, typer.Option(metavar="URL", help="ที่ติดต่อผู้ตรวจ ใส่ใน user agent · who runs the scan")] = "",
     allow_private: Annotated[bool, typer.Option("--allow-private", help="ยอมให้ตรวจที่อยู่ภายใน · allow private and loopback addresses")] = False,
     own: Annotated[bool, typer.Option("--i-own-this-site", help="เป็นผู้ดูแลเว็บไซต์นี้ · you keep this site")] = False,
-    lang: Annotated[str, typer.Option(click_type=Choice(["th", "en"]), help="ภาษา · language")] = "th",
+    lang: Annotated[Lang, typer.Option(help="ภาษา · language")] = Lang.TH,
     fail_under: Annotated[float | None, typer.Option(min=0, max=100, help="จบด้วยรหัส 1 ถ้าคะแนนต่ำกว่า · exit 1 below")] = None,
     fail_on: Annotated[list[str] | None, typer.Option(metavar="STATUS", help="จบด้วยรหัส 1 ถ้ามีสถานะนี้ · exit 1 on")] = None,
     waivers: Annotated[Path | None, typer.Option(metavar="FILE", help="ข้อที่ยกเว้น (YAML) · waived items")] = None,
@@ -125,7 +121,6 @@ def scan(
     """ตรวจเว็บไซต์หนึ่งแห่งตามรายการ OIT · Audit one organisation's website."""
     outputs = requested(output or ())
     statuses = parse_statuses(fail_on)
-    language: Language = "en" if lang == "en" else "th"
     day = parse_day(today)
     if (url is None) == (from_ is None):
         raise UsageError("say a URL, or --from DIR", hint="for example: oit-audit scan https://www.example.go.th/")
@@ -145,18 +140,18 @@ def scan(
         if from_ is not None:
             audit = assess(renamed(read_snapshot(from_), name, kind), rules, day, watcher=watcher)
         else:
-            organisation = Organisation(home_address(url or ""), name, Kind(kind) if kind else None)
+            organisation = Organisation(home_address(url or ""), name, kind)
             audit = visited(organisation, settings, rules, day, save, watcher)
     audit = waived(audit, excused)
-    deliver(audit, outputs, language)
+    deliver(audit, outputs, lang.value)
     say_incomplete(audit)
     raise typer.Exit(exit_code(audit, fail_under, statuses))
 
 
-def renamed(snapshot: Snapshot, name: str | None, kind: str | None) -> Snapshot:
+def renamed(snapshot: Snapshot, name: str | None, kind: Kind | None) -> Snapshot:
     """Let the caller's name and kind stand before those of the snapshot."""
     known = snapshot.organisation
-    organisation = replace(known, name=name or known.name, kind=Kind(kind) if kind else known.kind)
+    organisation = replace(known, name=name or known.name, kind=kind or known.kind)
     return replace(snapshot, organisation=organisation)
 
 
