@@ -83,7 +83,7 @@ async def crawl(
     frontier = Frontier()
     harvest = Harvest(
         settings, Site.around(home), sink, read_links, priority, frontier, Ledger(frontier),
-        traps.Traps(settings.max_pages // 2), Reception(), {},
+        traps.Traps(settings.max_pages * 2 // 3), Reception(), {},
     )  # fmt: skip
     crawler = _Crawler(home, settings, fetcher, harvest, watcher or Silent())
     started_at = now()

@@ -135,12 +135,6 @@ class Frontier:
         """Give every address that still waits, in the order of discovery."""
         return (entry for entry in self.entries if entry.waiting)
 
-    def drop(self, entry: Entry) -> None:
-        """Forget that `entry` waits."""
-        if entry.waiting:
-            entry.waiting = False
-            self._waiting -= 1
-
     def _queue(self, entry: Entry) -> None:
         lane = self._lanes.setdefault(entry.lane, _Lane())
         heapq.heappush(lane.best, (-entry.priority, entry.depth, entry.id))
@@ -150,10 +144,9 @@ class Frontier:
         while lane.later and (until is None or lane.later[0][0] <= until):
             entry = self.entries[heapq.heappop(lane.later)[1]]
             entry.asleep = False
-            if entry.waiting:
-                self._queue(entry)
-                if until is None:
-                    return
+            self._queue(entry)
+            if until is None:
+                return
 
     def _trim(self, lane: _Lane) -> None:
         """Drop from the heads of the heaps what does not wait any more."""

@@ -13,7 +13,7 @@ from oit_audit.crawl.frontier import Entry, Frontier
 from oit_audit.crawl.ledger import Ledger
 from oit_audit.crawl.reception import Guest, Reception
 from oit_audit.crawl.urls import Site, host_key
-from oit_audit.model import Link, Resource
+from oit_audit.model import Link, Resource, without_fragment
 from oit_audit.settings import CrawlSettings
 
 
@@ -122,12 +122,12 @@ class Harvest:
         return any(traps.family(other.url) != kin for other in new)
 
     def _offer_one(self, page: Entry, link: Link) -> int | None:
+        known = self.frontier.find(without_fragment(link.url))
+        if known is not None and not known.waiting:
+            return known.id
         url = links.address(link)
         if url is None or not self.site.includes(url):
             return None
-        known = self.frontier.find(url)
-        if known is not None and not known.waiting:
-            return known.id
         priority = self.priority(link, page.url)
         if not links.is_worth_asking(url, priority):
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from urllib.parse import quote, unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -42,7 +43,7 @@ _BLOCK = re.compile(
     rb"|Attention Required! \| Cloudflare|<title>Just a moment|Checking your browser",
     re.IGNORECASE,
 )
-_SPACES = re.compile(r"\s+")
+_DIGITS = re.compile(r"\d+")
 _ASIDE = ["a", "nav", "header", "footer", "aside", "select", "button", "form", "title"]
 
 
@@ -77,24 +78,29 @@ class Glance:
         return named or bool(_LOGIN_PATH.search(path))
 
 
-def glance(body: bytes) -> Glance:
-    """Look at a page. Whatever the bytes are, there is an answer."""
-    tree = LexborHTMLParser(_text(body[:_MAX_BYTES]))
+def glance(body: bytes, *asked: str) -> Glance:
+    """Look at a page. Whatever the bytes are, there is an answer.
+
+    Args:
+        body: What the server sent.
+        asked: Addresses that were asked for; a page that only echoes them says nothing by it.
+    """
+    tree = LexborHTMLParser(_without_echo(_text(body[:_MAX_BYTES]), asked))
     title_node = tree.css_first("title")
     heading_node = tree.css_first("h1")
     title = _plain(title_node.text()) if title_node else ""
     heading = _plain(heading_node.text()) if heading_node else ""
     password = tree.css_first("input[type=password i]") is not None
-    shown = {
-        _numberless(value)
+    shown = "\n".join(
+        value
         for node in tree.css("a[href], img[src], iframe[src], frame[src]")
         if (value := node.attributes.get("href") or node.attributes.get("src"))
-    }
+    )
     tree.strip_tags(["script", "style", "template"])
-    lines = {_numberless(line) for line in _lines(tree)}
+    lines = {line.strip() for line in _numberless(f"{shown}\n{_words(tree)}").splitlines()}
     tree.strip_tags(_ASIDE)
-    own_words = sum(len(line) for line in _lines(tree))
-    features = frozenset(hash(feature) for feature in (lines | shown) if feature)
+    own_words = len("".join(_words(tree).split()))
+    features = frozenset(hash(line) for line in lines if line)
     return Glance(title, heading, own_words, features, password)
 
 
@@ -109,20 +115,24 @@ def is_block(body: bytes) -> bool:
     return len(body) < 100_000 and _BLOCK.search(body) is not None
 
 
-def same_but_for(left: Glance, right: Glance, allowed: int = 2) -> bool:
-    """Do two pages say the same, but for a line or two that echo the address?"""
-    return len(left.features ^ right.features) <= allowed and _alike(left.title, right.title)
+def same(left: Glance, right: Glance) -> bool:
+    """Do two pages say and show the same? One more picture makes another page."""
+    titles = (_numberless(look.title).split() for look in (left, right))
+    return left.features == right.features and next(titles) == next(titles)
 
 
-def _alike(left: str, right: str) -> bool:
-    return _numberless(left) == _numberless(right)
+def _without_echo(text: str, asked: tuple[str, ...]) -> str:
+    for url in asked:
+        parts = urlsplit(url)
+        path = f"{parts.path}?{parts.query}" if parts.query else parts.path
+        if len(path) > 1:
+            for spelling in (path, unquote(path), quote(path, safe=""), quote(url, safe="")):
+                text = text.replace(spelling, "")
+    return text
 
 
-def _lines(tree: LexborHTMLParser) -> list[str]:
-    body = tree.body
-    if body is None:
-        return []
-    return [line for part in body.text(separator="\n").splitlines() if (line := _plain(part))]
+def _words(tree: LexborHTMLParser) -> str:
+    return tree.body.text(separator="\n") if tree.body else ""
 
 
 def _text(body: bytes) -> str:
@@ -133,11 +143,11 @@ def _text(body: bytes) -> str:
 
 
 def _plain(text: str) -> str:
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def _numberless(text: str) -> str:
-    return re.sub(r"\d+", "", text).strip()
+    return _DIGITS.sub("", text)
 
 
 @lru_cache(maxsize=4_096)

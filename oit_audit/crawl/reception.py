@@ -51,7 +51,7 @@ class Reception:
         if isinstance(end, Known):
             self._nothing_leads_home = end.url == self._home_url
         elif isinstance(end, Exchange) and _is_page(end):
-            nothing = pages.glance(end.body)
+            nothing = pages.glance(end.body, arrival.url, *arrival.hops)
             if not self._is_shell(nothing):
                 self._nothing = nothing
 
@@ -65,7 +65,7 @@ class Reception:
             case exchange:
                 if not _is_page(exchange):
                     return Guest(exchange, None)
-                glance = pages.glance(exchange.body)
+                glance = pages.glance(exchange.body, arrival.url, *arrival.hops)
                 return self._page(arrival, exchange, glance) or Guest(exchange, glance)
 
     def _page(self, arrival: Arrival, exchange: Exchange, glance: pages.Glance) -> Fault | None:
@@ -82,7 +82,7 @@ class Reception:
             return Fault(
                 SkipReason.SOFT_NOT_FOUND, f"says {glance.title or glance.heading!r}"[:120]
             )
-        same = self._nothing is not None and pages.same_but_for(glance, self._nothing)
+        same = self._nothing is not None and pages.same(glance, self._nothing)
         if same and not _is_entrance(arrival.url):
             return Fault(SkipReason.SOFT_NOT_FOUND, "shows what the site shows for any address")
         return None
@@ -99,7 +99,7 @@ class Reception:
         """Is it the empty frame that a script fills? Then being equal to it means nothing."""
         return (
             self._home is not None
-            and pages.same_but_for(nothing, self._home)
+            and pages.same(nothing, self._home)
             and nothing.own_words < _SHELL_WORDS
             and len(nothing.features) < _SHELL_FEATURES
         )

@@ -68,18 +68,15 @@ def read(body: bytes, base: str) -> Sitemap:
     )
     pages: list[str] = []
     sitemaps: list[str] = []
-    try:
-        parser.feed(text)
-        for _, element in parser.read_events():
-            parent = element.getparent()
-            if _name(element) != "loc" or parent is None or not element.text:
-                continue
-            if _name(parent) == "url":
-                pages.append(element.text)
-            elif _name(parent) == "sitemap":
-                sitemaps.append(element.text)
-    except etree.XMLSyntaxError:
-        return Sitemap()
+    parser.feed(text)
+    for _, element in parser.read_events():
+        parent = element.getparent()
+        if _name(element) != "loc" or parent is None or not element.text:
+            continue
+        if _name(parent) == "url":
+            pages.append(element.text)
+        elif _name(parent) == "sitemap":
+            sitemaps.append(element.text)
     return Sitemap(tuple(_addresses(pages, base)), tuple(_addresses(sitemaps, base)))
 
 

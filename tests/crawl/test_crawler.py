@@ -228,7 +228,7 @@ async def test_a_way_to_the_login_is_no_page() -> None:
         "<title>เข้าสู่ระบบ</title><form action='/in'><input type=password></form><a href='/a'>a</a>"
     )
     routes: dict[str, Route] = {
-        "/": page("/a", "/b", "/login", "/staff"),
+        "/": page("/a", "/login", "/b", "/staff"),
         "/a": to("/login"),
         "/b": to("/login"),
         "/login": login,

@@ -56,11 +56,20 @@ def test_a_home_page_with_a_small_login_box_is_no_login() -> None:
 
 
 def test_pages_that_differ_in_numbers_or_an_echo_are_the_same() -> None:
-    one = pages.glance(page("/a/1", text="ผู้เข้าชม 1234").encode())
-    two = pages.glance(page("/a/2", text="ผู้เข้าชม 99").encode())
-    other = pages.glance(page("/b", "/c", text="แผนพัฒนา").encode())
-    assert pages.same_but_for(one, two)
-    assert not pages.same_but_for(one, other)
+    one = pages.glance(
+        page("/a", text="ผู้เข้าชม 1234 ที่ /ก?x=ก").encode(), "http://t/%E0%B8%81?x=%E0%B8%81"
+    )
+    two = pages.glance(page("/a", text="ผู้เข้าชม 99 ที่ /b").encode(), "http://t/", "http://t/b")
+    other = pages.glance(page("/a", "/c", text="ผู้เข้าชม 99 ที่ ").encode())
+    assert pages.same(one, two)
+    assert not pages.same(one, other)
+
+
+def test_one_more_picture_makes_another_page() -> None:
+    bare = page("/a", text="โครงสร้าง")
+    assert not pages.same(
+        pages.glance(bare.encode()), pages.glance(f"{bare}<img src=c.png>".encode())
+    )
 
 
 def test_only_html_looks_like_a_page() -> None:
@@ -73,7 +82,7 @@ def test_only_html_looks_like_a_page() -> None:
 def test_there_is_a_glance_at_any_bytes(body: bytes) -> None:
     look = pages.glance(body)
     assert look.own_words >= 0
-    assert pages.same_but_for(look, pages.glance(body))
+    assert pages.same(look, pages.glance(body))
 
 
 @pytest.mark.parametrize(
