@@ -8,7 +8,7 @@ import zipfile
 
 from oit_audit.extract import spreadsheet, word
 from oit_audit.extract._extractor import Extractor, file_name
-from oit_audit.extract._types import BOMB, EMPTY, LOCKED, POWERPOINT
+from oit_audit.extract._types import BINARY_EXCEL, BOMB, EMPTY, LOCKED, POWERPOINT
 from oit_audit.model import Resource
 
 MAX_UNPACKED = 500_000_000
@@ -36,6 +36,7 @@ _OLE_PARTS = (
 )
 _ZIPPED = (
     ("word/", word.MEDIA_TYPE),
+    ("xl/workbook.bin", BINARY_EXCEL),
     ("xl/", spreadsheet.MEDIA_TYPE),
     ("ppt/", POWERPOINT),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from oit_audit.extract._extractor import Extractor, blank, file_name
-from oit_audit.extract._types import BOMB, EMPTY, LOCKED, POWERPOINT
+from oit_audit.extract._types import BINARY_EXCEL, BOMB, EMPTY, LOCKED, POWERPOINT
 from oit_audit.model import Document, Media, Resource
 
 _SPOKEN = {
@@ -15,6 +15,7 @@ _SPOKEN = {
     "application/rtf": "a rich text file",
     "application/x-ole-storage": "an old Office file",
     LOCKED: "an Office file that is locked with a password",
+    BINARY_EXCEL: "a binary Excel file (.xlsb)",
     BOMB: "an Office file that unpacks to more than we open",
     "application/xml": "an XML file for programs",
     "application/json": "a JSON file for programs",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -28,6 +29,12 @@ from oit_audit.model import Block, Document, Legibility, Media, Picture, Resourc
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _MAX_COLUMNS = 100
+_DAMAGES = (
+    OpcError, BadZipFile, LxmlError, zlib.error, KeyError, ValueError, OSError, NotImplementedError,
+    AttributeError, TypeError,
+)  # fmt: skip
+"""What the library raises for damaged packages; the last two where it finds no part it expects."""
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -116,11 +123,12 @@ def read(resource: Resource, body: bytes) -> Document:
     """Return what a Word document says; a broken one says so."""
     try:
         paper = docx.Document(io.BytesIO(body))
-    except (OpcError, BadZipFile, LxmlError, KeyError, ValueError, OSError):
+        writer = _Writer(_heading_styles(paper))
+        title = folded(paper.core_properties.title or "")[:MAX_LABEL]
+    except _DAMAGES:
         return blank(
             resource, Media.WORD, media_type=MEDIA_TYPE, note="the Word document is damaged"
         )
-    writer = _Writer(_heading_styles(paper))
     for element in paper.element.body.iterchildren():
         if len(writer.blocks) >= MAX_BLOCKS:
             break
@@ -134,7 +142,7 @@ def read(resource: Resource, body: bytes) -> Document:
         legibility = Legibility.NONE if empty else Legibility.GOOD
     return replace(
         blank(resource, Media.WORD, media_type=MEDIA_TYPE),
-        title=folded(paper.core_properties.title or "")[:MAX_LABEL],
+        title=title,
         blocks=tuple(writer.blocks[:MAX_BLOCKS]),
         tables=tuple(writer.tables),
         pictures=tuple(writer.pictures),
