@@ -150,12 +150,13 @@ class _Crawler:
         if entry is None:  # pragma: no cover - an empty frontier has room
             return
         while True:
-            fault = await self._take_in(entry, await self._visit(entry))
+            arrival = await self._visit(entry)
+            fault = await self._take_in(entry, arrival)
             if fault is None:
                 break
             entry.attempts += 1
             if not self._follower.may_pass(fault) or entry.attempts > self._settings.retries:
-                raise unreachable(self._home, fault)
+                raise unreachable(self._home, fault, redirected=bool(arrival.exchanges))
             self._follower.back_off(self._home, entry.attempts, fault)
         token = hashlib.sha256(self._home.encode()).hexdigest()[:16]
         nothing = await self._follower.visit(

@@ -26,6 +26,10 @@ _SAYS = {
         "the first page leads to another site",
         "Scan that address instead, if it is the organisation's.",
     ),
+    SkipReason.PRIVATE_ADDRESS: (
+        "the first page leads into a private network",
+        "Allow it with --allow-private if this is your own server.",
+    ),
     SkipReason.LOGIN: (
         "the first page asks for a login",
         "Give the address of the public home page.",
@@ -48,9 +52,15 @@ def address_of_home(url: str) -> str:
         ) from error
 
 
-def unreachable(home: str, fault: Fault) -> OitAuditError:
-    """Return the error that says why the first page at `home` never came."""
-    if fault.reason is SkipReason.PRIVATE_ADDRESS:
+def unreachable(home: str, fault: Fault, *, redirected: bool) -> OitAuditError:
+    """Return the error that says why the first page at `home` never came.
+
+    Args:
+        home: The address that the caller gave.
+        fault: What went wrong.
+        redirected: Did the site itself send us where it went wrong?
+    """
+    if fault.reason is SkipReason.PRIVATE_ADDRESS and not redirected:
         return AddressError(
             f"{host_of(home)} must not be asked: {fault.detail}",
             hint="Allow it with --allow-private if this is your own server.",

@@ -68,6 +68,14 @@ class Fetcher:
         except httpx.HTTPError as error:
             return _fault(error)
 
+    def refusal(self, url: str) -> Fault | None:
+        """Say why `url` must not be asked, as far as its text alone can tell."""
+        try:
+            self._guard.check(url)
+        except RefusedError as error:
+            return Fault(SkipReason.PRIVATE_ADDRESS, str(error))
+        return None
+
     def cookies(self, url: str) -> str:
         """Return what the host of `url` has made us remember, as one text to compare."""
         client = self._clients.get(urlsplit(url).netloc)

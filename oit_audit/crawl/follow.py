@@ -117,7 +117,8 @@ class Follower:
         except ValueError as error:
             return Fault(SkipReason.INVALID_URL, str(error))
         if not self._site.includes(here):
-            return Fault(SkipReason.OFF_SITE, f"leads to {here}")
+            off_site = Fault(SkipReason.OFF_SITE, f"leads to {here}")
+            return self._fetcher.refusal(here) or off_site
         step = (target, self._fetcher.cookies(target))
         if step in steps:
             return Fault(SkipReason.REDIRECT_LOOP, f"comes back to {here}")

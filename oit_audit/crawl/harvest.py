@@ -118,8 +118,8 @@ class Harvest:
         targets = [self._offer_one(entry, link) for link in found[:limit]]
         self.ledger.leads(entry, [target for target in targets if target is not None])
         kin = traps.family(entry.url)
-        new = self.frontier.entries[before:]
-        return any(traps.family(other.url) != kin for other in new)
+        new = (other.url for other in self.frontier.entries[before:])
+        return any(traps.family(url) != kin and not traps.is_calendar(url) for url in new)
 
     def _offer_one(self, page: Entry, link: Link) -> int | None:
         known = self.frontier.find(without_fragment(link.url))

@@ -76,6 +76,11 @@ def family(url: str) -> str:
     return f"{parts.netloc}{folder}/?{'&'.join(sorted(keys))}"
 
 
+def is_calendar(url: str) -> bool:
+    """Does `url` look like a leaf of a calendar?"""
+    return _CALENDAR.search(unquote(url)) is not None
+
+
 @dataclass(slots=True)
 class _Record:
     bred: int = 0
@@ -101,11 +106,11 @@ class Traps:
         if generation < _breeds(url):
             return None
         record = self._shapes.get(shape(url), _Record())
-        if record.stale >= _patience(url):
-            return "addresses of this shape say nothing new"
-        if _CALENDAR.search(unquote(url)) and record.bred >= _MAX_CALENDAR:
-            return "a calendar without end"
         kin = self._families.get(family(url), _Record())
+        if is_calendar(url) and (kin.stale >= _PATIENCE_CALENDAR or kin.bred >= _MAX_CALENDAR):
+            return "a calendar without end"
+        if record.stale >= (_PATIENCE_PAGING if _PAGING.search(url) else _PATIENCE):
+            return "addresses of this shape say nothing new"
         if kin.stale >= _PATIENCE_FAMILY:
             return "addresses of this folder say nothing new"
         return None
@@ -135,13 +140,7 @@ class Traps:
 
 
 def _breeds(url: str) -> int:
-    return 1 if _CALENDAR.search(unquote(url)) else _BREEDS
-
-
-def _patience(url: str) -> int:
-    if _CALENDAR.search(unquote(url)):
-        return _PATIENCE_CALENDAR
-    return _PATIENCE_PAGING if _PAGING.search(url) else _PATIENCE
+    return 1 if is_calendar(url) else _BREEDS
 
 
 def _repeats(segments: list[str]) -> bool:

@@ -97,6 +97,7 @@ async def test_redirects_keep_the_address_asked_first_and_ask_nothing_twice() ->
         (to("/away/"), SkipReason.NOT_FOUND),
         (to("http://elsewhere.test/x"), SkipReason.OFF_SITE),
         (to("http://127.0.0.1:1/"), SkipReason.OFF_SITE),
+        (to("http://169.254.169.254/"), SkipReason.PRIVATE_ADDRESS),
         (to("http://[::1"), SkipReason.INVALID_URL),
         (to("/x"), SkipReason.REDIRECT_LOOP),
         (Reply(status=302), SkipReason.STATUS),

@@ -147,7 +147,7 @@ async def test_a_public_name_that_redirects_inside_is_not_followed() -> None:
             return httpx.Response(302, headers={"Location": "http://10.0.0.1/"})
         return httpx.Response(404)
 
-    with pytest.raises(UnreachableError, match="leads to another site"):
+    with pytest.raises(UnreachableError, match="leads into a private network"):
         await visit(town, replace(QUICK, allow_private=False))
     assert {httpx.URL(url).host for url in asked} == {"town.go.th"}
 
