@@ -111,7 +111,9 @@ class Bench:
             chosen[0].click_path,
         )
         finding = _guarded(element, tuple(c.document for c in chosen), scene)
-        return ElementVerdict(element.id, element.says, finding, element.basis.binds, element.remedy)
+        return ElementVerdict(
+            element.id, element.says, finding, element.basis.binds, element.remedy
+        )
 
 
 def _guarded(element: Element, documents: tuple[Document, ...], scene: Scene) -> Finding:
@@ -122,7 +124,9 @@ def _guarded(element: Element, documents: tuple[Document, ...], scene: Scene) ->
             raise
         logger.exception("check %s broke on %s", element.check_name, documents[0].url)
         name = type(error).__name__
-        return Finding(Outcome.CANNOT_TELL, Text(f"ตรวจข้อนี้ไม่สำเร็จ ({name})", f"the check broke ({name})"))
+        return Finding(
+            Outcome.CANNOT_TELL, Text(f"ตรวจข้อนี้ไม่สำเร็จ ({name})", f"the check broke ({name})")
+        )
     if finding.evidence is not None:
         return replace(finding, evidence=_completed(finding.evidence, documents))
     return finding

@@ -88,7 +88,11 @@ def read_years(candidate: Candidate) -> YearReading:
     counted = _majority(mentions(body[:_BODY_LETTERS]))
     if counted:
         return YearReading((counted[0],), YearSource.BODY, counted[1])
-    named = [m for m in path_mentions(document.file_name) if m.fiscal_years] if document.file_name else []
+    named = (
+        [m for m in path_mentions(document.file_name) if m.fiscal_years]
+        if document.file_name
+        else []
+    )
     if named:
         return YearReading(named[0].fiscal_years, YearSource.FILE_NAME, document.file_name)
     return YearReading((), YearSource.NOWHERE)

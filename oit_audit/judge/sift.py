@@ -8,7 +8,17 @@ from dataclasses import dataclass, field, replace
 from oit_audit.judge.freshness import Fit, YearReading, fit, read_years, stale_reason, wanted_year
 from oit_audit.judge.ownership import foreign_owner
 from oit_audit.judge.substance import emptiness, is_bare, without_explanation
-from oit_audit.model import Candidate, Document, Item, ItemKind, Legibility, Matches, Media, Rejected, Text
+from oit_audit.model import (
+    Candidate,
+    Document,
+    Item,
+    ItemKind,
+    Legibility,
+    Matches,
+    Media,
+    Rejected,
+    Text,
+)
 
 _LISTS = frozenset({ItemKind.NEWS})
 """Kinds for which a list of links is itself the evidence."""
@@ -60,13 +70,21 @@ def _unique(candidates: Iterable[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         key = (f"{candidate.document.url} {candidate.document.title}", candidate.off_site)
         known = best.get(key)
-        if known is None or (candidate.own_score, candidate.label_score) > (known.own_score, known.label_score):
+        if known is None or (candidate.own_score, candidate.label_score) > (
+            known.own_score,
+            known.label_score,
+        ):
             best[key] = candidate
     return list(best.values())
 
 
 def _place(
-    sieve: Sieve, candidate: Candidate, item: Item, own_name: str, fiscal_year: int, titles: dict[str, Text]
+    sieve: Sieve,
+    candidate: Candidate,
+    item: Item,
+    own_name: str,
+    fiscal_year: int,
+    titles: dict[str, Text],
 ) -> None:
     candidate = replace(candidate, document=without_explanation(candidate.document))
     document = candidate.document
@@ -84,7 +102,9 @@ def _place(
         sieve.unreadable.append(sifted)
     elif sifted.fit is Fit.WRONG:
         sieve.wrong.append(sifted)
-        sieve.rejected.append(Rejected(document.url, stale_reason(reading, wanted_year(item, fiscal_year))))
+        sieve.rejected.append(
+            Rejected(document.url, stale_reason(reading, wanted_year(item, fiscal_year)))
+        )
     elif sifted.fit is Fit.UNDATED:
         sieve.undated.append(sifted)
     else:
@@ -116,13 +136,19 @@ def _only_lists(candidate: Candidate, item: Item) -> bool:
         return True
     if not candidate.offers or document.forms or not is_bare(document, candidate.label):
         return False
-    return item.kind not in _LISTS or len({link.url for link in document.links if link.url}) < _A_LIST
+    return (
+        item.kind not in _LISTS or len({link.url for link in document.links if link.url}) < _A_LIST
+    )
 
 
 def _outside_panels(document: Document) -> Document:
     """Return what stands on a page but in none of its panels."""
     panels = {i for i, section in enumerate(document.sections) if section.panel}
-    inside = {i for panel in panels for i in document.inside(panel)} if "#" not in document.url else set()
+    inside = (
+        {i for panel in panels for i in document.inside(panel)}
+        if "#" not in document.url
+        else set()
+    )
     return replace(
         document,
         blocks=tuple(block for block in document.blocks if block.section not in inside),

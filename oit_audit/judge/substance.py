@@ -22,7 +22,17 @@ _UNFINISHED = Finder(
     ]
 )  # fmt: skip
 _TEMPLATE = Finder(
-    ["lorem ipsum", "dolor sit amet", "ใส่เนื้อหาของท่านที่นี่", "ใส่เนื้อหาที่นี่", "ตัวอย่างเนื้อหา", "sample page", "hello world!", "เนื้อหาตัวอย่าง", "พิมพ์ข้อความที่นี่"]
+    [
+        "lorem ipsum",
+        "dolor sit amet",
+        "ใส่เนื้อหาของท่านที่นี่",
+        "ใส่เนื้อหาที่นี่",
+        "ตัวอย่างเนื้อหา",
+        "sample page",
+        "hello world!",
+        "เนื้อหาตัวอย่าง",
+        "พิมพ์ข้อความที่นี่",
+    ]
 )
 """What nobody has touched since the site was set up."""
 
@@ -46,7 +56,12 @@ def without_explanation(document: Document) -> Document:
         return document
     kept = tuple(block for block in document.blocks if not _is_explanation(block))
     tables = tuple(
-        replace(table, rows=tuple(tuple("" if _EXPLANATION.match(c) else c for c in row) for row in table.rows))
+        replace(
+            table,
+            rows=tuple(
+                tuple("" if _EXPLANATION.match(c) else c for c in row) for row in table.rows
+            ),
+        )
         for table in document.tables
     )
     if len(kept) == len(document.blocks) and tables == document.tables:
@@ -67,12 +82,18 @@ def emptiness(document: Document, label: str) -> Text | None:
     hit = _UNFINISHED.first(said) if len(said) <= _SHORT else None
     hit = hit or _TEMPLATE.first(said)
     if hit and not document.forms:
-        return Text(f"หน้านี้ยังไม่มีเนื้อหา (เขียนว่า “{_quoted(document, hit.phrase)}”)", f"the page holds nothing yet (it says “{_quoted(document, hit.phrase)}”)")
+        return Text(
+            f"หน้านี้ยังไม่มีเนื้อหา (เขียนว่า “{_quoted(document, hit.phrase)}”)",
+            f"the page holds nothing yet (it says “{_quoted(document, hit.phrase)}”)",
+        )
     if document.media is not Media.WEBPAGE:
         return None if said else Text("เอกสารไม่มีข้อความ", "the file holds no text")
     shown = document.forms or _own_pictures(document) or _has_figures(document)
     if is_bare(document, label) and not shown:
-        return Text("มีแต่หัวข้อ ไม่มีเนื้อหาหรือเอกสารที่เปิดได้", "a heading only, with no content and no file that opens")
+        return Text(
+            "มีแต่หัวข้อ ไม่มีเนื้อหาหรือเอกสารที่เปิดได้",
+            "a heading only, with no content and no file that opens",
+        )
     return None
 
 
@@ -86,12 +107,19 @@ def _has_figures(document: Document) -> bool:
     """Does it hold a table of figures, which says something without words?"""
     linked = {link.text for link in document.links if link.text}
     cells = (cell for table in document.tables for row in table.rows[1:] for cell in row)
-    return any(cell and cell not in linked and any(c.isdigit() for c in cell) for cell in cells) and not linked
+    return (
+        any(cell and cell not in linked and any(c.isdigit() for c in cell) for cell in cells)
+        and not linked
+    )
 
 
 def is_bare(document: Document, label: str) -> bool:
     """Does the page say next to nothing beyond its label, its title and its links?"""
-    spoken = {fold(label), fold(document.title), *(fold(section.label) for section in document.sections)}
+    spoken = {
+        fold(label),
+        fold(document.title),
+        *(fold(section.label) for section in document.sections),
+    }
     linked = sorted({link.text for link in document.links if link.text}, key=len, reverse=True)
     texts = [block.text for block in document.blocks if not block.heading]
     texts += [cell for table in document.tables for row in table.rows[1:] for cell in row if cell]

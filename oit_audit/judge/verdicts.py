@@ -97,7 +97,8 @@ def _confidence(status: Status, first: Sifted, showing: Showing) -> Sureness:
         return Sureness.LOW
     says_itself = candidate.own_score >= 0.62
     year_is_said = first.fit is Fit.NOT_ASKED or (
-        first.fit is Fit.RIGHT and first.reading.source in (YearSource.TITLE, YearSource.OPENING, YearSource.LABEL)
+        first.fit is Fit.RIGHT
+        and first.reading.source in (YearSource.TITLE, YearSource.OPENING, YearSource.LABEL)
     )
     tested = any(e.binds for e in showing.elements)
     if says_itself and year_is_said and (tested or not candidate.inherited):
@@ -114,14 +115,20 @@ def _unreadable(case: Case, item: Item, sieve: Sieve, rejected: list[Rejected]) 
         return _of_another_year(item, sieve, rejected, case.checklist.fiscal_year)
     if not fit_years and item.fresh_basis.binds:
         return _of_another_year(item, Sieve(wrong=found), rejected, case.checklist.fiscal_year)
-    reason = words.undated(first.candidate) if first in sieve.undated else words.unreadable(first.candidate)
+    reason = (
+        words.undated(first.candidate)
+        if first in sieve.undated
+        else words.unreadable(first.candidate)
+    )
     cannot = Finding(Outcome.CANNOT_TELL, reason)
     return _verdict(
         item,
         Status.UNKNOWN,
         reason,
         evidence=tuple(_shown(s.candidate, s) for s in found[:_MOST_EVIDENCE]),
-        elements=tuple(ElementVerdict(e.id, e.says, cannot, e.basis.binds, e.remedy) for e in item.elements),
+        elements=tuple(
+            ElementVerdict(e.id, e.says, cannot, e.basis.binds, e.remedy) for e in item.elements
+        ),
         rejected=rejected,
         confidence=Sureness.LOW,
     )
@@ -178,7 +185,12 @@ def _nothing(
     completion = Completion.NONE if case.reach.completion is Completion.NONE else Completion.PARTLY
     reason = words.unseen(unseen[0]) if unseen else words.not_looked(case.reach)
     return _verdict(
-        item, Status.UNKNOWN, reason, rejected=rejected, confidence=Sureness.LOW, completion=completion
+        item,
+        Status.UNKNOWN,
+        reason,
+        rejected=rejected,
+        confidence=Sureness.LOW,
+        completion=completion,
     )
 
 
@@ -222,7 +234,8 @@ def _shown(candidate: Candidate, sifted: Sifted | None) -> Evidence:
         where=where,
         quote=quote,
         final_url=document.final_url,
-        title=document.title or (document.blocks[0].text[:_QUOTE] if document.blocks else document.file_name),
+        title=document.title
+        or (document.blocks[0].text[:_QUOTE] if document.blocks else document.file_name),
         anchor_text=candidate.label[:_QUOTE],
         click_path=candidate.click_path,
         fiscal_year=sifted.reading.best if sifted else None,

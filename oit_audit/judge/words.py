@@ -22,13 +22,19 @@ from oit_audit.model import (
 _WHY: dict[SkipReason, Text] = {
     SkipReason.NOT_FOUND: Text("ลิงก์เสีย (404 ไม่พบหน้า)", "the link is dead (404 not found)"),
     SkipReason.GONE: Text("ลิงก์เสีย (410 ลบแล้ว)", "the link is dead (410 gone)"),
-    SkipReason.SOFT_NOT_FOUND: Text("เปิดแล้วเป็นหน้า “ไม่พบข้อมูล”", "it opens a page that says not found"),
-    SkipReason.LOGIN: Text("ต้องเข้าสู่ระบบจึงจะเปิดได้ ประชาชนจึงเปิดไม่ได้", "it asks for a login, so the public cannot open it"),
+    SkipReason.SOFT_NOT_FOUND: Text(
+        "เปิดแล้วเป็นหน้า “ไม่พบข้อมูล”", "it opens a page that says not found"
+    ),
+    SkipReason.LOGIN: Text(
+        "ต้องเข้าสู่ระบบจึงจะเปิดได้ ประชาชนจึงเปิดไม่ได้", "it asks for a login, so the public cannot open it"
+    ),
     SkipReason.FORBIDDEN: Text("เว็บไซต์ไม่อนุญาตให้เปิด (403)", "the site forbids it (403)"),
     SkipReason.ROBOTS: Text("robots.txt ของเว็บไซต์ห้ามเข้าไปดู", "the site's robots.txt keeps us out"),
     SkipReason.TIMEOUT: Text("เว็บไซต์ไม่ตอบภายในเวลา", "the site did not answer in time"),
     SkipReason.SERVER_ERROR: Text("เว็บไซต์ขัดข้อง (5xx)", "the site failed (5xx)"),
-    SkipReason.BUDGET: Text("ครบขีดจำกัดของการตรวจก่อนถึงหน้านี้", "the scan's budget ended before this page"),
+    SkipReason.BUDGET: Text(
+        "ครบขีดจำกัดของการตรวจก่อนถึงหน้านี้", "the scan's budget ended before this page"
+    ),
     SkipReason.INVALID_URL: Text("ที่อยู่ลิงก์ไม่ถูกต้อง", "the address is not valid"),
     SkipReason.REDIRECT_LOOP: Text("ลิงก์วนไม่รู้จบ", "the link redirects in a circle"),
     SkipReason.OFF_SITE: Text("ลิงก์พาออกไปนอกเว็บไซต์", "the link leads off the site"),
@@ -42,7 +48,10 @@ def dead_end(end: DeadEnd) -> Text:
     elif end.kind is DeadEndKind.UNASKED or end.skip is None:
         why = Text("การตรวจไม่ได้เปิดลิงก์นี้", "the scan did not open this link")
     else:
-        why = _WHY.get(end.skip.reason, Text(f"เปิดไม่ได้ ({end.skip.reason})", f"it could not be opened ({end.skip.reason})"))
+        why = _WHY.get(
+            end.skip.reason,
+            Text(f"เปิดไม่ได้ ({end.skip.reason})", f"it could not be opened ({end.skip.reason})"),
+        )
     return Text(f"“{end.label[:120]}”: {why.th}", f"“{end.label[:120]}”: {why.en}")
 
 
@@ -59,13 +68,18 @@ def shown(status: Status, elements: Sequence[ElementVerdict], candidate: Candida
     if status is Status.UNKNOWN:
         th = " · ".join(f"{e.says.th} ({e.finding.reason.th})" for e in untold)
         en = "; ".join(f"{e.says.en} ({e.finding.reason.en})" for e in untold)
-        return Text(f"พบ “{where}” แต่ต้องให้คนตรวจ: {th}", f"found “{where}”; a person must look: {en}")
+        return Text(
+            f"พบ “{where}” แต่ต้องให้คนตรวจ: {th}", f"found “{where}”; a person must look: {en}"
+        )
     if not binding:
         return Text(
             f"พบ “{where}” มีเนื้อหาจริง (ยังไม่พบเกณฑ์องค์ประกอบของข้อนี้ในแหล่งอ้างอิง)",
             f"found “{where}” with real content (no rule for its elements could be read)",
         )
-    return Text(f"พบ “{where}” ครบ {len(binding)} องค์ประกอบ", f"found “{where}” with all {len(binding)} elements")
+    return Text(
+        f"พบ “{where}” ครบ {len(binding)} องค์ประกอบ",
+        f"found “{where}” with all {len(binding)} elements",
+    )
 
 
 def undated(candidate: Candidate) -> Text:
@@ -98,7 +112,10 @@ def stale(reading: YearReading, wanted: int, *, binds: bool) -> Text:
     """Say that only another year's was found."""
     years = ", ".join(map(str, reading.years))
     if binds:
-        return Text(f"พบแต่ของปี {years} ต้องเป็นของปี {wanted}", f"only that of B.E. {years} was found; {wanted} is asked")
+        return Text(
+            f"พบแต่ของปี {years} ต้องเป็นของปี {wanted}",
+            f"only that of B.E. {years} was found; {wanted} is asked",
+        )
     return Text(
         f"พบแต่ของปี {years} น่าจะต้องเป็นของปี {wanted} แต่ยังไม่พบเกณฑ์ที่ยืนยัน ต้องให้คนตรวจ",
         f"only that of B.E. {years} was found; {wanted} is probably asked, but no rule could be read; a person must look",
@@ -107,10 +124,15 @@ def stale(reading: YearReading, wanted: int, *, binds: bool) -> Text:
 
 def missing(rejected: Sequence[Rejected], pages: int, documents: int) -> Text:
     """Say that a complete look found nothing, and where we looked."""
-    looked = Text(f"ดูแล้ว {pages} หน้า {documents} เอกสาร", f"{pages} pages and {documents} documents were seen")
+    looked = Text(
+        f"ดูแล้ว {pages} หน้า {documents} เอกสาร", f"{pages} pages and {documents} documents were seen"
+    )
     if rejected:
         reason = rejected[0].reason
-        return Text(f"ไม่พบข้อมูลที่ใช้ได้ ({looked.th}): {reason.th}", f"nothing usable was found ({looked.en}): {reason.en}")
+        return Text(
+            f"ไม่พบข้อมูลที่ใช้ได้ ({looked.th}): {reason.th}",
+            f"nothing usable was found ({looked.en}): {reason.en}",
+        )
     return Text(f"ไม่พบบนเว็บไซต์ ({looked.th})", f"not found on the site ({looked.en})")
 
 
@@ -134,5 +156,8 @@ def remedy(item: Item, status: Status, elements: Sequence[ElementVerdict]) -> Te
         return Text("ไม่ต้องแก้ไข", "Nothing to do.")
     lacking = [e.remedy for e in elements if e.binds and e.finding.outcome is Outcome.ABSENT]
     if status is Status.PARTIAL and lacking:
-        return Text(" ".join(dict.fromkeys(r.th for r in lacking)), " ".join(dict.fromkeys(r.en for r in lacking)))
+        return Text(
+            " ".join(dict.fromkeys(r.th for r in lacking)),
+            " ".join(dict.fromkeys(r.en for r in lacking)),
+        )
     return item.remedy

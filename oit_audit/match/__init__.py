@@ -4,7 +4,17 @@ In: the documents of a snapshot and the lexicon. Out: candidates and dead ends b
 how much a link looks like evidence (`priority`).
 """
 
-from oit_audit.match import candidates, graph, index_pages, labels, leads, lexicon, lexicon_file, matching, words
+from oit_audit.match import (
+    candidates,
+    graph,
+    index_pages,
+    labels,
+    leads,
+    lexicon,
+    lexicon_file,
+    matching,
+    words,
+)
 from oit_audit.match.index_pages import Numbering
 from oit_audit.match.labels import Label, LabelKind, read_label
 from oit_audit.match.lexicon import ACCEPT, SURE, Lexicon, Sense, Understanding

@@ -104,8 +104,14 @@ class Follower:
             return self._off_site(step, link)
         fragment = link.url.partition("#")[2]
         bare = self._graph.without_chrome(document)
-        section = next((i for i, s in enumerate(bare.sections) if s.anchor == fragment), 0) if fragment else 0
-        return self._candidate(step, bare.part(section), (*self._path(step.source), step.label[:80]))
+        section = (
+            next((i for i, s in enumerate(bare.sections) if s.anchor == fragment), 0)
+            if fragment
+            else 0
+        )
+        return self._candidate(
+            step, bare.part(section), (*self._path(step.source), step.label[:80])
+        )
 
     def _off_site(self, step: _Step, link: Link) -> Candidate:
         """Return the link itself, as our page shows it."""
@@ -154,7 +160,9 @@ class Follower:
         """Count the other concepts that panels and links of a page are labelled with."""
         if document.media is not Media.WEBPAGE:
             return 0
-        inside = {block.section for block in document.blocks} | {link.section for link in document.links}
+        inside = {block.section for block in document.blocks} | {
+            link.section for link in document.links
+        }
         labels = {s.label for i, s in enumerate(document.sections) if s.panel and i in inside}
         labels |= {said for link in document.links[:_MOST_LISTED] if (said := speaking_label(link))}
         labels.discard(document.title)
@@ -208,11 +216,27 @@ class Follower:
             said = None
         if said is None:
             if self._is_common(target) or (not link.url and is_neutral(link.text)):
-                return None if link.url else self._step(step, link, page, context, link.text or step.label, step.score, inherited=True)
-            return self._step(step, link, page, context, link.text or step.label, step.score, inherited=True)
+                return (
+                    None
+                    if link.url
+                    else self._step(
+                        step,
+                        link,
+                        page,
+                        context,
+                        link.text or step.label,
+                        step.score,
+                        inherited=True,
+                    )
+                )
+            return self._step(
+                step, link, page, context, link.text or step.label, step.score, inherited=True
+            )
         understood = self._lexicon.understand(said)
         if understood.score(step.concept) >= ACCEPT:
-            return self._step(step, link, page, context, said, understood.score(step.concept), inherited=False)
+            return self._step(
+                step, link, page, context, said, understood.score(step.concept), inherited=False
+            )
         if understood.concepts or self._is_common(target) or not link.url or target is None:
             return None
         return self._step(step, link, page, context, said, step.score * _UNSURE, inherited=True)
@@ -222,7 +246,14 @@ class Follower:
 
     @staticmethod
     def _step(
-        step: _Step, link: Link, page: Document, context: tuple[str, ...], label: str, score: float, *, inherited: bool
+        step: _Step,
+        link: Link,
+        page: Document,
+        context: tuple[str, ...],
+        label: str,
+        score: float,
+        *,
+        inherited: bool,
     ) -> _Step:
         return _Step(
             step.concept, score, label, tuple(dict.fromkeys(context)), page, link, link.section,
@@ -253,7 +284,15 @@ def _numbers(*labels: str) -> tuple[int, ...]:
 
 def _first_step(lead: Lead) -> _Step:
     return _Step(
-        lead.concept, lead.score, lead.label, lead.context, lead.source, lead.link, lead.section, 0, lead.inherited
+        lead.concept,
+        lead.score,
+        lead.label,
+        lead.context,
+        lead.source,
+        lead.link,
+        lead.section,
+        0,
+        lead.inherited,
     )
 
 

@@ -21,7 +21,9 @@ _LEAST = 5
 _AGREE = 0.6
 
 
-def numbered_concepts(page: Document, lexicon: Lexicon, numbering: Numbering) -> dict[str, tuple[str, ...]]:
+def numbered_concepts(
+    page: Document, lexicon: Lexicon, numbering: Numbering
+) -> dict[str, tuple[str, ...]]:
     """Return what the numbered but otherwise unknown labels of an index page stand for; empty elsewhere."""
     numbered = {text: number for text, number in _numbered(page)}
     if len(numbered) < _LEAST:
@@ -29,7 +31,11 @@ def numbered_concepts(page: Document, lexicon: Lexicon, numbering: Numbering) ->
     year = index_year(numbered, lexicon, numbering)
     if year is None:
         return {}
-    unknown = {text: n for text, n in numbered.items() if not lexicon.understand(text, LabelKind.HEADING).senses}
+    unknown = {
+        text: n
+        for text, n in numbered.items()
+        if not lexicon.understand(text, LabelKind.HEADING).senses
+    }
     return {text: numbering[year][n] for text, n in unknown.items() if n in numbering[year]}
 
 
@@ -40,7 +46,10 @@ def index_year(numbered: Mapping[str, int], lexicon: Lexicon, numbering: Numberi
     if len(known) < _LEAST:
         return None
     agreed = {
-        year: sum(bool(set(concepts) & set(items.get(numbered[text], ()))) for text, concepts in known.items())
+        year: sum(
+            bool(set(concepts) & set(items.get(numbered[text], ())))
+            for text, concepts in known.items()
+        )
         for year, items in numbering.items()
     }
     best = max(sorted(agreed, reverse=True), key=agreed.__getitem__, default=None)

@@ -16,12 +16,24 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 _CODE_INSIDE = re.compile(r"(?<![A-Za-z0-9])O(?:IT)?[\s\-_]?(\d{1,2})(?!\d)", re.IGNORECASE)
-_OTHER_SCHEME = re.compile(r"^\W*(?:MO[IO]T|E?EB|LPA|ITA-?EB)[\s\-_.]*\d+(?:\s*\(\d+\)|[.\-]\d+)*" + _SEPARATOR, re.IGNORECASE)
+_OTHER_SCHEME = re.compile(
+    r"^\W*(?:MO[IO]T|E?EB|LPA|ITA-?EB)[\s\-_.]*\d+(?:\s*\(\d+\)|[.\-]\d+)*" + _SEPARATOR,
+    re.IGNORECASE,
+)
 _RANGE = re.compile(r"\b[O0]?\d{1,2}\s*(?:-|–|ถึง|to)\s*[O0]\d{1,2}\b", re.IGNORECASE)
-_NUMBERING = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|\d{1,2}(?:\.\d{1,2})+[.)]?\s*|\d{1,2}[.)]\s*|\d{1,2}(?=[ก-๎]))")
-_SHORT_MONTH = re.compile(r"(?:ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)\.?(?=\s|\d|-|–|$|\))")
-_DATE = re.compile(r"(?<!\d)(?:เผยแพร่เมื่อ|โพสต์เมื่อ|วันที่|ณ วันที่)?\s*\d{1,2}\s*(?:[ก-๎]{1,3}\.\s?[ก-๎]{1,2}\.|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)\s*(?:พ\.ศ\.\s*)?\d{2,4}(?!\d)")
-_SUFFIX = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|html?|php|aspx?|txt|zip|rar|csv|ods|odt)\b\.?$", re.IGNORECASE)
+_NUMBERING = re.compile(
+    r"^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|\d{1,2}(?:\.\d{1,2})+[.)]?\s*|\d{1,2}[.)]\s*|\d{1,2}(?=[ก-๎]))"
+)
+_SHORT_MONTH = re.compile(
+    r"(?:ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)\.?(?=\s|\d|-|–|$|\))"
+)
+_DATE = re.compile(
+    r"(?<!\d)(?:เผยแพร่เมื่อ|โพสต์เมื่อ|วันที่|ณ วันที่)?\s*\d{1,2}\s*(?:[ก-๎]{1,3}\.\s?[ก-๎]{1,2}\.|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)\s*(?:พ\.ศ\.\s*)?\d{2,4}(?!\d)"
+)
+_SUFFIX = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|html?|php|aspx?|txt|zip|rar|csv|ods|odt)\b\.?$",
+    re.IGNORECASE,
+)
 _DIRT = re.compile(r"[‹›«»​-‏﻿]+")
 
 
@@ -85,7 +97,10 @@ def read_label(raw: str, kind: LabelKind = LabelKind.LINK) -> Label:
 def _plain(raw: str) -> str:
     text = _DIRT.sub("", raw[:600]).translate(_THAI_DIGITS)
     kept = (
-        " " if unicodedata.category(c) in ("So", "Cs", "Co", "Cn", "Cc", "Sk") and not "\uf700" <= c <= "\uf71a" else c
+        " "
+        if unicodedata.category(c) in ("So", "Cs", "Co", "Cn", "Cc", "Sk")
+        and not "\uf700" <= c <= "\uf71a"
+        else c
         for c in text
     )
     return " ".join("".join(kept).split())

@@ -50,7 +50,9 @@ def leads(graph: SiteGraph, lexicon: Lexicon, numbering: Numbering) -> Iterator[
         by_number = numbered_concepts(page, lexicon, numbering)
         for link in page.links:
             key = (link.url or page.final_url, link.text, link.context[-2:], link.row)
-            if key in seen or (link.url and graph.aliases.get(without_fragment(link.url)) == graph.home):
+            if key in seen or (
+                link.url and graph.aliases.get(without_fragment(link.url)) == graph.home
+            ):
                 continue
             seen.add(key)
             yield from _link_leads(page, link, lexicon, by_number)
@@ -75,7 +77,9 @@ def _own_leads(document: Document, graph: SiteGraph, lexicon: Lexicon) -> Iterat
             return
     sentences = [name for name, _ in names] + [block.text for block in document.blocks[:_TOLD_IN]]
     for concept in dict.fromkeys(c for text in sentences for c in lexicon.told(text[:400])):
-        yield Lead(concept, ACCEPT, graph.label_of(document) or document.title, document, None, 0, ())
+        yield Lead(
+            concept, ACCEPT, graph.label_of(document) or document.title, document, None, 0, ()
+        )
 
 
 def _link_leads(
@@ -129,7 +133,9 @@ def _part_leads(
         for concept, score in _senses(understood, section.label, by_number):
             other = subject is not None and subject.concept != concept and subject.score >= SURE
             if section.panel or not (other or concept in subjects):
-                yield Lead(concept, score, section.label, page, None, index, _ancestors(page, index))
+                yield Lead(
+                    concept, score, section.label, page, None, index, _ancestors(page, index)
+                )
 
 
 def _senses(

@@ -89,7 +89,9 @@ class Understanding:
         if not self.senses or self.other or self.senses[0].score < ACCEPT:
             return ()
         best = self.senses[0]
-        others = [s.concept for s in self.senses[1:] if s.score >= 0.3 and not (s.spans & best.spans)]
+        others = [
+            s.concept for s in self.senses[1:] if s.score >= 0.3 and not (s.spans & best.spans)
+        ]
         return (best.concept, *others[:2])
 
     def score(self, concept: str) -> float:
@@ -126,7 +128,9 @@ class Lexicon:
         self._finder = Finder(self._aspects_of, unless=hides)
         self._filler = Finder(filler)
         self._silent = silent
-        self._titles = [(fold(title), concept) for concept, names in titles.items() for title in names]
+        self._titles = [
+            (fold(title), concept) for concept, names in titles.items() for title in names
+        ]
         self._long = [phrase for phrase in self._aspects_of if len(phrase) >= 6]
         self._understand = lru_cache(maxsize=50_000)(self._understand_once)
 
@@ -150,7 +154,9 @@ class Lexicon:
         found: dict[str, Sense] = {}
         for reading in self._readings:
             sense = self._hold(reading, hits, counted)
-            if sense and (reading.concept not in found or sense.score > found[reading.concept].score):
+            if sense and (
+                reading.concept not in found or sense.score > found[reading.concept].score
+            ):
                 found[reading.concept] = sense
         if not found or max(sense.score for sense in found.values()) < ACCEPT:
             self._forgive(words.text, found)
@@ -163,9 +169,13 @@ class Lexicon:
 
     def _other(self, found: Mapping[str, Sense]) -> str | None:
         """Return the look-alike that explains the label at least as well as any concept does."""
-        ranked = sorted(found.values(), key=lambda sense: (-sense.score, sense.concept not in self.others))
+        ranked = sorted(
+            found.values(), key=lambda sense: (-sense.score, sense.concept not in self.others)
+        )
         best = ranked[0] if ranked else None
-        return best.concept if best and best.concept in self.others and best.score >= ACCEPT else None
+        return (
+            best.concept if best and best.concept in self.others and best.score >= ACCEPT else None
+        )
 
     def _counted(
         self, words: Folded, hits: Mapping[str, list[tuple[int, int, str]]]
@@ -186,7 +196,9 @@ class Lexicon:
         hits: dict[str, list[tuple[int, int, str]]] = {}
         reached = 0
         for hit in self._finder.all(words):
-            if any(a <= hit.start and hit.end <= b and b - a > hit.end - hit.start for a, b in empty):
+            if any(
+                a <= hit.start and hit.end <= b and b - a > hit.end - hit.start for a, b in empty
+            ):
                 continue
             reached = max(reached, hit.end)
             for aspect in self._aspects_of[fold(hit.phrase)]:
@@ -202,7 +214,9 @@ class Lexicon:
     def _hold(
         reading: Reading, hits: Mapping[str, list[tuple[int, int, str]]], counted: frozenset[int]
     ) -> Sense | None:
-        if any(aspect not in hits for aspect in reading.all) or any(a in hits for a in reading.never):
+        if any(aspect not in hits for aspect in reading.all) or any(
+            a in hits for a in reading.never
+        ):
             return None
         spans: set[int] = set()
         words: list[str] = []
@@ -216,14 +230,22 @@ class Lexicon:
         score = share * (0.85 if reading.weak else 1.0) + 0.02 * len(reading.all) + reading.weight
         if reading.leads and any(start <= _LEAD for start, _, _ in hits[reading.all[0]]):
             score = max(score, _LEADS)
-        return Sense(reading.concept, min(1.0, round(score, 4)), tuple(dict.fromkeys(words)), frozenset(spans & counted))
+        return Sense(
+            reading.concept,
+            min(1.0, round(score, 4)),
+            tuple(dict.fromkeys(words)),
+            frozenset(spans & counted),
+        )
 
     def _forgive(self, text: str, found: dict[str, Sense]) -> None:
         """Forgive a slip of the pen in a label that is all but an official title."""
         if not 8 <= len(text) <= 90:
             return
         bare = self._bare(text)
-        best = max(((fuzz.ratio(bare, title), title, concept) for title, concept in self._titles), default=None)
+        best = max(
+            ((fuzz.ratio(bare, title), title, concept) for title, concept in self._titles),
+            default=None,
+        )
         if best and best[0] >= _FUZZY:
             spans = frozenset(range(len(text)))
             found[best[2]] = Sense(best[2], round(best[0] / 100, 4), (best[1],), spans)
@@ -241,7 +263,11 @@ def _without_names(text: str) -> str:
 def _is_cut(raw: str) -> bool:
     """Does the label look as if a program had cut it off?"""
     text = raw.rstrip()
-    return text.endswith(("…", "...", "..")) or len(text) >= _CUT_FROM or bool(_SHORT_FILE.search(text))
+    return (
+        text.endswith(("…", "...", ".."))
+        or len(text) >= _CUT_FROM
+        or bool(_SHORT_FILE.search(text))
+    )
 
 
 def _cut_off(text: str, reached: int, phrases: list[str]) -> tuple[int, str] | None:

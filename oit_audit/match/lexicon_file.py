@@ -60,7 +60,9 @@ def read_lexicon(data: bytes, name: str = "concepts.yaml") -> Lexicon:
         loaded = yaml.load(data, Loader=yaml.CSafeLoader)  # noqa: S506 - the safe loader, in C
         model = _LexiconModel.model_validate(loaded)
     except yaml.YAMLError as error:
-        raise ChecklistError(f"{name}: not readable as YAML: {' '.join(str(error).split())}") from error
+        raise ChecklistError(
+            f"{name}: not readable as YAML: {' '.join(str(error).split())}"
+        ) from error
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
@@ -87,7 +89,11 @@ def read_lexicon(data: bytes, name: str = "concepts.yaml") -> Lexicon:
         frozenset(model.silent),
         readings,
         {concept: held.titles for concept, held in model.concepts.items()},
-        tuple((concept, frozenset(told)) for concept, held in model.concepts.items() for told in held.told),
+        tuple(
+            (concept, frozenset(told))
+            for concept, held in model.concepts.items()
+            for told in held.told
+        ),
         {other: held.says for other, held in model.others.items()},
         f"sha256:{hashlib.sha256(data).hexdigest()}",
     )

@@ -16,7 +16,20 @@ from oit_audit.thai import fold, organisation_names
 
 logger = logging.getLogger(__name__)
 
-_INDEX_WORDS = tuple(map(fold, ("ITA", "OIT", "การประเมินคุณธรรม", "การเปิดเผยข้อมูลสาธารณะ", "anticorruption", "แผนผังเว็บไซต์", "sitemap")))
+_INDEX_WORDS = tuple(
+    map(
+        fold,
+        (
+            "ITA",
+            "OIT",
+            "การประเมินคุณธรรม",
+            "การเปิดเผยข้อมูลสาธารณะ",
+            "anticorruption",
+            "แผนผังเว็บไซต์",
+            "sitemap",
+        ),
+    )
+)
 _PAPER_SUFFIXES = (".pdf", ".docx", ".xlsx", ".doc", ".xls", ".zip")
 
 
@@ -40,7 +53,12 @@ def match(
 
 
 def _rank(candidate: Candidate) -> tuple[float, float, int, str]:
-    return (-candidate.own_score, -candidate.label_score, len(candidate.click_path), candidate.document.url)
+    return (
+        -candidate.own_score,
+        -candidate.label_score,
+        len(candidate.click_path),
+        candidate.document.url,
+    )
 
 
 def own_name(graph: SiteGraph, given: str | None) -> str:

@@ -40,7 +40,9 @@ def is_neutral(text: str) -> bool:
     for number in _NUMBERS.finditer(words):
         covered.update(range(number.start(), number.end()))
     rest = len(words) - len(covered)
-    return rest <= 2 or (rest <= 24 and bool(_LATIN_NAME.fullmatch(text.strip())) and " " not in text.strip())
+    return rest <= 2 or (
+        rest <= 24 and bool(_LATIN_NAME.fullmatch(text.strip())) and " " not in text.strip()
+    )
 
 
 def _without_dates(text: str) -> str:
@@ -58,7 +60,11 @@ def own_names(document: Document) -> tuple[tuple[str, LabelKind], ...]:
         for level in (1, 2, 3, 4):
             texts = [b.text for b in document.blocks if b.heading == level][:2]
             names += [(text, LabelKind.HEADING) for text in texts if len(text) <= 300]
-        names += [(part, LabelKind.TITLE) for part in _SITE_SEPARATOR.split(document.title) if part.strip()]
+        names += [
+            (part, LabelKind.TITLE)
+            for part in _SITE_SEPARATOR.split(document.title)
+            if part.strip()
+        ]
     else:
         lines = first_lines(document)
         joined = list(accumulate(lines, lambda a, b: f"{a} {b}"))
@@ -67,14 +73,20 @@ def own_names(document: Document) -> tuple[tuple[str, LabelKind], ...]:
             names.append((document.title, LabelKind.TITLE))
         if document.file_name and not is_neutral(document.file_name):
             names.append((document.file_name, LabelKind.FILENAME))
-    return tuple(dict.fromkeys((" ".join(name.split()), kind) for name, kind in names if name.strip()))
+    return tuple(
+        dict.fromkeys((" ".join(name.split()), kind) for name, kind in names if name.strip())
+    )
 
 
 def first_lines(document: Document) -> list[str]:
     """Return the first lines of a paper; the first cells of its first table when it has no other text."""
     lines = [block.text for block in document.blocks[:_FIRST_LINES]]
     if not lines:
-        lines = [" ".join(dict.fromkeys(cell for cell in row if cell)) for t in document.tables[:1] for row in t.rows[:2]]
+        lines = [
+            " ".join(dict.fromkeys(cell for cell in row if cell))
+            for t in document.tables[:1]
+            for row in t.rows[:2]
+        ]
     return [line for line in lines if line.strip()]
 
 
