@@ -19,14 +19,11 @@ from oit_audit.crawl.budget import INTERRUPTED, Budget
 from oit_audit.crawl.entrance import address_of_home, unreachable
 from oit_audit.crawl.fetcher import Fetcher
 from oit_audit.crawl.follow import Arrival, Follower
-from oit_audit.crawl.frontier import Entry, Frontier
+from oit_audit.crawl.frontier import Entry
 from oit_audit.crawl.guard import Guard
 from oit_audit.crawl.harvest import Harvest
 from oit_audit.crawl.jobs import end, outside
-from oit_audit.crawl.ledger import Ledger
-from oit_audit.crawl.reception import Reception
-from oit_audit.crawl.urls import Site
-from oit_audit.model import Completion, Organisation, Reach, SkipReason
+from oit_audit.model import Organisation, SkipReason
 from oit_audit.progress import CrawlState, Silent, Watcher
 from oit_audit.settings import CrawlSettings
 
@@ -80,23 +77,14 @@ async def crawl(
     """
     home = address_of_home(organisation.url)
     fetcher = Fetcher(settings, Guard(settings.allow_private), now, transport)
-    frontier = Frontier()
-    harvest = Harvest(
-        settings, Site.around(home), sink, read_links, priority, frontier, Ledger(frontier),
-        traps.Traps(settings.max_pages * 2 // 3), Reception(), {},
-    )  # fmt: skip
+    harvest = Harvest.around(home, settings, sink, read_links, priority)
     crawler = _Crawler(home, settings, fetcher, harvest, watcher or Silent())
     started_at = now()
     try:
         why = await crawler.run(stop or asyncio.Event())
     finally:
         await fetcher.aclose()
-    resources, skips = harvest.ledger.close()
-    partly = Completion.PARTLY if resources else Completion.NONE
-    reach = Reach(
-        partly if why else Completion.FULL, why, fetcher.requests,
-        harvest.pages, harvest.documents, harvest.bytes, skips,
-    )  # fmt: skip
+    resources, reach = harvest.bring_home(why, fetcher.requests)
     return CrawlResult(resources, reach, started_at, now())
 
 

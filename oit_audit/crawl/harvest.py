@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
+from typing import Self
 
 from oit_audit.crawl import answers, links, traps
 from oit_audit.crawl.answers import Fault, Known
@@ -13,7 +14,7 @@ from oit_audit.crawl.frontier import Entry, Frontier
 from oit_audit.crawl.ledger import Ledger
 from oit_audit.crawl.reception import Guest, Reception
 from oit_audit.crawl.urls import Site, host_key
-from oit_audit.model import Link, Resource, without_fragment
+from oit_audit.model import Completion, Link, Reach, Resource, without_fragment
 from oit_audit.settings import CrawlSettings
 
 
@@ -38,6 +39,47 @@ class Harvest:
     bytes: int = 0
     cut_short: bool = False
     """Had a page more links than we read?"""
+
+    @classmethod
+    def around(
+        cls,
+        home: str,
+        settings: CrawlSettings,
+        sink: Sink,
+        read_links: ReadLinks,
+        priority: Priority,
+    ) -> Self:
+        """Return an empty harvest of the site whose home page is `home`."""
+        frontier = Frontier()
+        return cls(
+            settings=settings,
+            site=Site.around(home),
+            sink=sink,
+            read_links=read_links,
+            priority=priority,
+            frontier=frontier,
+            ledger=Ledger(frontier),
+            traps=traps.Traps(settings.max_pages * 2 // 3),
+            reception=Reception(),
+            known={},
+        )
+
+    def bring_home(
+        self, why_partly: str | None, requests: int
+    ) -> tuple[tuple[Resource, ...], Reach]:
+        """Return everything that was seen, and how much that is."""
+        resources, skips = self.ledger.close()
+        partly = Completion.PARTLY if resources else Completion.NONE
+        reach = Reach(
+            completion=partly if why_partly else Completion.FULL,
+            reason=why_partly,
+            requests=requests,
+            pages=self.pages,
+            documents=self.documents,
+            bytes=self.bytes,
+            skipped=skips,
+        )
+        return resources, reach
 
     def take_in(self, entry: Entry, arrival: Arrival) -> Fault | None:
         """Work through one arrival; a fault is given back, for the caller to try again or skip."""

@@ -99,7 +99,7 @@ class SnapshotWriter:
         *,
         started_at: datetime,
         finished_at: datetime,
-        options: Mapping[str, str | bool | int | float | None],
+        options: Mapping[str, contents.Option],
         tool_version: str = __version__,
     ) -> Snapshot:
         """Write the manifest and give the visit back as a snapshot.
@@ -130,13 +130,22 @@ class SnapshotWriter:
             finished_at=finished_at,
             bodies=WarcBodies(self._directory, _places(parts)),
         )
+        self._write(snapshot, parts, options, tool_version)
+        return snapshot
+
+    def _write(
+        self,
+        snapshot: Snapshot,
+        parts: tuple[contents.ResourcePart, ...],
+        options: Mapping[str, contents.Option],
+        tool_version: str,
+    ) -> None:
         try:
             size = (self._directory / DATA).stat().st_size
             written = contents.manifest(snapshot, parts, {DATA: size}, dict(options), tool_version)
             contents.write(written, self._directory)
         except OSError as error:
             raise _cannot_write(self._directory, error) from error
-        return snapshot
 
 
 def read_snapshot(directory: Path) -> Snapshot:
