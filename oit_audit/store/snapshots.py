@@ -108,18 +108,18 @@ class SnapshotWriter:
             organisation: Whose website it is.
             resources: What was seen; each body was stored before.
             reach: How much was seen.
-            started_at: When the visit began, UTC.
-            finished_at: When it ended, UTC.
-            options: The settings of the visit that a reader may want to know.
+            started_at: In UTC, as `finished_at`.
+            finished_at: When the visit ended.
+            options: Settings that a reader may want to know.
             tool_version: Of this program.
 
         Raises:
             SnapshotError: The disk does not take it.
         """
         self.close()
+        places = self._places
         parts = tuple(
-            contents.resource_part(resource, *self._places[resource.final_url, resource.sha256])
-            for resource in resources
+            contents.resource_part(part, *places[part.final_url, part.sha256]) for part in resources
         )
         snapshot = Snapshot(
             id=snapshot_id(resources, reach.skipped),
