@@ -1,27 +1,38 @@
 """Which pages and files could be evidence of which concept, and why.
 
-In: the documents of a snapshot and the lexicon. Out: candidates and dead ends by concept (`Matches`), and, for the crawl,
-how much a link looks like evidence (`priority`).
+In come the documents of a snapshot, the lexicon, and each year's numbering of the items; out go
+candidates and dead ends by concept (`Matches`). For the crawl: how much a link looks like evidence
+(`priority`).
 """
 
-from oit_audit.match import (
-    candidates,
-    graph,
-    index_pages,
-    labels,
-    leads,
-    lexicon,
-    lexicon_file,
-    matching,
-    words,
-)
 from oit_audit.match.index_pages import Numbering
 from oit_audit.match.labels import Label, LabelKind, read_label
-from oit_audit.match.lexicon import ACCEPT, SURE, Lexicon, Sense, Understanding
+from oit_audit.match.lexicon import Lexicon
 from oit_audit.match.lexicon_file import read_lexicon
-from oit_audit.match.matching import match, priority
+from oit_audit.match.matching import match
+from oit_audit.match.priority import priority
+from oit_audit.match.senses import ACCEPT, SURE, Sense, Understanding
+from oit_audit.match.wordbook import Reading, Wordbook
 
-PARTS = (labels, lexicon, lexicon_file, words, graph, index_pages, leads, candidates, matching)
+PARTS = (
+    "cut_labels",
+    "following",
+    "graph",
+    "index_pages",
+    "labels",
+    "leads",
+    "lexicon",
+    "lexicon_file",
+    "matching",
+    "neutral",
+    "openings",
+    "own_names",
+    "priority",
+    "senses",
+    "site_name",
+    "steps",
+    "wordbook",
+)
 
 __all__ = [
     "ACCEPT",
@@ -31,8 +42,10 @@ __all__ = [
     "LabelKind",
     "Lexicon",
     "Numbering",
+    "Reading",
     "Sense",
     "Understanding",
+    "Wordbook",
     "match",
     "priority",
     "read_label",

@@ -1,4 +1,4 @@
-"""The site as a graph: which address is which document, who links to whom, and how one clicks there."""
+"""The site as a graph: which address is which document, who links to whom, how one clicks there."""
 
 from __future__ import annotations
 
@@ -19,12 +19,21 @@ from oit_audit.model import (
 )
 
 HOME_LABEL = "หน้าหลัก"
-_CHROME_SHARE = 0.5
+"""What a click path begins with."""
+
 _CHROME_PAGES = 4
-"""From so many pages on, what half of them repeat belongs to none of them."""
+"""Pages from which on we tell a site's frame by what they repeat, not by what they call it."""
+
+_CHROME_SHARE = 0.5
+"""Share of the pages that repeat what belongs to none of them."""
+
+_LEAST_REPEATS = 3.0
 
 _LEAST_MAIN = 20
-"""Letters outside menu, header and footer from which these are taken for the frame they say they are."""
+"""Characters outside menu, header and footer from which these are the frame they say they are."""
+
+_STEP = 80
+"""Characters of a step in a click path."""
 
 _CHROME_REGIONS = frozenset({Region.NAVIGATION, Region.HEADER, Region.FOOTER})
 
@@ -37,12 +46,13 @@ class SiteGraph:
     """Canonical address of the home page's document; the seed itself when it was not seen."""
 
     documents: dict[str, Document]
-    """By canonical final address."""
+    """By canonical final address, in the order of the addresses."""
 
     aliases: dict[str, str]
     """Every address that leads to a document, redirects included, to its final address."""
 
     skips: dict[str, Skip]
+    """By the address that was not seen."""
 
     @cached_property
     def pages(self) -> tuple[Document, ...]:
@@ -70,7 +80,7 @@ class SiteGraph:
             texts.update({picture.url for picture in page.pictures})
         if len(self.pages) < _CHROME_PAGES:
             return frozenset(), frozenset()
-        least = max(3.0, _CHROME_SHARE * len(self.pages))
+        least = max(_LEAST_REPEATS, _CHROME_SHARE * len(self.pages))
         return (
             frozenset(key for key, count in links.items() if count >= least),
             frozenset(key for key, count in texts.items() if count >= least),
@@ -99,7 +109,6 @@ class SiteGraph:
     def _strip(self, page: Document) -> Document:
         _, repeated = self._repeats
         few = len(self.pages) < _CHROME_PAGES
-
         main = sum(len(block.text) for block in page.blocks if block.region not in _CHROME_REGIONS)
         framed = main >= _LEAST_MAIN or bool(page.tables)
 
@@ -125,7 +134,7 @@ class SiteGraph:
 
     @cached_property
     def _labels(self) -> dict[str, tuple[str, str]]:
-        """Return, for each final address, the first label that leads there and the page on which it stands."""
+        """Return, for each final address, the first label that leads there and its page."""
         found: dict[str, tuple[str, str]] = {}
         for page in self.pages:
             for link in page.links:
@@ -161,14 +170,17 @@ class SiteGraph:
 
 
 def _steps(link: Link) -> tuple[str, ...]:
-    label = (link.text or link.title or link.row or "…").strip()[:80]
+    label = (link.text or link.title or link.row or "…").strip()[:_STEP]
     if link.region is Region.NAVIGATION and link.context and link.context[-1] != label:
-        return (link.context[-1][:80], label)
+        return (link.context[-1][:_STEP], label)
     return (label,)
 
 
 def build_graph(snapshot: Snapshot, documents: Iterable[Document]) -> SiteGraph:
-    """Return the graph of what was seen. Documents are matched to resources by their final address."""
+    """Return the graph of what was seen; the order of `documents` does not matter.
+
+    Documents belong to the resources of their final address.
+    """
     by_url = {without_fragment(document.final_url): document for document in documents}
     aliases: dict[str, str] = {}
     for resource in snapshot.resources:
@@ -176,7 +188,7 @@ def build_graph(snapshot: Snapshot, documents: Iterable[Document]) -> SiteGraph:
             aliases.setdefault(url, resource.final_url)
     skips = {skip.url: skip for skip in snapshot.reach.skipped}
     seed = without_fragment(snapshot.organisation.url)
-    return SiteGraph(aliases.get(seed, seed), by_url, aliases, skips)
+    return SiteGraph(aliases.get(seed, seed), dict(sorted(by_url.items())), aliases, skips)
 
 
 def _addresses(resource: Resource) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
-"""Pages that list items by number: for which year they count, and what a number without telling words stands for.
+"""Pages that list items by number: for which year they count, and what a bare number stands for.
 
-A number counts only on a page most of whose numbered titles agree with one year's list: numbers move every year, and
-other schemes look alike.
+A number counts only on a page most of whose numbered titles agree with one year's list: numbers
+move every year, and other schemes look alike.
 """
 
 from __future__ import annotations
@@ -19,37 +19,43 @@ _LEAST = 5
 """Numbered labels with a known title from which a page may be an index."""
 
 _AGREE = 0.6
+"""Share of the known titles that must agree with the year's list."""
+
+_LONGEST = 300
+"""Characters of a label."""
 
 
 def numbered_concepts(
     page: Document, lexicon: Lexicon, numbering: Numbering
 ) -> dict[str, tuple[str, ...]]:
-    """Return what the numbered but otherwise unknown labels of an index page stand for; empty elsewhere."""
-    numbered = {text: number for text, number in _numbered(page)}
+    """Return what the numbered but otherwise unknown labels of an index page stand for.
+
+    By label; empty for any other page.
+    """
+    numbered = dict(_numbered(page))
     if len(numbered) < _LEAST:
         return {}
     year = index_year(numbered, lexicon, numbering)
     if year is None:
         return {}
-    unknown = {
-        text: n
-        for text, n in numbered.items()
-        if not lexicon.understand(text, LabelKind.HEADING).senses
+    return {
+        text: numbering[year][number]
+        for text, number in numbered.items()
+        if number in numbering[year] and not lexicon.understand(text, LabelKind.HEADING).senses
     }
-    return {text: numbering[year][n] for text, n in unknown.items() if n in numbering[year]}
 
 
 def index_year(numbered: Mapping[str, int], lexicon: Lexicon, numbering: Numbering) -> int | None:
     """Return the year whose list agrees best with the numbered titles; None when none does."""
-    known = {text: lexicon.understand(text, LabelKind.HEADING).concepts for text in numbered}
-    known = {text: concepts for text, concepts in known.items() if concepts}
+    known = [
+        (number, set(concepts))
+        for text, number in numbered.items()
+        if (concepts := lexicon.understand(text, LabelKind.HEADING).concepts)
+    ]
     if len(known) < _LEAST:
         return None
     agreed = {
-        year: sum(
-            bool(set(concepts) & set(items.get(numbered[text], ())))
-            for text, concepts in known.items()
-        )
+        year: sum(not concepts.isdisjoint(items.get(number, ())) for number, concepts in known)
         for year, items in numbering.items()
     }
     best = max(sorted(agreed, reverse=True), key=agreed.__getitem__, default=None)
@@ -59,7 +65,7 @@ def index_year(numbered: Mapping[str, int], lexicon: Lexicon, numbering: Numberi
 def _numbered(page: Document) -> Iterator[tuple[str, int]]:
     labels = [section.label for section in page.sections[1:]]
     labels += [text for link in page.links for text in (link.text, link.row)]
-    for text in dict.fromkeys(label for label in labels if 0 < len(label) <= 300):
+    for text in dict.fromkeys(label for label in labels if 0 < len(label) <= _LONGEST):
         label = read_label(text)
         if label.number is not None and not label.other_scheme:
             yield text, label.number

@@ -8,11 +8,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import unquote
 
+_HIGHEST = 48
+"""No list of any year has more items."""
+
+_LONGEST = 600
+"""Characters of a label that are read."""
+
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _SEPARATOR = r"[\s.\-_:)–—]*"
 _CODE = re.compile(
-    rf"^\W*(?:(?:OIT|ITA)[\s\-_.#]*[O0]?(?P<oit>\d{{1,2}})|ข้อ(?:ที่)?\s*[O0]?\s*(?P<kho>\d{{1,2}})|[O][\s\-_.]?(?P<letter>\d{{1,2}})"
-    rf"|0(?P<zero>[1-9]\d?))(?!\d|[.,:/]\d){_SEPARATOR}",
+    r"^\W*(?:(?:OIT|ITA)[\s\-_.#]*[O0]?(?P<oit>\d{1,2})"
+    r"|ข้อ(?:ที่)?\s*[O0]?\s*(?P<kho>\d{1,2})"
+    r"|[O][\s\-_.]?(?P<letter>\d{1,2})"
+    r"|0(?P<zero>[1-9]\d?)"
+    rf")(?!\d|[.,:/]\d){_SEPARATOR}",
     re.IGNORECASE,
 )
 _CODE_INSIDE = re.compile(r"(?<![A-Za-z0-9])O(?:IT)?[\s\-_]?(\d{1,2})(?!\d)", re.IGNORECASE)
@@ -22,19 +31,35 @@ _OTHER_SCHEME = re.compile(
 )
 _RANGE = re.compile(r"\b[O0]?\d{1,2}\s*(?:-|–|ถึง|to)\s*[O0]\d{1,2}\b", re.IGNORECASE)
 _NUMBERING = re.compile(
-    r"^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|\d{1,2}(?:\.\d{1,2})+[.)]?\s*|\d{1,2}[.)]\s*|\d{1,2}(?=[ก-๎]))"
+    r"^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|\d{1,2}(?:\.\d{1,2})+[.)]?\s*|\d{1,2}[.)]\s*"
+    r"|\d{1,2}(?=[ก-๎]))"
 )
 _SHORT_MONTH = re.compile(
     r"(?:ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)\.?(?=\s|\d|-|–|$|\))"
 )
 _DATE = re.compile(
-    r"(?<!\d)(?:เผยแพร่เมื่อ|โพสต์เมื่อ|วันที่|ณ วันที่)?\s*\d{1,2}\s*(?:[ก-๎]{1,3}\.\s?[ก-๎]{1,2}\.|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)\s*(?:พ\.ศ\.\s*)?\d{2,4}(?!\d)"
+    r"(?<!\d)(?:เผยแพร่เมื่อ|โพสต์เมื่อ|วันที่|ณ วันที่)?\s*\d{1,2}\s*"
+    r"(?:[ก-๎]{1,3}\.\s?[ก-๎]{1,2}\.|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน"
+    r"|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)"
+    r"\s*(?:พ\.ศ\.\s*)?\d{2,4}(?!\d)"
 )
 _SUFFIX = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|html?|php|aspx?|txt|zip|rar|csv|ods|odt)\b\.?$",
     re.IGNORECASE,
 )
-_DIRT = re.compile(r"[‹›«»​-‏﻿]+")
+_JOINTS = re.compile(r"[_+\-]+")
+_DIRT = re.compile("[‹›«»\u200b-\u200f\ufeff]+")
+_PICTOGRAPHS = frozenset({"So", "Cs", "Co", "Cn", "Cc", "Sk"})
+"""Unicode categories of what says nothing: emoji, arrows, private and control characters."""
+
+_THAI_GLYPHS = range(0xF700, 0xF71B)
+"""Private characters that older Thai fonts keep their marks in; folding knows them."""
+
+_ORGANISATION = re.compile(
+    r"(?:องค์การบริหารส่วนตำบล|องค์การบริหารส่วนจังหวัด|เทศบาลตำบล|เทศบาลเมือง|เทศบาลนคร"
+    r"|อบต\.?|อบจ\.?|ทต\.|ทม\.|ทน\.|โรงพยาบาล|วิทยาลัย(?:การอาชีพ|เทคนิค)?|โรงเรียน|กระทรวง)"
+    r"[ก-๎]{2,24}"
+)
 
 
 class LabelKind(StrEnum):
@@ -71,36 +96,51 @@ def read_label(raw: str, kind: LabelKind = LabelKind.LINK) -> Label:
     True
     """
     text = _plain(raw)
-    suffixed = _SUFFIX.search(text) is not None
-    text = _SUFFIX.sub("", text)
-    if kind is LabelKind.FILENAME or suffixed:
-        text = unquote(text.rpartition("/")[2])
-        text = re.sub(r"[_+\-]+", " ", text)
-    text = _SHORT_MONTH.sub(" ", _DATE.sub(" ", text)).strip()
-    other = _OTHER_SCHEME.match(text)
+    bare = _SUFFIX.sub("", text)
+    is_file = kind is LabelKind.FILENAME or bare != text
+    if is_file:
+        bare = _JOINTS.sub(" ", unquote(bare.rpartition("/")[2]))
+    bare = _SHORT_MONTH.sub(" ", _DATE.sub(" ", bare)).strip()
+    other = _OTHER_SCHEME.match(bare)
     if other:
-        return Label(text[other.end() :].strip(), None, other_scheme=True)
-    if _RANGE.match(text.strip(" (")):
-        return Label(text)
+        return Label(bare[other.end() :].strip(), None, other_scheme=True)
+    if _RANGE.match(bare.strip(" (")):
+        return Label(bare)
+    return _numbered(bare, is_file=is_file) or Label(_NUMBERING.sub("", bare).strip())
+
+
+def _numbered(text: str, *, is_file: bool) -> Label | None:
+    """Return the label with the item's number in front of it, or inside a file's name."""
     code = _CODE.match(text)
-    if code:
-        number = int(next(group for group in code.groups() if group))
-        if 1 <= number <= 48:
-            rest = text[code.end() :].strip(" )]")
-            return Label(_NUMBERING.sub("", rest) if rest[:1].isdigit() else rest, number)
-    inside = _CODE_INSIDE.search(text) if kind is LabelKind.FILENAME or suffixed else None
-    if inside and 1 <= int(inside[1]) <= 48:
-        return Label((text[: inside.start()] + " " + text[inside.end() :]).strip(), int(inside[1]))
-    return Label(_NUMBERING.sub("", text).strip())
+    if code and (number := _item_number(next(group for group in code.groups() if group))):
+        rest = text[code.end() :].strip(" )]")
+        return Label(_NUMBERING.sub("", rest) if rest[:1].isdigit() else rest, number)
+    inside = _CODE_INSIDE.search(text) if is_file else None
+    if inside and (number := _item_number(inside[1])):
+        return Label(f"{text[: inside.start()]} {text[inside.end() :]}".strip(), number)
+    return None
+
+
+def _item_number(digits: str) -> int | None:
+    number = int(digits)
+    return number if 1 <= number <= _HIGHEST else None
 
 
 def _plain(raw: str) -> str:
-    text = _DIRT.sub("", raw[:600]).translate(_THAI_DIGITS)
-    kept = (
-        " "
-        if unicodedata.category(c) in ("So", "Cs", "Co", "Cn", "Cc", "Sk")
-        and not "\uf700" <= c <= "\uf71a"
-        else c
-        for c in text
-    )
-    return " ".join("".join(kept).split())
+    text = _DIRT.sub("", raw[:_LONGEST]).translate(_THAI_DIGITS)
+    return " ".join("".join(" " if _is_pictograph(c) else c for c in text).split())
+
+
+def _is_pictograph(character: str) -> bool:
+    if ord(character) in _THAI_GLYPHS:
+        return False
+    return unicodedata.category(character) in _PICTOGRAPHS
+
+
+def without_organisations(text: str) -> str:
+    """Drop the names of organisations: they say whose, not what. A label that is one name stays.
+
+    >>> without_organisations("แผนดำเนินงาน เทศบาลตำบลหนองสมมติ ประจำปี")
+    'แผนดำเนินงาน   ประจำปี'
+    """
+    return _ORGANISATION.sub(lambda m: " " if len(m[0]) < len(text) else text, text)

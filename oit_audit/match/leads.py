@@ -1,28 +1,43 @@
-"""Every place where the site says *here it is*: links, and the labelled parts of pages."""
+"""Every place where the site says *here it is*: links, labelled parts of pages, own titles."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from oit_audit.match.graph import SiteGraph
 from oit_audit.match.index_pages import Numbering, numbered_concepts
 from oit_audit.match.labels import LabelKind
-from oit_audit.match.lexicon import ACCEPT, SURE, Lexicon, Understanding
-from oit_audit.match.words import is_neutral, own_names, understand_own
-from oit_audit.model import Document, Link, Media, Region, without_fragment
+from oit_audit.match.lexicon import Lexicon
+from oit_audit.match.own_names import own_names, understand_own
+from oit_audit.match.senses import ACCEPT, SURE, Understanding
+from oit_audit.model import Document, Link, Region, Section, without_fragment
 
 _OWN_NAMES = 3
 """Of its own, how many names of a document may speak for it."""
 
-_TOLD_IN = 6
-"""Blocks in which a page tells what it is about, when its title does not."""
-
 _OWN_SURE = 0.75
 """From this score on a title speaks for its document without any label."""
 
-INHERITED = 0.7
+_TOLD_IN = 6
+"""Blocks in which a page tells what it is about, when its title does not."""
+
+_TOLD_LENGTH = 400
+"""Characters of such a block that are read."""
+
+_INHERITED = 0.7
 """What a score is worth when the label itself is silent and what encloses it speaks."""
+
+_ENCLOSING = 4
+"""Labels around a silent link that are asked, the nearest first."""
+
+_FROM_ROW = 0.9
+"""What a score is worth when the row speaks and the link's own words say something else."""
+
+_LONGEST_ROW = 160
+"""Characters of a row that may speak for its links; longer ones are paragraphs."""
+
+_LONGEST_LABEL = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,142 +46,150 @@ class Lead:
 
     concept: str
     score: float
+    """How well the label stands for the concept, 0 to 1."""
+
     label: str
     source: Document
-    """The page on which it stands."""
+    """The page on which it stands; for what speaks for itself, the document."""
 
-    link: Link | None
+    link: Link | None = None
     """None for a labelled part of the page itself."""
 
-    section: int
-    context: tuple[str, ...]
+    section: int = 0
+    context: tuple[str, ...] = ()
+    """Labels that enclose it, outermost first."""
+
     inherited: bool = False
+    """The label itself is silent; what encloses it speaks."""
+
+
+_ByNumber = Mapping[str, tuple[str, ...]]
+"""What the numbered labels of an index page stand for."""
 
 
 def leads(graph: SiteGraph, lexicon: Lexicon, numbering: Numbering) -> Iterator[Lead]:
-    """Yield every lead of the site, pages in order, links before parts. The same link on many pages comes once."""
+    """Yield every lead of the site: page by page, links before parts, then what speaks for itself.
+
+    The same link on many pages comes once; links home never.
+    """
     seen: set[tuple[str, str, tuple[str, ...], str]] = set()
     for page in graph.pages:
         by_number = numbered_concepts(page, lexicon, numbering)
         for link in page.links:
             key = (link.url or page.final_url, link.text, link.context[-2:], link.row)
-            if key in seen or (
-                link.url and graph.aliases.get(without_fragment(link.url)) == graph.home
-            ):
+            if key in seen or graph.aliases.get(without_fragment(link.url)) == graph.home:
                 continue
             seen.add(key)
             yield from _link_leads(page, link, lexicon, by_number)
         yield from _part_leads(page, graph, lexicon, by_number)
     for document in graph.documents.values():
-        yield from _own_leads(graph.without_chrome(document), graph, lexicon)
+        if document.final_url != graph.home:
+            yield from _own_leads(graph.without_chrome(document), graph, lexicon)
 
 
 def _own_leads(document: Document, graph: SiteGraph, lexicon: Lexicon) -> Iterator[Lead]:
     """Let a page or paper speak for itself, whatever the labels that lead to it say."""
-    if document.final_url == graph.home:
-        return
-    names = own_names(document)[:_OWN_NAMES]
+    names = own_names(document, lexicon)[:_OWN_NAMES]
     for name, kind in names:
         understood = lexicon.understand(name, kind)
-        if understood.other:
+        if understood.concepts and understood.senses[0].score >= _OWN_SURE:
+            label = graph.label_of(document) or name
+            yield Lead(understood.concepts[0], ACCEPT, label, document)
+        if understood.concepts or understood.other:
             return
-        if understood.concepts:
-            if understood.senses[0].score >= _OWN_SURE:
-                label = graph.label_of(document) or name
-                yield Lead(understood.concepts[0], ACCEPT, label, document, None, 0, ())
-            return
+    label = graph.label_of(document) or document.title
     sentences = [name for name, _ in names] + [block.text for block in document.blocks[:_TOLD_IN]]
-    for concept in dict.fromkeys(c for text in sentences for c in lexicon.told(text[:400])):
-        yield Lead(
-            concept, ACCEPT, graph.label_of(document) or document.title, document, None, 0, ()
-        )
+    told = (concept for text in sentences for concept in lexicon.told(text[:_TOLD_LENGTH]))
+    for concept in dict.fromkeys(told):
+        yield Lead(concept, ACCEPT, label, document)
 
 
 def _link_leads(
-    page: Document, link: Link, lexicon: Lexicon, by_number: dict[str, tuple[str, ...]]
+    page: Document, link: Link, lexicon: Lexicon, by_number: _ByNumber
 ) -> Iterator[Lead]:
-    said = speaking_label(link)
-    if said is None:
-        yield from _enclosed_leads(page, link, lexicon, by_number)
-        return
-    understood = lexicon.understand(said, LabelKind.LINK)
+    said = speaking_label(link, lexicon)
     context = context_of(page, link)
-    for concept, score in _senses(understood, said, by_number):
+    if said is None:
+        if link.region is Region.MAIN:
+            yield from _enclosed_leads(page, link, context, lexicon, by_number)
+        return
+    understood = lexicon.understand(said)
+    for concept, score in _meant(understood, said, by_number):
         yield Lead(concept, score, said, page, link, link.section, context)
-    if not understood.concepts and said != link.row and link.row and len(link.row) <= 160:
-        for concept, score in _senses(lexicon.understand(link.row), link.row, by_number):
-            yield Lead(concept, score * 0.9, link.row, page, link, link.section, context)
+    if not understood.concepts and said != link.row and 0 < len(link.row) <= _LONGEST_ROW:
+        for concept, score in _meant(lexicon.understand(link.row), link.row, by_number):
+            yield Lead(concept, score * _FROM_ROW, link.row, page, link, link.section, context)
 
 
 def _enclosed_leads(
-    page: Document, link: Link, lexicon: Lexicon, by_number: dict[str, tuple[str, ...]]
+    page: Document, link: Link, context: tuple[str, ...], lexicon: Lexicon, by_number: _ByNumber
 ) -> Iterator[Lead]:
     """Let the nearest telling label around a silent link speak for it."""
-    if link.region is not Region.MAIN:
-        return
-    for around in reversed(context_of(page, link)[-4:]):
+    for around in reversed(context[-_ENCLOSING:]):
         understood = lexicon.understand(around, LabelKind.HEADING)
-        found = list(_senses(understood, around, by_number))
-        if found:
-            for concept, score in found:
-                yield Lead(
-                    concept, score * INHERITED, link.text or around, page, link, link.section,
-                    context_of(page, link), inherited=True,
-                )  # fmt: skip
-            return
-        if not is_neutral(around):
+        found = tuple(_meant(understood, around, by_number))
+        label = link.text or around
+        for concept, score in found:
+            yield Lead(
+                concept, score * _INHERITED, label, page, link, link.section, context,
+                inherited=True,
+            )  # fmt: skip
+        if found or not lexicon.is_neutral(around):
             return
 
 
 def _part_leads(
-    page: Document, graph: SiteGraph, lexicon: Lexicon, by_number: dict[str, tuple[str, ...]]
+    page: Document, graph: SiteGraph, lexicon: Lexicon, by_number: _ByNumber
 ) -> Iterator[Lead]:
-    if page.media is not Media.WEBPAGE:
-        return
-    own = understand_own(lexicon, graph.without_chrome(page))
+    own = understand_own(graph.without_chrome(page), lexicon)
     subject = next((u.senses[0] for u in own if u.concepts), None)
     subjects = {concept for understood in own for concept in understood.concepts}
     for index, section in enumerate(page.sections):
-        if index == 0 or not section.label or len(section.label) > 300:
+        if index == 0 or not 0 < len(section.label) <= _LONGEST_LABEL:
             continue
         understood = lexicon.understand(section.label, LabelKind.HEADING)
-        for concept, score in _senses(understood, section.label, by_number):
+        for concept, score in _meant(understood, section.label, by_number):
             other = subject is not None and subject.concept != concept and subject.score >= SURE
             if section.panel or not (other or concept in subjects):
-                yield Lead(
-                    concept, score, section.label, page, None, index, _ancestors(page, index)
-                )
+                context = _ancestors(page, section)
+                yield Lead(concept, score, section.label, page, None, index, context)
 
 
-def _senses(
-    understood: Understanding, said: str, by_number: dict[str, tuple[str, ...]]
+def _meant(
+    understood: Understanding, said: str, by_number: _ByNumber
 ) -> Iterator[tuple[str, float]]:
-    if understood.concepts:
-        for concept in understood.concepts:
-            yield concept, max(ACCEPT, understood.score(concept))
-    elif said in by_number:
-        for concept in by_number[said]:
+    """Yield what a label stands for, by its words or else by its number."""
+    for concept in understood.concepts:
+        yield concept, max(ACCEPT, understood.score(concept))
+    if not understood.concepts:
+        for concept in by_number.get(said, ()):
             yield concept, ACCEPT
 
 
-def speaking_label(link: Link) -> str | None:
-    """Return the words of a link that say something: its text, else its title, else its row; None when all are silent."""
+def speaking_label(link: Link, lexicon: Lexicon) -> str | None:
+    """Return the words of a link that say something: its text, else its title, else its row.
+
+    None when all are silent.
+    """
     for text in (link.text, link.title, link.row):
-        if text and len(text) <= 300 and not is_neutral(text):
+        if 0 < len(text) <= _LONGEST_LABEL and not lexicon.is_neutral(text):
             return text
     return None
 
 
 def context_of(page: Document, link: Link) -> tuple[str, ...]:
-    """Return the labels that enclose a link, outermost first: headings, panels, menu entries, row headers."""
-    labels = [*_ancestors(page, link.section), page.sections[link.section].label, *link.context]
+    """Return the labels that enclose a link, outermost first, each once.
+
+    Headings, panels, menu entries and column headers.
+    """
+    section = page.sections[link.section]
+    labels = (*_ancestors(page, section), section.label, *link.context)
     return tuple(dict.fromkeys(label for label in labels if label))
 
 
-def _ancestors(page: Document, section: int) -> tuple[str, ...]:
+def _ancestors(page: Document, section: Section) -> tuple[str, ...]:
     labels: list[str] = []
-    at = page.sections[section].parent
-    while at > 0:
-        labels.append(page.sections[at].label)
-        at = page.sections[at].parent
-    return tuple(reversed([label for label in labels if label]))
+    while section.parent > 0:
+        section = page.sections[section.parent]
+        labels.append(section.label)
+    return tuple(label for label in reversed(labels) if label)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from difflib import get_close_matches
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from oit_audit.errors import ChecklistError
-from oit_audit.match.lexicon import Lexicon, Reading
+from oit_audit.match.lexicon import Lexicon
+from oit_audit.match.wordbook import Reading, Wordbook
+from oit_audit.thai import fold
 
 
 class _ReadingModel(BaseModel):
-    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(extra="forbid")
 
     all: tuple[str, ...] = Field(min_length=1)
     also: tuple[str, ...] = Field(default=(), alias="with")
@@ -24,19 +27,19 @@ class _ReadingModel(BaseModel):
     weight: float = 0.0
 
 
-class _ConceptModel(BaseModel):
+class _SpokenModel(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
-    titles: tuple[str, ...] = Field(min_length=1)
     readings: tuple[_ReadingModel, ...] = Field(min_length=1)
+
+
+class _ConceptModel(_SpokenModel):
+    titles: tuple[str, ...] = Field(min_length=1)
     told: tuple[tuple[str, ...], ...] = ()
 
 
-class _OtherModel(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
+class _OtherModel(_SpokenModel):
     says: str
-    readings: tuple[_ReadingModel, ...] = Field(min_length=1)
 
 
 class _LexiconModel(BaseModel):
@@ -46,67 +49,117 @@ class _LexiconModel(BaseModel):
     hides: dict[str, tuple[str, ...]]
     filler: tuple[str, ...]
     silent: tuple[str, ...] = ()
+    neutral: tuple[str, ...] = ()
     concepts: dict[str, _ConceptModel]
     others: dict[str, _OtherModel] = {}
 
 
+_KEYS = tuple(
+    field.alias or name
+    for model in (_LexiconModel, _ConceptModel, _OtherModel, _ReadingModel)
+    for name, field in model.model_fields.items()
+)
+
+
 def read_lexicon(data: bytes, name: str = "concepts.yaml") -> Lexicon:
-    """Return the lexicon that `data` holds.
+    """Return the lexicon that `data` holds; `name` is what messages call the file.
 
     Raises:
-        ChecklistError: not YAML, an unknown key, or a reading that names an unknown aspect; names file and key.
+        ChecklistError: not YAML, a key that is unknown, missing or of the wrong type, a wording of
+            which folding leaves nothing, or an aspect that is named nowhere; names file and key.
     """
+    model = _checked(data, name)
+    _refuse_unknown_aspects(model, name)
+    _refuse_empty_wordings(model, name)
+    book = Wordbook(
+        aspects=model.aspects,
+        hides={wording: longer for wording, longer in model.hides.items() if longer},
+        filler=model.filler,
+        silent=frozenset(model.silent),
+        neutral=model.neutral,
+        titles={concept: held.titles for concept, held in model.concepts.items()},
+        readings=tuple(_readings(model)),
+        told=tuple(
+            (concept, frozenset(aspects))
+            for concept, held in model.concepts.items()
+            for aspects in held.told
+        ),
+        others={other: held.says for other, held in model.others.items()},
+        digest=f"sha256:{hashlib.sha256(data).hexdigest()}",
+    )
+    return Lexicon(book)
+
+
+def _checked(data: bytes, name: str) -> _LexiconModel:
     try:
-        loaded = yaml.load(data, Loader=yaml.CSafeLoader)  # noqa: S506 - the safe loader, in C
-        model = _LexiconModel.model_validate(loaded)
+        return _LexiconModel.model_validate(yaml.load(data, Loader=yaml.CSafeLoader))
     except yaml.YAMLError as error:
-        raise ChecklistError(
-            f"{name}: not readable as YAML: {' '.join(str(error).split())}"
-        ) from error
+        said = " ".join(str(error).split())
+        raise ChecklistError(f"{name}: not readable as YAML: {said}") from error
     except ValidationError as error:
         first = error.errors()[0]
-        where = ".".join(map(str, first["loc"]))
-        raise ChecklistError(f"{name}: {where}: {first['msg']}") from error
-    readings = tuple(
-        Reading(
-            concept,
-            reading.all,
-            frozenset(reading.also),
-            frozenset(reading.never),
-            reading.only,
-            reading.weak,
-            reading.leads,
-            reading.weight,
-        )
-        for concept, held in (*model.concepts.items(), *model.others.items())
-        for reading in held.readings
-    )
-    _refuse_unknown_aspects(readings, model.aspects, name)
-    return Lexicon(
-        model.aspects,
-        {phrase: longer for phrase, longer in model.hides.items() if longer},
-        model.filler,
-        frozenset(model.silent),
-        readings,
-        {concept: held.titles for concept, held in model.concepts.items()},
-        tuple(
-            (concept, frozenset(told))
-            for concept, held in model.concepts.items()
-            for told in held.told
-        ),
-        {other: held.says for other, held in model.others.items()},
-        f"sha256:{hashlib.sha256(data).hexdigest()}",
-    )
+        where = ".".join(map(str, first["loc"])) or "the file"
+        hint = _nearest(str(first["loc"][-1]), _KEYS) if first["type"] == "extra_forbidden" else ""
+        raise ChecklistError(f"{name}: {where}: {first['msg']}", hint=hint) from error
 
 
-def _refuse_unknown_aspects(
-    readings: tuple[Reading, ...], aspects: dict[str, tuple[str, ...]], name: str
-) -> None:
-    for reading in readings:
-        for aspect in (*reading.all, *sorted(reading.also | reading.never)):
-            if aspect not in aspects:
-                near = get_close_matches(aspect, aspects, 1)
-                raise ChecklistError(
-                    f"{name}: {reading.concept}: unknown aspect {aspect!r}",
-                    hint=f"did you mean {near[0]!r}?" if near else "",
-                )
+def _readings(model: _LexiconModel) -> Iterator[Reading]:
+    for concept, held in _spoken(model):
+        for reading in held.readings:
+            yield Reading(
+                concept,
+                reading.all,
+                frozenset(reading.also),
+                frozenset(reading.never),
+                only=reading.only,
+                weak=reading.weak,
+                leads=reading.leads,
+                weight=reading.weight,
+            )
+
+
+def _spoken(model: _LexiconModel) -> Iterator[tuple[str, _SpokenModel]]:
+    yield from model.concepts.items()
+    yield from model.others.items()
+
+
+def _refuse_unknown_aspects(model: _LexiconModel, name: str) -> None:
+    for where, aspect in _named_aspects(model):
+        if aspect not in model.aspects:
+            raise ChecklistError(
+                f"{name}: {where}: unknown aspect {aspect!r}",
+                hint=_nearest(aspect, tuple(model.aspects)),
+            )
+
+
+def _named_aspects(model: _LexiconModel) -> Iterator[tuple[str, str]]:
+    """Yield every use of an aspect, with where it stands in the file."""
+    for aspect in model.silent:
+        yield "silent", aspect
+    for concept, held in _spoken(model):
+        for reading in held.readings:
+            for aspect in (*reading.all, *reading.also, *reading.never):
+                yield concept, aspect
+    for concept, told in model.concepts.items():
+        for aspects in told.told:
+            for aspect in aspects:
+                yield f"{concept}.told", aspect
+
+
+def _refuse_empty_wordings(model: _LexiconModel, name: str) -> None:
+    lists = {
+        "filler": model.filler,
+        "neutral": model.neutral,
+        **{f"aspects.{aspect}": wordings for aspect, wordings in model.aspects.items()},
+        **{f"hides.{wording}": (wording, *longer) for wording, longer in model.hides.items()},
+        **{f"{concept}.titles": held.titles for concept, held in model.concepts.items()},
+    }
+    for where, wordings in lists.items():
+        for wording in wordings:
+            if not fold(wording):
+                raise ChecklistError(f"{name}: {where}: {wording!r} holds no letter")
+
+
+def _nearest(word: str, known: tuple[str, ...]) -> str:
+    near = get_close_matches(word, known, 1)
+    return f"did you mean {near[0]!r}?" if near else ""

@@ -1,0 +1,55 @@
+"""Follow every lead to what can be judged, or to where it ends in nothing."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import replace
+
+from oit_audit.match.graph import SiteGraph
+from oit_audit.match.leads import Lead
+from oit_audit.match.lexicon import Lexicon
+from oit_audit.match.openings import Opener
+from oit_audit.match.steps import Step, Steps
+from oit_audit.model import Candidate, DeadEnd
+
+
+class Follower:
+    """Follows the leads of one site."""
+
+    def __init__(self, graph: SiteGraph, lexicon: Lexicon) -> None:
+        self._opener = Opener(graph, lexicon)
+        self._steps = Steps(graph, lexicon)
+
+    def follow(self, leads: Iterable[Lead]) -> tuple[tuple[Candidate, ...], tuple[DeadEnd, ...]]:
+        """Return what the leads of one concept open, and where they end in nothing.
+
+        Each page, part and paper comes once, with the label that says most; each dead end once.
+        What was opened before is not followed again, so that circles end.
+        """
+        queue = deque(Step(lead) for lead in sorted(leads, key=lambda lead: -lead.score))
+        found: dict[str, Candidate] = {}
+        dead: dict[tuple[str, str], DeadEnd] = {}
+        while queue:
+            step = queue.popleft()
+            match self._opener.open(step.lead):
+                case DeadEnd() as end:
+                    dead.setdefault((end.url, end.label), end)
+                case Candidate(off_site=True) as outside:
+                    found.setdefault(f"{outside.document.url} {outside.label}", outside)
+                case Candidate() as opened:
+                    key = f"{opened.document.url} {opened.document.title}"
+                    if key in found:
+                        found[key] = _better(found[key], opened)
+                        continue
+                    further = list(self._steps.beyond(step, opened.document))
+                    found[key] = replace(opened, offers=len(further))
+                    queue.extend(further)
+        return tuple(found.values()), tuple(dead.values())
+
+
+def _better(known: Candidate, other: Candidate) -> Candidate:
+    """Return the one whose label says most, with what the known one offers."""
+    if (not other.inherited, other.label_score) > (not known.inherited, known.label_score):
+        return replace(other, offers=known.offers)
+    return known

@@ -1,0 +1,167 @@
+"""What a lead opens: a page, a part of a page, a file, somebody else's site, or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from oit_audit.match.graph import SiteGraph
+from oit_audit.match.labels import LabelKind, read_label
+from oit_audit.match.leads import Lead, speaking_label
+from oit_audit.match.lexicon import Lexicon
+from oit_audit.match.own_names import own_score, rival, understand_own
+from oit_audit.match.senses import Understanding
+from oit_audit.model import (
+    Block,
+    Candidate,
+    DeadEnd,
+    DeadEndKind,
+    Document,
+    Link,
+    Media,
+    host_of,
+    without_fragment,
+)
+
+_NEARLY_ALL = 0.8
+"""Share of a page from which a part is the page."""
+
+_A_LINK = 20
+"""Characters that a link counts when parts are measured."""
+
+_MOST_LABELS = 400
+"""Links of a page whose labels are read to count its subjects."""
+
+_STEP = 80
+"""Characters of a step in a click path."""
+
+
+class Opener:
+    """Opens the leads of one site."""
+
+    def __init__(self, graph: SiteGraph, lexicon: Lexicon) -> None:
+        self._graph = graph
+        self._lexicon = lexicon
+        self._own: dict[tuple[str, str], tuple[Understanding, ...]] = {}
+
+    def open(self, lead: Lead) -> Candidate | DeadEnd:
+        """Return what stands behind the lead's label."""
+        link = lead.link
+        if link is None:
+            page = self._graph.without_chrome(lead.source)
+            part = page.part(_judged_part(page, lead.section))
+            return self._candidate(lead, part, self._path(lead.source))
+        if not link.url:
+            return self._dead_end(lead, DeadEndKind.NO_ADDRESS, lead.source.url)
+        document = self._graph.document(link.url)
+        if document is not None:
+            part = _part_meant(self._graph.without_chrome(document), link)
+            return self._candidate(lead, part, (*self._path(lead.source), lead.label[:_STEP]))
+        if self._graph.skip(link.url):
+            return self._dead_end(lead, DeadEndKind.NOT_SEEN, link.url)
+        if host_of(link.url) == host_of(self._graph.home):
+            return self._dead_end(lead, DeadEndKind.UNASKED, link.url)
+        return self._off_site(lead, link)
+
+    def _off_site(self, lead: Lead, link: Link) -> Candidate:
+        """Return the link itself, as our page shows it."""
+        page = lead.source
+        anchor = page.sections[lead.section].anchor
+        shown = Document(
+            url=f"{without_fragment(page.url)}#{anchor}" if anchor else page.url,
+            final_url=page.final_url,
+            media=page.media,
+            title=lead.label,
+            blocks=(Block(lead.label, "link"),),
+            links=(replace(link, section=0),),
+            media_type=page.media_type,
+            sha256=page.sha256,
+            fetched_at=page.fetched_at,
+        )
+        return replace(self._candidate(lead, shown, self._path(page)), off_site=True)
+
+    def _path(self, page: Document) -> tuple[str, ...]:
+        return self._graph.paths.get(without_fragment(page.final_url), ())
+
+    def _candidate(self, lead: Lead, document: Document, path: tuple[str, ...]) -> Candidate:
+        own = self._names(document)
+        shortest = self._path(document) or path
+        return Candidate(
+            concept=lead.concept,
+            document=document,
+            label=lead.label,
+            label_score=round(lead.score, 4),
+            own_score=own_score(own, lead.concept),
+            rival=rival(own, lead.concept),
+            context=lead.context,
+            click_path=(*shortest, document.title) if "#" in document.url else shortest,
+            hub=self._hub(lead),
+            inherited=lead.inherited,
+            subjects=self._subjects(document, lead.concept),
+            numbers=_numbers(lead.label, *lead.context, document.title),
+        )
+
+    def _hub(self, lead: Lead) -> str:
+        speaks_for_itself = lead.link is None and lead.section == 0
+        return self._graph.hub_of(lead.source) if speaks_for_itself else lead.source.final_url
+
+    def _subjects(self, document: Document, concept: str) -> int:
+        """Count the other concepts that panels and links of a page are labelled with."""
+        if document.media is not Media.WEBPAGE:
+            return 0
+        inside = {block.section for block in document.blocks}
+        inside |= {link.section for link in document.links}
+        labels = {s.label for i, s in enumerate(document.sections) if s.panel and i in inside}
+        for link in document.links[:_MOST_LABELS]:
+            labels.add(speaking_label(link, self._lexicon) or "")
+        labels.discard(document.title)
+        read = (self._lexicon.understand(label).concepts for label in labels)
+        return len({concepts[0] for concepts in read if concepts and concept not in concepts})
+
+    def _names(self, document: Document) -> tuple[Understanding, ...]:
+        """Return what the document's own names stand for; a part is named by its label first."""
+        key = (document.url, document.title)
+        if key not in self._own:
+            names = understand_own(document, self._lexicon)
+            if "#" in document.url or document.title in {s.label for s in document.sections[1:]}:
+                names = (self._lexicon.understand(document.title, LabelKind.HEADING), *names)
+            self._own[key] = names
+        return self._own[key]
+
+    def _dead_end(self, lead: Lead, kind: DeadEndKind, url: str) -> DeadEnd:
+        return DeadEnd(
+            concept=lead.concept,
+            kind=kind,
+            url=url,
+            label=lead.label,
+            label_score=round(lead.score, 4),
+            source=lead.source.final_url,
+            skip=self._graph.skip(url) if kind is DeadEndKind.NOT_SEEN else None,
+            context=lead.context,
+            click_path=(*self._path(lead.source), lead.label[:_STEP]),
+        )
+
+
+def _part_meant(page: Document, link: Link) -> Document:
+    """Return the part of the page that the link's fragment opens; the page when it opens none."""
+    fragment = link.url.partition("#")[2]
+    anchors = [section.anchor for section in page.sections]
+    return page.part(anchors.index(fragment)) if fragment in anchors else page
+
+
+def _judged_part(page: Document, section: int) -> int:
+    """Return the section to judge: the whole page when its main heading is meant."""
+    if page.sections[section].panel:
+        return section
+    return 0 if _size(page.part(section)) >= _NEARLY_ALL * _size(page) else section
+
+
+def _size(document: Document) -> int:
+    cells = sum(len(cell) for table in document.tables for row in table.rows for cell in row)
+    words = sum(len(block.text) for block in document.blocks)
+    return cells + words + _A_LINK * len(document.links)
+
+
+def _numbers(*labels: str) -> tuple[int, ...]:
+    """Return the item numbers that the labels begin with, ascending."""
+    found = {read_label(label).number for label in labels if label}
+    return tuple(sorted(number for number in found if number is not None))

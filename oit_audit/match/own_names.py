@@ -1,0 +1,91 @@
+"""The lines in which a document names itself, and what they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+
+from oit_audit.match.labels import LabelKind
+from oit_audit.match.lexicon import Lexicon
+from oit_audit.match.senses import ACCEPT, Understanding
+from oit_audit.model import Document, Media
+
+_SITE_SEPARATOR = re.compile(r"\s+[|»•·–—]\s+|\s+-\s+|\s*::\s*")
+_FIRST_LINES = 4
+_LONGEST = 300
+"""Characters of a name."""
+
+_SPEAKING_LINES = 2
+_SPEAKING_LENGTH = 200
+"""Characters of a line of text that speaks for a page whose headings are silent."""
+
+
+def own_names(document: Document, lexicon: Lexicon) -> tuple[tuple[str, LabelKind], ...]:
+    """Return the lines in which a document says what it is, the surest first.
+
+    Unique; may be empty.
+    """
+    if document.media is Media.WEBPAGE:
+        names = _names_of_page(document)
+    else:
+        names = _names_of_paper(document, lexicon)
+    return tuple(
+        dict.fromkeys((" ".join(name.split()), kind) for name, kind in names if name.strip())
+    )
+
+
+def _names_of_page(document: Document) -> list[tuple[str, LabelKind]]:
+    names: list[tuple[str, LabelKind]] = []
+    for level in (1, 2, 3, 4):
+        texts = [block.text for block in document.blocks if block.heading == level][:2]
+        names += [(text, LabelKind.HEADING) for text in texts if len(text) <= _LONGEST]
+    return names + [(part, LabelKind.TITLE) for part in _SITE_SEPARATOR.split(document.title)]
+
+
+def _names_of_paper(document: Document, lexicon: Lexicon) -> list[tuple[str, LabelKind]]:
+    joined = accumulate(first_lines(document), lambda above, line: f"{above} {line}")
+    names = [(text[:_LONGEST], LabelKind.TITLE) for text in joined]
+    names.append((document.title, LabelKind.TITLE))
+    if not lexicon.is_neutral(document.file_name):
+        names.append((document.file_name, LabelKind.FILENAME))
+    return names
+
+
+def first_lines(document: Document) -> tuple[str, ...]:
+    """Return the first lines of a paper; the first rows of its first table when it has no text."""
+    lines = [block.text for block in document.blocks[:_FIRST_LINES]]
+    if not lines:
+        rows = [row for table in document.tables[:1] for row in table.rows[:2]]
+        lines = [" ".join(dict.fromkeys(cell for cell in row if cell)) for row in rows]
+    return tuple(line for line in lines if line.strip())
+
+
+def understand_own(document: Document, lexicon: Lexicon) -> tuple[Understanding, ...]:
+    """Return what the document's own names stand for, the surest first.
+
+    A page whose headings and title say nothing speaks by its first lines.
+    """
+    read = tuple(lexicon.understand(name, kind) for name, kind in own_names(document, lexicon))
+    if document.media is not Media.WEBPAGE or any(u.concepts or u.other for u in read):
+        return read
+    lines = [block.text for block in document.blocks if not block.heading][:_SPEAKING_LINES]
+    return (
+        *read,
+        *(lexicon.understand(line[:_SPEAKING_LENGTH], LabelKind.TITLE) for line in lines),
+    )
+
+
+def own_score(names: Sequence[Understanding], concept: str) -> float:
+    """Return how well a document's own names stand for `concept`; 0 when they say nothing of it."""
+    return max((understood.score(concept) for understood in names), default=0.0)
+
+
+def rival(names: Sequence[Understanding], concept: str) -> str | None:
+    """Return what the document's surest telling name stands for when none stands for `concept`."""
+    if own_score(names, concept) >= ACCEPT:
+        return None
+    for understood in names:
+        if understood.other or understood.concepts:
+            return understood.other or understood.concepts[0]
+    return None

@@ -1,0 +1,35 @@
+"""Whose site it is, as its own pages say."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from oit_audit.match.graph import SiteGraph
+from oit_audit.thai import fold, organisation_names
+
+_TITLE = 5
+"""What a name in the home page's title counts against one in its text."""
+
+_SHORT = 200
+"""Characters of a block that may hold the name of the site."""
+
+
+def own_name(graph: SiteGraph, given: str | None) -> str:
+    """Return the organisation's name: as given, else the one that the home page names most.
+
+    Written out in full; empty when it names no local government.
+    """
+    if given:
+        return given
+    home = graph.documents.get(graph.home)
+    if home is None:
+        return ""
+    short = (block.text for block in home.blocks if len(block.text) <= _SHORT)
+    votes: Counter[str] = Counter()
+    written: dict[str, str] = {}
+    for weight, text in [(_TITLE, home.title), *((1, text) for text in short)]:
+        for name in organisation_names(text):
+            key = fold(name.kind + name.place)
+            votes[key] += weight
+            written.setdefault(key, f"{name.kind}{name.place}")
+    return written[max(sorted(votes), key=votes.__getitem__)] if votes else ""

@@ -1,0 +1,101 @@
+"""The way from a lead to the paper behind it, one step at a time.
+
+A lead often opens a list, the list a page of one paper, and that page the paper. What is listed
+inherits what the list is about, unless its own label says something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from oit_audit.match.graph import SiteGraph
+from oit_audit.match.leads import Lead, context_of, speaking_label
+from oit_audit.match.lexicon import Lexicon
+from oit_audit.match.senses import ACCEPT
+from oit_audit.model import Document, Link, Media, Region, without_fragment
+
+_DEEPEST = 4
+"""Steps from a lead to the paper behind it."""
+
+_MOST_LISTED = 400
+"""Links of a page that are followed."""
+
+_COMMON = 8
+"""Pages from which a target may be linked before it belongs to no list in particular."""
+
+_UNSURE = 0.55
+"""What a score is worth when a listed label says something we do not understand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is to be opened next, and why."""
+
+    lead: Lead
+    """The label that is followed now."""
+
+    depth: int = 0
+    """Steps from the first label."""
+
+
+class Steps:
+    """Finds the steps that lead on from what was opened."""
+
+    def __init__(self, graph: SiteGraph, lexicon: Lexicon) -> None:
+        self._graph = graph
+        self._lexicon = lexicon
+
+    def beyond(self, step: Step, page: Document) -> Iterator[Step]:
+        """Yield what an opened page lists of the same concept; nothing for papers."""
+        if page.media is not Media.WEBPAGE or step.depth >= _DEEPEST:
+            return
+        is_part = "#" in page.url
+        for link in page.links[:_MOST_LISTED]:
+            if link.region is not Region.MAIN and not is_part:
+                continue
+            lead = self._passed_on(step.lead, page, link)
+            if lead is not None:
+                yield Step(lead, step.depth + 1)
+
+    def _passed_on(self, lead: Lead, page: Document, link: Link) -> Lead | None:
+        target = self._graph.document(link.url) if link.url else None
+        if target is not None and target.final_url in self._not_listed_on(page):
+            return None
+        said = self._said(link)
+        common = target is not None and self._graph.inbound[target.final_url] > _COMMON
+        if said is None:
+            label = link.text or lead.label
+            return None if common else _on(lead, page, link, label, lead.score, inherited=True)
+        understood = self._lexicon.understand(said)
+        score = understood.score(lead.concept)
+        if score >= ACCEPT:
+            return _on(lead, page, link, said, score, inherited=False)
+        if understood.concepts or common or target is None:
+            return None
+        return _on(lead, page, link, said, lead.score * _UNSURE, inherited=True)
+
+    def _not_listed_on(self, page: Document) -> tuple[str, str]:
+        return self._graph.home, without_fragment(page.final_url)
+
+    def _said(self, link: Link) -> str | None:
+        """Return what the link says; a row speaks for a silent link only when we understand it."""
+        said = speaking_label(link, self._lexicon)
+        only_row = said is not None and said == link.row and said != link.text
+        return None if only_row and not self._lexicon.understand(link.row).concepts else said
+
+
+def _on(
+    lead: Lead, page: Document, link: Link, label: str, score: float, *, inherited: bool
+) -> Lead:
+    context = dict.fromkeys((*lead.context, lead.label, *context_of(page, link)))
+    return Lead(
+        concept=lead.concept,
+        score=score,
+        label=label,
+        source=page,
+        link=link,
+        section=link.section,
+        context=tuple(context),
+        inherited=inherited,
+    )
