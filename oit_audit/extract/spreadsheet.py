@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 import io
-import re
-import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
+from oit_audit.extract._bounds import refuse
 from oit_audit.extract._extractor import MAX_BLOCKS, MAX_CELLS, MAX_LABEL, Extractor, blank, folded
 from oit_audit.extract._grid import MAX_COLUMNS, MAX_ROWS, read_rows, shown
 from oit_audit.model import Block, Document, Legibility, Media, Resource, Section, Table
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MAX_SHEETS = 100
-MAX_PLACES = 5_000_000
-"""Of one sheet, from its first cell to its last, filled or not."""
-
-_SHEET = re.compile(r"/?xl/(?:worksheets|chartsheets|dialogsheets|macrosheets)/.*", re.IGNORECASE)
-_REFERENCE = re.compile(rb"""\br\s*=\s*["']\s*([A-Z]{0,7})(\d{1,10})""", re.IGNORECASE)
 
 
 def read(resource: Resource, body: bytes) -> Document:
     """Return what a workbook says; a locked or broken one says so."""
-    if _is_too_large(body):
-        return blank(resource, Media.SPREADSHEET, note="a sheet is too large to open")
+    if refusal := refuse(body):
+        return blank(resource, Media.SPREADSHEET, note=refusal)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(body))
     except CalamineError as error:
@@ -62,36 +55,6 @@ def read(resource: Resource, body: bytes) -> Document:
         legibility=legibility,
         legibility_note=note,
     )
-
-
-def _is_too_large(body: bytes) -> bool:
-    """Does a sheet span more places than the reader can hold, however few of them are filled?
-
-    The reader lays every sheet out in full, and dies where the memory does not suffice.
-    """
-    if not body.startswith(b"PK"):
-        return False
-    try:
-        with zipfile.ZipFile(io.BytesIO(body)) as archive:
-            parts = [name for name in archive.namelist() if _SHEET.fullmatch(name)]
-            return any(_places(archive.read(name)) > MAX_PLACES for name in parts)
-    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, RuntimeError):
-        return False
-
-
-def _places(sheet: bytes) -> int:
-    columns, rows = {b"A"}, {1}
-    for found in _REFERENCE.finditer(sheet):
-        columns.add(found.group(1).upper())
-        rows.add(int(found.group(2)))
-    return max(rows) * max(map(_column, columns))
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
 
 
 def _legibility(filled: bool, cut: bool, broken: list[str]) -> tuple[Legibility, str]:  # noqa: FBT001 - three facts, one answer

@@ -30,8 +30,8 @@ from oit_audit.model import Block, Document, Legibility, Media, Picture, Resourc
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _MAX_COLUMNS = 100
 _DAMAGES = (
-    OpcError, BadZipFile, LxmlError, zlib.error, KeyError, ValueError, OSError, NotImplementedError,
-    AttributeError, TypeError,
+    OpcError, BadZipFile, LxmlError, zlib.error, KeyError, ValueError, EOFError, OSError,
+    NotImplementedError, AttributeError, TypeError,
 )  # fmt: skip
 """What the library raises for damaged packages; the last two where it finds no part it expects."""
 
@@ -130,16 +130,20 @@ def read(resource: Resource, body: bytes) -> Document:
             resource, Media.WORD, media_type=MEDIA_TYPE, note="the Word document is damaged"
         )
     for element in paper.element.body.iterchildren():
-        if len(writer.blocks) >= MAX_BLOCKS:
+        if len(writer.blocks) > MAX_BLOCKS:
             break
         _take(writer, element)
     text = "\n".join(block.text for block in writer.blocks)
     cells = " ".join(cell for table in writer.tables for row in table.rows for cell in row)
+    cut = len(writer.blocks) > MAX_BLOCKS or writer.cells >= MAX_CELLS
     legibility, note = judge([f"{text}\n{cells}"])
     if legibility is Legibility.NONE:
         empty = not (text or cells)
         note = "the document holds no text" if empty else ""
         legibility = Legibility.NONE if empty else Legibility.GOOD
+    if legibility is Legibility.GOOD and cut:
+        legibility = Legibility.POOR
+        note = "the document is too long: only its beginning was read"
     return replace(
         blank(resource, Media.WORD, media_type=MEDIA_TYPE),
         title=title,
