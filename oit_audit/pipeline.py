@@ -1,8 +1,8 @@
 """The whole line on one page: visit, extract, match, judge, score.
 
-    visit        the world, once: a Snapshot, kept in a directory
-    assess       a function of the snapshot, the checklist and the day: an Audit
-    audit_site   both
+visit        the world, once: a Snapshot, kept in a directory
+assess       a function of the snapshot, the checklist and the day: an Audit
+audit_site   both
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import logging
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from ipaddress import ip_address
 from pathlib import Path
 
 from oit_audit import __version__
@@ -28,8 +29,6 @@ from oit_audit.store import SnapshotWriter
 
 logger = logging.getLogger(__name__)
 
-_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-
 
 @dataclass(frozen=True, slots=True)
 class Rules:
@@ -42,7 +41,11 @@ class Rules:
 
 def is_loopback(url: str) -> bool:
     """Does the address name this machine?"""
-    return host_of(url) in _LOOPBACK or host_of(url).startswith("127.")
+    host = host_of(url)
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 async def visit(
@@ -66,25 +69,24 @@ async def visit(
             "--delay 0 is for hosts on loopback",
             hint="keep a delay of a second, or say --i-own-this-site when you keep this site",
         )
-    writer = SnapshotWriter(directory)
-    result = await crawl(
-        organisation,
-        settings,
-        sink=writer,
-        read_links=read_links,
-        priority=priority(lexicon),
-        watcher=watcher or Silent(),
-        stop=stop,
-    )
-    return writer.finish(
-        organisation,
-        result.resources,
-        result.reach,
-        started_at=result.started_at,
-        finished_at=result.finished_at,
-        options=asdict(settings),
-        tool_version=__version__,
-    )
+    with SnapshotWriter(directory) as writer:
+        result = await crawl(
+            organisation,
+            settings,
+            sink=writer,
+            read_links=read_links,
+            priority=priority(lexicon),
+            watcher=watcher,
+            stop=stop,
+        )
+        return writer.finish(
+            organisation,
+            result.resources,
+            result.reach,
+            started_at=result.started_at,
+            finished_at=result.finished_at,
+            options=asdict(settings),
+        )
 
 
 def assess(
@@ -114,7 +116,7 @@ def assess(
 
 
 def read_documents(snapshot: Snapshot, watcher: Watcher) -> Sequence[Document]:
-    """Return what every resource says; the same bytes at two addresses are read once."""
+    """Return what every resource says; what several addresses lead to is read once."""
     documents: dict[str, Document] = {}
     for index, resource in enumerate(snapshot.resources, 1):
         if resource.final_url not in documents:

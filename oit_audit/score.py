@@ -145,15 +145,16 @@ def _indicator_scores(checklist: Checklist, counts: _Counts) -> Iterable[Indicat
         mean = _indicator_mean(indicator, counts)
         if mean is not None:
             parts = tuple(_sub_indicator_scores(indicator, counts))
-            yield IndicatorScore(indicator.id, rounded(mean), parts)
+            yield IndicatorScore(indicator.id, rounded(mean), parts, indicator.title)
 
 
 def _sub_indicator_scores(indicator: Indicator, counts: _Counts) -> Iterable[SubIndicatorScore]:
     for part in indicator.sub_indicators:
         answers = _present(counts(item) for item in part.items)
         if answers:
-            points = rounded(_FULL * Fraction(sum(answers), len(answers)))
-            yield SubIndicatorScore(part.id, points, sum(answers), len(answers))
+            met, counted = sum(answers), len(answers)
+            points = rounded(_FULL * Fraction(met, counted))
+            yield SubIndicatorScore(part.id, points, met, counted, part.title)
 
 
 def _present(values: Iterable[_Value | None]) -> list[_Value]:

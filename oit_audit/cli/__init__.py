@@ -5,12 +5,15 @@ A command is a module with `register(app)`; it is listed in `COMMANDS` and nowhe
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
+from typing import Annotated
 
 import typer
 
+from oit_audit import __version__
 from oit_audit.cli import checklist, demo, report, scan, score, which
-from oit_audit.cli.console import guarded
+from oit_audit.cli.console import run, set_up
 
 COMMANDS: tuple[Callable[[typer.Typer], None], ...] = (
     scan.register,
@@ -23,7 +26,6 @@ COMMANDS: tuple[Callable[[typer.Typer], None], ...] = (
 
 app = typer.Typer(
     name="oit-audit",
-    help="ตรวจเว็บไซต์ของ อปท. ตามรายการ OIT · Checks a local government's website against the OIT list.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
@@ -33,6 +35,25 @@ for register in COMMANDS:
     register(app)
 
 
-def main() -> None:
-    """Run the command line; the console script of the package."""
-    guarded(app)
+def _say_version(asked: bool) -> None:  # noqa: FBT001 - typer hands over the flag
+    if asked:
+        typer.echo(f"oit-audit {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def about(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_say_version, is_eager=True, help="รุ่น · the version."),
+    ] = False,
+) -> None:
+    """ตรวจเว็บไซต์ของ อปท. ตามรายการ OIT · Check a Thai local government's website against OIT."""
+    del version
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit code; the console script of the package."""
+    set_up()
+    sys.exit(run(app, arguments))

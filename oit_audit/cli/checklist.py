@@ -9,7 +9,6 @@ from typing import Annotated
 
 import typer
 from rich.box import SIMPLE
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Styled
 
@@ -21,8 +20,10 @@ from oit_audit.checklists import (
     load_checklist,
     schema,
 )
-from oit_audit.cli.console import stderr
-from oit_audit.errors import ChecklistError, UsageError
+from oit_audit.cli import options
+from oit_audit.cli.console import stderr, stdout
+from oit_audit.cli.rules import year_named
+from oit_audit.errors import ChecklistError
 from oit_audit.match import read_lexicon
 from oit_audit.model import Basis, Checklist, Element, Freshness, Item, Language, Sureness, Text
 
@@ -46,9 +47,6 @@ FRESHNESS = {
     Freshness.PREVIOUS_YEAR: Text("ของปีก่อนปีที่ประเมิน", "of the year before"),
 }
 
-JsonOption = Annotated[bool, typer.Option("--json", help="พิมพ์เป็น JSON.")]
-LanguageOption = Annotated[Language, typer.Option("--lang", help="ภาษา · language.")]
-
 commands = typer.Typer(help="ดูและตรวจรายการตรวจ · Read and check checklists.", no_args_is_help=True)
 
 
@@ -65,24 +63,22 @@ def list_() -> None:
         checklist = load_checklist(year)
         levels = " ".join(level.name for level in checklist.levels) or "–"
         table.add_row(str(year), str(len(checklist.items)), levels, Styled(checklist.source))
-    Console().print(table)
+    stdout().print(table)
 
 
 @commands.command()
 def show(
     year: Annotated[str, typer.Argument(metavar="YEAR", help="ปีงบประมาณ · fiscal year (B.E.).")],
-    lang: LanguageOption = "th",
-    as_json: JsonOption = False,  # noqa: FBT002 - a flag
+    *,
+    lang: options.Lang = "th",
+    as_json: options.AsJson = False,
 ) -> None:
     """แสดงสิ่งที่ต้องเผยแพร่ของปีหนึ่ง · Show what is asked in one year, and how sure we are."""
-    known = {str(each): each for each in available_years()}
-    if year not in known:
-        raise UsageError(f"no checklist for {year}", hint=f"there are: {', '.join(known)}")
-    checklist = load_checklist(known[year])
+    checklist = load_checklist(year_named(year))
     if as_json:
         typer.echo(json.dumps(_plain(checklist), ensure_ascii=False, indent=2))
         return
-    console = Console(highlight=False)
+    console = stdout()
     for line in _lines(checklist, lang):
         console.print(line)
 

@@ -2,45 +2,77 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Sequence
 
+import typer
 from rich.console import Console
 
 from oit_audit.errors import OitAuditError
 
-logger = logging.getLogger(__name__)
+INTERRUPTED = 130
+"""What a shell expects of a command that Ctrl-C has ended."""
 
 
 def stderr() -> Console:
     """Return the console for everything that is not a report."""
-    return Console(stderr=True, highlight=False, soft_wrap=True)
+    return Console(stderr=True, highlight=False, emoji=False, soft_wrap=True)
 
 
-def set_up_logging() -> None:
-    """Send warnings and worse to standard error; `OIT_AUDIT_LOG` asks for more."""
-    level = os.environ.get("OIT_AUDIT_LOG", "WARNING").upper()
-    logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+def stdout() -> Console:
+    """Return the console for tables on standard output."""
+    return Console(highlight=False, emoji=False)
+
+
+def say(line: str, hint: str = "") -> None:
+    """Say one line of the tool on standard error, and below it what to do next."""
+    console = stderr()
+    console.print(f"oit-audit: {_one_line(line)}", markup=False)
+    if hint:
+        console.print(f"  {_one_line(hint)}", markup=False)
+
+
+def set_up() -> None:
+    """Speak UTF-8 wherever we are, and send warnings and worse to standard error.
+
+    `OIT_AUDIT_LOG` asks for more, for example `INFO`.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a Windows pipe would take the local code page
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    levels = logging.getLevelNamesMapping()
+    level = levels.get(os.environ.get("OIT_AUDIT_LOG", "").upper(), logging.WARNING)
+    logging.basicConfig(
+        level=level, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr
+    )
     for noisy in ("httpx", "httpcore", "asyncio"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
 
 
-def guarded(run: Callable[[], object]) -> None:
-    """Run the command line; an `OitAuditError` becomes one line, its hint and its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-    set_up_logging()
+def run(app: typer.Typer, arguments: Sequence[str] | None = None) -> int:
+    """Run a command line and return its exit code; what ends it early becomes one line and a hint.
+
+    Args:
+        app: The commands.
+        arguments: What was typed after the name of the program; None for what this process got.
+    """
     try:
-        run()
+        code = app(arguments, standalone_mode=False, prog_name="oit-audit")
     except OitAuditError as error:
-        console = stderr()
-        console.print(f"oit-audit: {error}", markup=False)
-        if error.hint:
-            console.print(f"  {error.hint}", markup=False)
-        sys.exit(error.exit_code)
-    except KeyboardInterrupt:
-        stderr().print("oit-audit: ถูกยกเลิก · interrupted", markup=False)
-        sys.exit(130)
+        say(str(error), error.hint)
+        return error.exit_code
+    except typer.TyperException as error:
+        if message := error.format_message():  # none when the help was shown instead
+            say(message, "oit-audit --help lists the commands, and COMMAND --help its options")
+        return error.exit_code
+    if code == INTERRUPTED:
+        say("ถูกยกเลิก · interrupted")
+    return int(code or 0)
+
+
+def _one_line(text: str) -> str:
+    """Return `text` without line ends and without what a terminal would obey."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

@@ -10,6 +10,8 @@ from oit_audit.errors import ChecklistError, UsageError
 from oit_audit.match import Lexicon, Numbering, read_lexicon
 from oit_audit.pipeline import Rules
 
+_BUDDHIST_ERA = 543
+
 
 @cache
 def lexicon() -> Lexicon:
@@ -34,21 +36,29 @@ def numbering() -> Numbering:
     }
 
 
-def chosen_year(year: int | None, today: date) -> int:
-    """Return the fiscal year (Buddhist Era) to judge by.
+def year_named(text: str) -> int:
+    """Return the fiscal year (Buddhist Era) that a user means; Thai digits are digits too.
 
     Raises:
         UsageError: no checklist of that year.
     """
-    years = available_years()
-    if year is None:
-        return default_year(today)
-    if year not in years:
-        hint = f"try --year {year + 543}: years are in the Buddhist Era" if year + 543 in years else ""
-        raise UsageError(f"no checklist for fiscal year {year}; there are {years[0]} to {years[-1]}", hint=hint)
-    return year
+    known = available_years()
+    year = int(text) if text.isdecimal() and len(text) == 4 else 0
+    if year in known:
+        return year
+    era = year + _BUDDHIST_ERA
+    hint = f"there are: {', '.join(map(str, known))}"
+    if era in known:
+        hint = f"years are in the Buddhist Era: try {era}"
+    raise UsageError(f"no checklist for {text[:40]}", hint=hint)
 
 
-def load_rules(year: int | None, today: date) -> Rules:
-    """Return the rules of a fiscal year; the newest that has begun by `today` when None."""
-    return Rules(load_checklist(chosen_year(year, today)), lexicon(), numbering())
+def load_rules(year: str | None, today: date) -> Rules:
+    """Return the rules of a fiscal year; the newest that has begun by `today` when None.
+
+    Raises:
+        UsageError: no checklist of that year.
+        ChecklistError: no checklist has begun by `today`, or it cannot be used.
+    """
+    chosen = default_year(today) if year is None else year_named(year)
+    return Rules(load_checklist(chosen), lexicon(), numbering())

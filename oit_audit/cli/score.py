@@ -9,10 +9,12 @@ from typing import Annotated
 
 import typer
 from rich.box import SIMPLE
-from rich.console import Console
 from rich.table import Table
 
-from oit_audit.checklists import available_years, load_checklist
+from oit_audit.checklists import load_checklist
+from oit_audit.cli import options
+from oit_audit.cli.console import stdout
+from oit_audit.cli.rules import year_named
 from oit_audit.errors import UsageError
 from oit_audit.model import Checklist, Language, Level, Score, Status, Sureness
 from oit_audit.score import arithmetic, gains, level, total
@@ -40,7 +42,8 @@ def register(app: typer.Typer) -> None:
 
 
 def score(
-    year: Annotated[str, typer.Option(metavar="2565", help="ปีงบประมาณ · fiscal year (B.E.).")],
+    *,
+    year: options.Year,
     missing: Annotated[
         str, typer.Option(metavar="o2,o15", help="ข้อที่ไม่ได้คะแนน · items without points.")
     ] = "",
@@ -52,11 +55,11 @@ def score(
     ] = "",
     iit: Annotated[str, typer.Option(metavar="91.70,86.67", help="คะแนน IIT รายตัวชี้วัด.")] = "",
     eit: Annotated[str, typer.Option(metavar="75.76,80.18", help="คะแนน EIT รายตัวชี้วัด.")] = "",
-    lang: Annotated[Language, typer.Option(help="ภาษา · language.")] = "th",
-    as_json: Annotated[bool, typer.Option("--json", help="พิมพ์เป็น JSON.")] = False,  # noqa: FBT002 - a flag
+    lang: options.Lang = "th",
+    as_json: options.AsJson = False,
 ) -> None:
     """คิดคะแนน OIT ตามสูตรทางการ · The official arithmetic alone."""
-    checklist = load_checklist(_year(year))
+    checklist = load_checklist(year_named(year))
     statuses = dict.fromkeys((item.id for item in checklist.items), Status.MET)
     for option, text, status in (
         ("--missing", missing, Status.MISSING),
@@ -84,13 +87,6 @@ def _answer(
     points = total(result.points, iit, eit, checklist)[0] if iit else None
     reached = None if points is None else level(checklist, points)
     return Answer(checklist.fiscal_year, result, won, points, reached)
-
-
-def _year(text: str) -> int:
-    known = {str(year): year for year in available_years()}
-    if text not in known:
-        raise UsageError(f"--year: no checklist for {text}", hint=f"there are: {', '.join(known)}")
-    return known[text]
 
 
 def _items(option: str, text: str, checklist: Checklist) -> list[str]:
@@ -163,7 +159,7 @@ def _print(answer: Answer, checklist: Checklist, language: Language) -> None:
         name = "รวม ITA (IIT 30 + EIT 30 + OIT 40)" if thai else "ITA (IIT 30 + EIT 30 + OIT 40)"
         table.add_row(name, "", f"{answer.total:.2f}", style="bold")
         table.add_row("ระดับ" if thai else "Level", "", _level(answer.level, language))
-    console = Console()
+    console = stdout()
     console.print(table)
     if answer.gains:
         console.print(_first(answer.gains, language), markup=False, highlight=False)

@@ -1,4 +1,4 @@
-"""Show on standard error where a scan is: a live line on a terminal, a plain line now and then elsewhere."""
+"""Where a scan is, on standard error: one live line on a terminal, else a plain line at times."""
 
 from __future__ import annotations
 

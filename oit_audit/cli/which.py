@@ -13,15 +13,26 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from oit_audit.cli.rules import chosen_year, lexicon, numbering
+from oit_audit.checklists import default_year
+from oit_audit.cli import options
+from oit_audit.cli.arguments import day_named
+from oit_audit.cli.console import stdout
+from oit_audit.cli.rules import lexicon, numbering, year_named
 from oit_audit.errors import InputError, UsageError
 from oit_audit.match import SURE, LabelKind, Numbering, Understanding
 from oit_audit.model import Sureness
 from oit_audit.thai import MentionKind, mentions
+
+Texts = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="TEXT…", help="ข้อความ · labels, titles or file names."),
+]
+LabelsFile = Annotated[
+    Path | None, typer.Option(metavar="LABELS.csv", help="อ่านจากไฟล์ · read them from a file.")
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +62,16 @@ class Answer:
 
 
 def answer(text: str, kind: LabelKind, year: int | None, today: date) -> Answer:
-    """Return what `text` stands for; without `year` the numbering is that of the year it names, else the newest."""
+    """Return what `text` stands for.
+
+    Without `year` the items are numbered as in the year that it names, else as in the newest.
+    """
     numbers = numbering()
-    fiscal_year = year or _named_year(text, numbers) or chosen_year(None, today)
+    fiscal_year = year or _named_year(text, numbers) or default_year(today)
     understood = lexicon().understand(text, kind)
     concepts = understood.concepts
-    item = next(
-        (f"o{n}" for c in concepts for n, held in sorted(numbers[fiscal_year].items()) if c in held), None
-    )
+    listed = sorted(numbers[fiscal_year].items())
+    item = next((f"o{n}" for each in concepts for n, held in listed if each in held), None)
     words = understood.senses[0].words if concepts else ()
     return Answer(text, concepts, item, fiscal_year, _confidence(understood), words)
 
@@ -95,7 +108,10 @@ def read_labels(path: Path) -> Iterator[tuple[str, LabelKind]]:
         raise InputError(f"{path}: not a CSV file")
     rows = csv.DictReader(io.StringIO(text, newline=""))
     if "text" not in (rows.fieldnames or ()):
-        raise InputError(f"{path}: row 1: no column named text", hint="the first row must name the columns: text,kind")
+        raise InputError(
+            f"{path}: row 1: no column named text",
+            hint="the first row must name the columns: text,kind",
+        )
     for number, row in enumerate(rows, 2):
         yield row["text"] or "", _kind(row.get("kind") or LabelKind.LINK.value, path, number)
 
@@ -109,19 +125,22 @@ def _kind(name: str, path: Path, row: int) -> LabelKind:
 
 
 def which(
-    texts: Annotated[list[str] | None, typer.Argument(metavar="TEXT…", help="ข้อความ · labels, titles or file names")] = None,
-    file: Annotated[Path | None, typer.Option(metavar="LABELS.csv", help="อ่านจากไฟล์ · read them from a file")] = None,
-    year: Annotated[int | None, typer.Option(help="เลขข้อของปีงบประมาณ · whose numbering")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="บรรทัดละหนึ่งรายการ · one line each")] = False,
+    texts: Texts = None,
+    *,
+    file: LabelsFile = None,
+    year: options.YearOrNewest = None,
+    as_json: options.AsJson = False,
 ) -> None:
     """ข้อความนี้คือข้อใด · Which concept and item a label stands for, and why."""
     if bool(texts) == (file is not None):
-        raise UsageError("say some text, or --file LABELS.csv")
-    today = date.today()  # noqa: DTZ011 - the user's own calendar is meant
-    if year is not None:
-        chosen_year(year, today)
+        raise UsageError(
+            "say some text, or --file LABELS.csv",
+            hint="for example: oit-audit which แผนการจัดซื้อจัดจ้างประจำปี",
+        )
+    today = day_named(None)
+    chosen = None if year is None else year_named(year)
     asked = read_labels(file) if file else ((text, LabelKind.LINK) for text in texts or ())
-    answers = [answer(text, kind, year, today) for text, kind in asked]
+    answers = [answer(text, kind, chosen, today) for text, kind in asked]
     if as_json:
         for found in answers:
             sys.stdout.write(found.as_json() + "\n")
@@ -137,7 +156,7 @@ def which(
             found.confidence.value,
             escape(", ".join(found.words[:4])),
         )
-    Console(file=sys.stdout, highlight=False).print(table)
+    stdout().print(table)
 
 
 def register(app: typer.Typer) -> None:

@@ -31,6 +31,7 @@ from oit_audit.model import (
 
 Instant = Annotated[datetime, AwareDatetime, AfterValidator(lambda value: value.astimezone(UTC))]
 EMPTY = Text(th="", en="")
+"""The remedy of an element is in the checklist, not in the file."""
 
 
 class _Shape(BaseModel):
@@ -89,21 +90,19 @@ class _SubIndicator(_Shape):
     points: float
     met: int
     counted: int
-    title: Text | None = None
 
     def value(self) -> SubIndicatorScore:
-        return SubIndicatorScore(self.id, self.points, self.met, self.counted, self.title)
+        return SubIndicatorScore(self.id, self.points, self.met, self.counted)
 
 
 class _Indicator(_Shape):
     id: str
     points: float
     sub_indicators: tuple[_SubIndicator, ...]
-    title: Text | None = None
 
     def value(self) -> IndicatorScore:
         subs = tuple(sub.value() for sub in self.sub_indicators)
-        return IndicatorScore(self.id, self.points, subs, self.title)
+        return IndicatorScore(self.id, self.points, subs)
 
 
 class _Score(_Shape):
@@ -141,8 +140,6 @@ class _Element(_Shape):
     outcome: Outcome
     reason: Text
     evidence: _Evidence | None
-    binds: bool = True
-    remedy: Text = EMPTY
 
     @model_validator(mode="after")
     def _holds(self) -> Self:
@@ -152,7 +149,7 @@ class _Element(_Shape):
     def value(self) -> ElementVerdict:
         evidence = self.evidence.value() if self.evidence else None
         finding = Finding(self.outcome, self.reason, evidence)
-        return ElementVerdict(self.id, self.says, finding, self.binds, self.remedy)
+        return ElementVerdict(self.id, self.says, finding, binds=True, remedy=EMPTY)
 
 
 class _Item(_Shape):

@@ -1,7 +1,6 @@
-"""The audit as JSON, version 1: keys in the order of the contract, same audit, same bytes.
+"""The audit as JSON, version 1: the keys of the contract in its order, same audit, same bytes.
 
-Four keys stand after those of the contract, so that an audit can be read back whole: `binds` and
-`remedy` of an element, `title` of an indicator and of a sub-indicator.
+What the checklist says of elements and indicators is not in it: `completed` puts it back.
 """
 
 from __future__ import annotations
@@ -119,11 +118,9 @@ def _indicator(indicator: IndicatorScore) -> Value:
                 "points": _points(sub.points),
                 "met": sub.met,
                 "counted": sub.counted,
-                "title": _text(sub.title) if sub.title else None,
             }
             for sub in indicator.sub_indicators
         ],
-        "title": _text(indicator.title) if indicator.title else None,
     }
 
 
@@ -157,8 +154,6 @@ def _element(element: ElementVerdict) -> Value:
         "outcome": element.finding.outcome.value,
         "reason": _text(element.finding.reason),
         "evidence": _evidence(evidence) if evidence else None,
-        "binds": element.binds,
-        "remedy": _text(element.remedy),
     }
 
 

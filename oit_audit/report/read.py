@@ -15,6 +15,8 @@ HINT = "give the file that `oit-audit scan --output json=PATH` wrote"
 def read_audit(data: bytes, name: str) -> Audit:
     """Return the audit that `data` holds; `name` is the file's name, for messages.
 
+    Every element counts and none has a remedy until the audit is `completed`.
+
     Raises:
         InputError: it is no audit of version 1; the message names file and first wrong key.
     """

@@ -23,7 +23,7 @@ from oit_audit.model import (
 )
 from tests.report.items import HOME, HOSTILE, SEEN, verdict, verdicts
 
-__all__ = ["HOME", "HOSTILE", "all_met", "every_status", "nothing_seen"]
+__all__ = ["HOME", "HOSTILE", "all_met", "bare", "every_status", "nothing_seen"]
 
 
 def _score() -> Score:
@@ -102,6 +102,26 @@ def every_status() -> Audit:
             SiteFinding("odd", Severity.LOW, "javascript:alert(6)", Text(th=HOSTILE, en=HOSTILE)),
         ),
     )
+
+
+def bare(audit: Audit) -> Audit:
+    """Return `audit` without what its JSON leaves to the checklist."""
+    indicators = (
+        replace(
+            one,
+            title=None,
+            sub_indicators=tuple(replace(sub, title=None) for sub in one.sub_indicators),
+        )
+        for one in audit.score.indicators
+    )
+    verdicts = (
+        replace(
+            one, elements=tuple(replace(e, binds=True, remedy=Text("", "")) for e in one.elements)
+        )
+        for one in audit.verdicts
+    )
+    score = replace(audit.score, indicators=tuple(indicators))
+    return replace(audit, score=score, verdicts=tuple(verdicts))
 
 
 def all_met() -> Audit:

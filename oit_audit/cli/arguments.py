@@ -1,0 +1,80 @@
+"""What a user typed, read: an address, a day, statuses, numbers that are numbers."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from datetime import date
+
+import typer
+
+from oit_audit.errors import AddressError, UsageError
+from oit_audit.model import Status, canonical, host_of
+
+_HOST = re.compile(r"localhost|[a-z0-9_-]+(\.[a-z0-9_-]+)+|[0-9a-f:.]*:[0-9a-f:.]*")
+"""A name with a dot, this machine, an address of four or of sixteen bytes."""
+
+
+def home_address(text: str) -> str:
+    """Return the canonical address that a user means; `https://` is put before a bare host.
+
+    Raises:
+        AddressError: it is no web address.
+    """
+    written = text.strip()
+    try:
+        address = canonical(written if "://" in written else f"https://{written}")
+    except ValueError:
+        address = ""
+    if not _HOST.fullmatch(host_of(address)):
+        raise AddressError(
+            f"{text[:200]!r} is not a web address", hint="write it like https://www.example.go.th/"
+        )
+    return address
+
+
+def day_named(text: str | None) -> date:
+    """Return the day that a user means; today when None.
+
+    Raises:
+        UsageError: it is no day.
+    """
+    if text is None:
+        return date.today()  # noqa: DTZ011 - the user's own calendar is meant
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(
+            f"--today {text[:40]!r} is not a day", hint="write it like 2023-04-20"
+        ) from error
+
+
+def statuses_named(values: Iterable[str]) -> frozenset[Status]:
+    """Return the statuses that `values` name, each one or several with commas between.
+
+    Raises:
+        UsageError: an unknown status.
+    """
+    named = [part.strip() for value in values for part in value.split(",") if part.strip()]
+    known = [status.value for status in Status]
+    for name in named:
+        if name not in known:
+            raise UsageError(
+                f"--fail-on {name[:40]!r} is not a status", hint=f"there are: {', '.join(known)}"
+            )
+    return frozenset(map(Status, named))
+
+
+def finite(number: float) -> float:
+    """Refuse `nan` and `inf`, which every comparison with a limit would let pass."""
+    if not math.isfinite(number):
+        raise typer.BadParameter("it is no number")
+    return number
+
+
+def for_a_header(text: str) -> str:
+    """Refuse what cannot stand in a header of HTTP (RFC 9110, section 5.5)."""
+    if not (text.isascii() and text.isprintable()):
+        raise typer.BadParameter("it is no web or mail address")
+    return text

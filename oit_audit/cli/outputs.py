@@ -1,0 +1,107 @@
+"""Where reports go: files, standard output, the terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from oit_audit.cli.console import stdout
+from oit_audit.errors import UsageError
+from oit_audit.model import Audit, Language
+from oit_audit.report import FORMATS, Format, format_named, terminal
+
+STDOUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One report that the caller asked for."""
+
+    format: Format
+    path: Path | None
+    """None for standard output."""
+
+
+def requested(values: Iterable[str]) -> tuple[Output, ...]:
+    """Return what `--output FORMAT=PATH` asks for, before any work is done.
+
+    Raises:
+        UsageError: a value without `=` or path, an unknown format, a file that cannot be written,
+            or two reports for standard output.
+    """
+    outputs = tuple(map(_output, values))
+    if sum(output.path is None for output in outputs) > 1:
+        raise UsageError(
+            "only one report can go to standard output", hint="give the others a file name"
+        )
+    return outputs
+
+
+def _output(value: str) -> Output:
+    name, equals, path = value.partition("=")
+    if not equals or not path:
+        known = ", ".join(each.name for each in FORMATS)
+        hint = f"for example --output html=report.html; known formats: {known}"
+        raise UsageError(f"--output {value[:80]!r} is not FORMAT=PATH", hint=hint)
+    return Output(format_named(name.strip()), None if path == STDOUT else writable(Path(path)))
+
+
+def writable(path: Path) -> Path:
+    """Return `path`, which names a file that can be written.
+
+    Raises:
+        UsageError: it does not, as far as can be told before it is tried.
+    """
+    try:
+        is_directory = path.is_dir()
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+    if is_directory:
+        raise UsageError(f"cannot write {path}: it is a directory", hint="name a file in it")
+    if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
+        raise UsageError(
+            f"cannot write {path}: {path.parent} is no directory that takes files",
+            hint="make it first, or choose another",
+        )
+    return path
+
+
+def _cannot_write(path: Path, error: OSError) -> UsageError:
+    return UsageError(f"cannot write {path}: {error.strerror}", hint="choose another place")
+
+
+def deliver(audit: Audit, outputs: Iterable[Output], language: Language) -> None:
+    """Write every report that was asked for; show the table where standard output is free.
+
+    Without any output the table is shown even when standard output is no terminal.
+
+    Raises:
+        UsageError: a file cannot be written.
+    """
+    wanted = tuple(outputs)
+    for output in wanted:
+        write(output, audit, language)
+    taken = any(output.path is None for output in wanted)
+    if not taken and (sys.stdout.isatty() or not wanted):
+        terminal(audit, stdout(), language)
+
+
+def write(output: Output, audit: Audit, language: Language) -> None:
+    """Write one report.
+
+    Raises:
+        UsageError: the file cannot be written.
+    """
+    data = output.format.render(audit, language)
+    if output.path is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        output.path.write_bytes(data)
+    except OSError as error:
+        raise _cannot_write(output.path, error) from error
