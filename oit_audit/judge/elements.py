@@ -1,7 +1,7 @@
 """Look for the elements of an item on its candidates, and choose the group that shows most.
 
-A check that breaks on a stranger's document costs one element, not the audit: this is one of the two places that may catch
-everything.
+A check that breaks on a stranger's document costs one element, not the audit: this is one of the
+two places that may catch everything.
 """
 
 from __future__ import annotations
@@ -32,7 +32,11 @@ CATCH_ALL = True
 """Tests switch this off to see what a check raises."""
 
 _MOST_SINGLES = 12
+"""Candidates that are looked at one by one."""
+
 _MOST_TOGETHER = 60
+"""Candidates that are looked at as one."""
+
 _ADDS_UP = frozenset({"months", "person", "chart", "channel", "listing", "contact", "dated"})
 """Checks whose parts may lie on several pages or papers."""
 
@@ -42,9 +46,10 @@ class Showing:
     """What a group of candidates shows."""
 
     candidates: tuple[Candidate, ...]
-    """The best first."""
+    """The best first; never empty."""
 
     elements: tuple[ElementVerdict, ...]
+    """In the order of the item's elements."""
 
     @property
     def absent(self) -> int:
@@ -72,10 +77,15 @@ class Bench:
     item: Item
     organisation: Organisation
     fiscal_year: int
+    """The assessed year, Buddhist Era."""
+
     today: date
 
     def show(self, candidates: Sequence[Candidate]) -> Showing:
-        """Return the showing of the group that shows most, the first of equals."""
+        """Return the showing of the group that shows most, the first of equals.
+
+        `candidates` come best first and are never empty.
+        """
         best = max(map(self._try, _groups(candidates)), key=_merit)
         if best.absent or best.untold:
             best = self._add_up(best, candidates)
@@ -133,6 +143,7 @@ def _guarded(element: Element, documents: tuple[Document, ...], scene: Scene) ->
 
 
 def _completed(evidence: Evidence, documents: tuple[Document, ...]) -> Evidence:
+    """Add what is known of the document that shows it; a check names only its address."""
     source = next((d for d in documents if d.url == evidence.url), None)
     if source is None:
         return evidence
@@ -152,7 +163,7 @@ def _groups(candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, ...]]:
         yield (candidate,)
     by_hub: dict[str, list[Candidate]] = {}
     for candidate in candidates:
-        by_hub.setdefault(candidate.hub.rstrip("#"), []).append(candidate)
+        by_hub.setdefault(candidate.hub, []).append(candidate)
     for hub, listed in by_hub.items():
         owner = [c for c in candidates if c.document.final_url == hub and c not in listed]
         together = tuple([*listed, *owner][:_MOST_TOGETHER])
@@ -160,5 +171,5 @@ def _groups(candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, ...]]:
             yield together
 
 
-def _merit(showing: Showing) -> tuple[int, int, int]:
-    return (-showing.absent - showing.untold, -showing.absent, 1 if showing.found else 0)
+def _merit(showing: Showing) -> tuple[int, int, bool]:
+    return (-showing.absent - showing.untold, -showing.absent, showing.found > 0)

@@ -1,4 +1,8 @@
-"""Of which year is it? What its own title says counts most, then its text, then the labels that lead to it."""
+"""Of which year is it?
+
+What its own title and opening say counts most, then the labels that lead to it and around it, then
+the rest of its text, and last its file name.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +15,20 @@ from oit_audit.model import Candidate, Freshness, Item, Media, Text
 from oit_audit.thai import Mention, MentionKind, mentions, path_mentions
 
 _TITLE_LINES = 4
+"""Blocks of a paper that are its title."""
+
 _OPENING = 14
-"""Blocks after the title in which a paper says its period."""
+"""Blocks from the top in which a document says its period."""
 
 _BODY_LETTERS = 20_000
+"""Characters of the text that are read."""
+
 _SILENT = frozenset({MentionKind.LAW, MentionKind.PUBLISHED, MentionKind.UPLOAD})
+"""Times that say nothing of the period a document is about."""
+
 _YEARLY = frozenset({MentionKind.FISCAL, MentionKind.HALF, MentionKind.QUARTER})
+_YEARLY_VOTES = 3
+"""What a fiscal year counts in the body against a date."""
 
 
 class YearSource(StrEnum):
@@ -40,6 +52,7 @@ class YearReading:
 
     source: YearSource
     quote: str = ""
+    """The words that say so, as the site has them."""
 
     @property
     def best(self) -> int | None:
@@ -52,7 +65,11 @@ class Fit(StrEnum):
 
     RIGHT = "right"
     NOT_ASKED = "not_asked"
+    """Any year will do."""
+
     UNDATED = "undated"
+    """It names no year."""
+
     WRONG = "wrong"
 
 
@@ -88,13 +105,9 @@ def read_years(candidate: Candidate) -> YearReading:
     counted = _majority(mentions(body[:_BODY_LETTERS]))
     if counted:
         return YearReading((counted[0],), YearSource.BODY, counted[1])
-    named = (
-        [m for m in path_mentions(document.file_name) if m.fiscal_years]
-        if document.file_name
-        else []
-    )
+    named = next((m for m in path_mentions(document.file_name) if m.fiscal_years), None)
     if named:
-        return YearReading(named[0].fiscal_years, YearSource.FILE_NAME, document.file_name)
+        return YearReading(named.fiscal_years, YearSource.FILE_NAME, document.file_name)
     return YearReading((), YearSource.NOWHERE)
 
 
@@ -120,7 +133,10 @@ def _first(source: YearSource, texts: Iterable[str], *, yearly: bool = False) ->
 
 
 def _telling(said: list[Mention], *, yearly: bool) -> list[Mention]:
-    """Return the mentions that tell most: fiscal years, else ranges, else years, else months and days."""
+    """Return the mentions that tell most: fiscal years, else ranges, else years, else any.
+
+    With `yearly` months and days tell nothing.
+    """
     for kinds in (_YEARLY, {MentionKind.RANGE}, {MentionKind.YEAR}):
         chosen = [mention for mention in said if mention.kind in kinds]
         if chosen:
@@ -136,12 +152,13 @@ def _body(candidate: Candidate) -> str:
 
 
 def _majority(found: Iterable[Mention]) -> tuple[int, str] | None:
+    """Return the year that is named most, the newest of equals, and how; None when none is."""
     votes: Counter[int] = Counter()
     quotes: dict[int, str] = {}
     for mention in found:
         if mention.kind in _SILENT:
             continue
-        weight = 3 if mention.kind in _YEARLY else 1
+        weight = _YEARLY_VOTES if mention.kind in _YEARLY else 1
         for year in mention.fiscal_years:
             votes[year] += weight
             quotes.setdefault(year, mention.quote)
@@ -153,9 +170,8 @@ def _majority(found: Iterable[Mention]) -> tuple[int, str] | None:
 
 def stale_reason(reading: YearReading, wanted: int) -> Text:
     """Say of which year it is and which was wanted."""
-    shown = ", ".join(map(str, reading.years))
-    english = ", ".join(map(str, reading.years))
+    years = ", ".join(map(str, reading.years))
     return Text(
-        f"เป็นข้อมูลของปีงบประมาณ {shown} (“{reading.quote}”) ต้องเป็นของปี {wanted}",
-        f"it is of fiscal year B.E. {english} (“{reading.quote}”), not of {wanted}",
+        f"เป็นข้อมูลของปีงบประมาณ {years} (“{reading.quote}”) ต้องเป็นของปี {wanted}",
+        f"it is of fiscal year B.E. {years} (“{reading.quote}”), not of {wanted}",
     )

@@ -11,7 +11,8 @@ _TOP = 12
 """Blocks in which a paper names its author."""
 
 _CIRCULAR = re.compile(
-    r"(?:กรมส่งเสริมการปกครองท้องถิ่น|สำนักงานท้องถิ่นจังหวัด|กระทรวงมหาดไทย|สำนักงาน ?ป\.ป\.ช\.)(?=\s*(?:เรื่อง|ที่\s*มท))"
+    r"(?:กรมส่งเสริมการปกครองท้องถิ่น|สำนักงานท้องถิ่นจังหวัด|กระทรวงมหาดไทย|สำนักงาน ?ป\.ป\.ช\.)"
+    r"(?=\s*(?:เรื่อง|ที่\s*มท))"
     r"|ที่\s*มท\s*[\d๐-๙]{3,4}[^\n]{0,20}/\s*ว"
     r"|เรียน\s+(?:ผู้ว่าราชการจังหวัด|ท้องถิ่นจังหวัด|นายอำเภอ)[^\n]{0,20}ทุก"
 )
@@ -19,7 +20,8 @@ _CIRCULAR = re.compile(
 
 _NAMED = re.compile(
     r"(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)|(?:ทต|ทม|ทน|อบต|อบจ)\.)\s?"
-    r"(?!และ|ทุก|ที่|เป็น|มี|ใน|ขนาด|หรือ|ได้|จะ|โดย|ตาม|แห่ง|ของ|อื่น|ต่าง|ประจำ|พ\.ศ|อย่าง|เรื่อง|ว่า|ให้|จึง|ซึ่ง|นี้|จัด|ไม่|เพื่อ(?!น)|กับ|การ)[ก-๎]{3,40}"
+    r"(?!และ|ทุก|ที่|เป็น|มี|ใน|ขนาด|หรือ|ได้|จะ|โดย|ตาม|แห่ง|ของ|อื่น|ต่าง|ประจำ|พ\.ศ|อย่าง|เรื่อง"
+    r"|ว่า|ให้|จึง|ซึ่ง|นี้|จัด|ไม่|เพื่อ(?!น)|กับ|การ)[ก-๎]{3,40}"
 )
 """Some local government by its own name, not local governments as such."""
 
@@ -27,8 +29,8 @@ _NAMED = re.compile(
 def foreign_owner(document: Document, own_name: str) -> str | None:
     """Return who else signs the document, as it says; None when it is ours, or nobody's.
 
-    A page of the site is ours unless another office signs it; a paper that names another office, and ours nowhere, is
-    the other's. Without our own name nothing can be foreign.
+    A page of the site is ours unless another office signs it; a paper that names another office,
+    and ours nowhere, is the other's. Without our own name nothing can be foreign.
     """
     own = organisation_name(own_name)
     if own is None:

@@ -1,4 +1,7 @@
-"""Sort the candidates of an item: what may be judged, what is of another year, what cannot be read, what is out and why."""
+"""Sort the candidates of an item.
+
+What may be judged, what is of another year, what cannot be read, what is out and why.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,7 @@ _MANY_SUBJECTS = 2
 """Other concepts among its labels from which a page is a way to papers rather than one of them."""
 
 _WEAK = 0.5
-"""Below this, a label inherited from around the link is too little when the paper itself is silent."""
+"""Below this, a label inherited from around the link is too little for a silent paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +50,25 @@ class Sieve:
     """The candidates of one item, sorted."""
 
     right: list[Sifted] = field(default_factory=list)
+    """Of the right year, or of any where none is asked."""
+
     undated: list[Sifted] = field(default_factory=list)
+    """It names no year, and one is asked."""
+
     wrong: list[Sifted] = field(default_factory=list)
+    """Of another year; `rejected` says so too."""
+
     unreadable: list[Sifted] = field(default_factory=list)
+    """Scans and the like, of any year."""
+
     off_site: list[Sifted] = field(default_factory=list)
+    """Links to other hosts, which are not visited."""
+
     rejected: list[Rejected] = field(default_factory=list)
 
 
 def sift(item: Item, matches: Matches, fiscal_year: int, titles: dict[str, Text]) -> Sieve:
-    """Return the candidates of `item`, sorted; `titles` names concepts for the reader."""
+    """Return the candidates of `item`, sorted, the best first; `titles` names concepts."""
     sieve = Sieve()
     for candidate in _unique(matches.of(item.concepts)):
         _place(sieve, candidate, item, matches.own_name, fiscal_year, titles)
@@ -65,17 +78,18 @@ def sift(item: Item, matches: Matches, fiscal_year: int, titles: dict[str, Text]
 
 
 def _unique(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Keep one candidate an address: the one whose own words fit best."""
+    """Keep one candidate an address and title: the one whose own words fit best."""
     best: dict[tuple[str, bool], Candidate] = {}
     for candidate in candidates:
         key = (f"{candidate.document.url} {candidate.document.title}", candidate.off_site)
         known = best.get(key)
-        if known is None or (candidate.own_score, candidate.label_score) > (
-            known.own_score,
-            known.label_score,
-        ):
+        if known is None or _says(candidate) > _says(known):
             best[key] = candidate
     return list(best.values())
+
+
+def _says(candidate: Candidate) -> tuple[float, float]:
+    return (candidate.own_score, candidate.label_score)
 
 
 def _place(
@@ -93,7 +107,7 @@ def _place(
     if candidate.off_site:
         (sieve.right if item.kind is ItemKind.CHANNEL else sieve.off_site).append(sifted)
         return
-    reason = _out(candidate, item, own_name, titles)
+    reason = _reason_out(candidate, item, own_name, titles)
     if reason is not None:
         sieve.rejected.append(Rejected(document.url, reason))
     elif _only_lists(candidate, item):
@@ -111,7 +125,10 @@ def _place(
         sieve.right.append(sifted)
 
 
-def _out(candidate: Candidate, item: Item, own_name: str, titles: dict[str, Text]) -> Text | None:
+def _reason_out(
+    candidate: Candidate, item: Item, own_name: str, titles: dict[str, Text]
+) -> Text | None:
+    """Return why the candidate cannot be the evidence; None when it may."""
     document = candidate.document
     empty = emptiness(document, candidate.label)
     if empty is not None and not (candidate.offers and document.links):
@@ -142,13 +159,11 @@ def _only_lists(candidate: Candidate, item: Item) -> bool:
 
 
 def _outside_panels(document: Document) -> Document:
-    """Return what stands on a page but in none of its panels."""
-    panels = {i for i, section in enumerate(document.sections) if section.panel}
-    inside = (
-        {i for panel in panels for i in document.inside(panel)}
-        if "#" not in document.url
-        else set()
-    )
+    """Return what stands on a page but in none of its panels; a part of a page as it is."""
+    if "#" in document.url:
+        return document
+    panels = (i for i, section in enumerate(document.sections) if section.panel)
+    inside = {i for panel in panels for i in document.inside(panel)}
     return replace(
         document,
         blocks=tuple(block for block in document.blocks if block.section not in inside),
@@ -157,7 +172,7 @@ def _outside_panels(document: Document) -> Document:
 
 
 def _rank(sifted: Sifted, item: Item, fiscal_year: int) -> tuple[float, ...]:
-    """Order what may be judged: of the wanted year, by its own title, by its label, near the home page."""
+    """Order what may be judged: of the wanted year, by its own title, by its label, near home."""
     candidate, reading = sifted.candidate, sifted.reading
     wanted = wanted_year(item, fiscal_year)
     if wanted in reading.years:
@@ -173,6 +188,6 @@ def _rank(sifted: Sifted, item: Item, fiscal_year: int) -> tuple[float, ...]:
         -round(candidate.own_score, 1),
         float(candidate.inherited),
         -round(candidate.label_score, 1),
-        float(order.get(candidate.concept, 9)),
+        float(order[candidate.concept]),
         float(len(candidate.click_path)),
     )

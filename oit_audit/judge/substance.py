@@ -1,4 +1,4 @@
-"""Is there anything behind the label: more than a heading, a promise, or the assessor's own explanation?"""
+"""Is there anything behind the label: more than a heading, a promise, or copied instructions?"""
 
 from __future__ import annotations
 
@@ -12,28 +12,24 @@ _LEAST_LETTERS = 24
 """Folded letters beyond the label and the links from which a page says something."""
 
 _UNFINISHED = Finder(
-    [
-        "อยู่ระหว่างปรับปรุง", "อยู่ระหว่างการปรับปรุง", "อยู่ระหว่างดำเนินการปรับปรุง", "กำลังปรับปรุง", "อยู่ระหว่างจัดทำ", "อยู่ระหว่างการจัดทำ",
-        "อยู่ระหว่างดำเนินการจัดทำ", "อยู่ในระหว่างปรับปรุง", "อยู่ในระหว่างดำเนินการ", "อยู่ในระหว่างการจัดทำ", "ยังไม่มีข้อมูล", "ไม่พบข้อมูล",
-        "ไม่มีข้อมูลในขณะนี้", "ยังไม่มีเนื้อหา", "ไม่มีเนื้อหา", "ไม่พบเนื้อหา", "ไม่พบหน้าที่", "ไม่พบหน้าเว็บ", "ไม่มีไฟล์",
-        "ไม่พบไฟล์", "ไม่พบเอกสาร", "ไม่มีเอกสาร", "รอปรับปรุงข้อมูล", "รอข้อมูล", "ขออภัยในความไม่สะดวก", "coming soon", "under construction",
-        "page not found", "404 not found", "lorem ipsum", "no data available", "no content", "เร็วๆ นี้", "รออัพเดท", "รออัปเดต", "กำลังดำเนินการจัดทำ",
-        "โปรดเข้าสู่ระบบ", "กรุณาเข้าสู่ระบบ",
-    ]
+    (
+        "อยู่ระหว่างปรับปรุง", "อยู่ระหว่างการปรับปรุง", "อยู่ระหว่างดำเนินการปรับปรุง",
+        "กำลังปรับปรุง", "อยู่ระหว่างจัดทำ", "อยู่ระหว่างการจัดทำ", "อยู่ระหว่างดำเนินการจัดทำ",
+        "อยู่ในระหว่างปรับปรุง", "อยู่ในระหว่างดำเนินการ", "อยู่ในระหว่างการจัดทำ",
+        "ยังไม่มีข้อมูล", "ไม่พบข้อมูล", "ไม่มีข้อมูลในขณะนี้", "ยังไม่มีเนื้อหา", "ไม่มีเนื้อหา",
+        "ไม่พบเนื้อหา", "ไม่พบหน้าที่", "ไม่พบหน้าเว็บ", "ไม่มีไฟล์", "ไม่พบไฟล์", "ไม่พบเอกสาร",
+        "ไม่มีเอกสาร", "รอปรับปรุงข้อมูล", "รอข้อมูล", "ขออภัยในความไม่สะดวก", "coming soon",
+        "under construction", "page not found", "404 not found", "lorem ipsum",
+        "no data available", "no content", "เร็วๆ นี้", "รออัพเดท", "รออัปเดต",
+        "กำลังดำเนินการจัดทำ", "โปรดเข้าสู่ระบบ", "กรุณาเข้าสู่ระบบ",
+    )
 )  # fmt: skip
 _TEMPLATE = Finder(
-    [
-        "lorem ipsum",
-        "dolor sit amet",
-        "ใส่เนื้อหาของท่านที่นี่",
-        "ใส่เนื้อหาที่นี่",
-        "ตัวอย่างเนื้อหา",
-        "sample page",
-        "hello world!",
-        "เนื้อหาตัวอย่าง",
-        "พิมพ์ข้อความที่นี่",
-    ]
-)
+    (
+        "lorem ipsum", "dolor sit amet", "ใส่เนื้อหาของท่านที่นี่", "ใส่เนื้อหาที่นี่",
+        "ตัวอย่างเนื้อหา", "sample page", "hello world!", "เนื้อหาตัวอย่าง", "พิมพ์ข้อความที่นี่",
+    )
+)  # fmt: skip
 """What nobody has touched since the site was set up."""
 
 _SHORT = 400
@@ -74,7 +70,10 @@ def _is_explanation(block: Block) -> bool:
 
 
 def emptiness(document: Document, label: str) -> Text | None:
-    """Return why the document shows nothing, as a clause for a reader; None when it shows something."""
+    """Return why the document shows nothing, as a clause; None when it shows something.
+
+    What cannot be read is not empty.
+    """
     if document.legibility is Legibility.NONE:
         return None
     said = "".join(fold(block.text) for block in document.blocks)

@@ -34,6 +34,10 @@ from oit_audit.model import (
 _MOST_EVIDENCE = 12
 _MOST_REJECTED = 20
 _QUOTE = 200
+"""Characters of a quote, a title or a label."""
+
+_SAYS_ITSELF = 0.62
+"""From this score on a document's own names stand for the concept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ def _confidence(status: Status, first: Sifted, showing: Showing) -> Sureness:
     candidate = first.candidate
     if status is Status.UNKNOWN:
         return Sureness.LOW
-    says_itself = candidate.own_score >= 0.62
+    says_itself = candidate.own_score >= _SAYS_ITSELF
     year_is_said = first.fit is Fit.NOT_ASKED or (
         first.fit is Fit.RIGHT
         and first.reading.source in (YearSource.TITLE, YearSource.OPENING, YearSource.LABEL)
@@ -153,7 +157,7 @@ def _stale_confidence(newest: Sifted, *, binds: bool) -> Sureness:
     if not binds:
         return Sureness.LOW
     sure = newest.reading.source in (YearSource.TITLE, YearSource.OPENING)
-    return Sureness.HIGH if sure and newest.candidate.own_score >= 0.62 else Sureness.MEDIUM
+    return Sureness.HIGH if sure and newest.candidate.own_score >= _SAYS_ITSELF else Sureness.MEDIUM
 
 
 def _nothing(
@@ -174,13 +178,12 @@ def _nothing(
         )
     complete = case.reach.completion is Completion.FULL
     if complete and not unseen:
-        said = [r for r in rejected if r.url]
         return _verdict(
             item,
             Status.MISSING,
-            words.missing(said, case.reach.pages, case.reach.documents),
+            words.missing(rejected, case.reach.pages, case.reach.documents),
             rejected=rejected,
-            confidence=Sureness.HIGH if said else Sureness.MEDIUM,
+            confidence=Sureness.HIGH if rejected else Sureness.MEDIUM,
         )
     completion = Completion.NONE if case.reach.completion is Completion.NONE else Completion.PARTLY
     reason = words.unseen(unseen[0]) if unseen else words.not_looked(case.reach)

@@ -19,6 +19,12 @@ from oit_audit.model import (
     Text,
 )
 
+_LABEL = 120
+"""Characters of a label that are shown."""
+
+_ADDRESS = 160
+"""Characters of an address that are shown."""
+
 _WHY: dict[SkipReason, Text] = {
     SkipReason.NOT_FOUND: Text("ลิงก์เสีย (404 ไม่พบหน้า)", "the link is dead (404 not found)"),
     SkipReason.GONE: Text("ลิงก์เสีย (410 ลบแล้ว)", "the link is dead (410 gone)"),
@@ -52,12 +58,12 @@ def dead_end(end: DeadEnd) -> Text:
             end.skip.reason,
             Text(f"เปิดไม่ได้ ({end.skip.reason})", f"it could not be opened ({end.skip.reason})"),
         )
-    return Text(f"“{end.label[:120]}”: {why.th}", f"“{end.label[:120]}”: {why.en}")
+    return Text(f"“{end.label[:_LABEL]}”: {why.th}", f"“{end.label[:_LABEL]}”: {why.en}")
 
 
 def shown(status: Status, elements: Sequence[ElementVerdict], candidate: Candidate) -> Text:
     """Say what the evidence shows, and what it lacks."""
-    where = candidate.label[:120]
+    where = candidate.label[:_LABEL]
     binding = [e for e in elements if e.binds]
     absent = [e for e in binding if e.finding.outcome is Outcome.ABSENT]
     untold = [e for e in binding if e.finding.outcome is Outcome.CANNOT_TELL]
@@ -85,8 +91,8 @@ def shown(status: Status, elements: Sequence[ElementVerdict], candidate: Candida
 def undated(candidate: Candidate) -> Text:
     """Say that no year is named."""
     return Text(
-        f"พบ “{candidate.label[:120]}” แต่ไม่ระบุปี ต้องให้คนตรวจ",
-        f"found “{candidate.label[:120]}”, which names no year; a person must look",
+        f"พบ “{candidate.label[:_LABEL]}” แต่ไม่ระบุปี ต้องให้คนตรวจ",
+        f"found “{candidate.label[:_LABEL]}”, which names no year; a person must look",
     )
 
 
@@ -94,17 +100,18 @@ def unreadable(candidate: Candidate) -> Text:
     """Say that the words cannot be read."""
     note = candidate.document.legibility_note or "no readable text"
     return Text(
-        f"พบ “{candidate.label[:120]}” แต่อ่านข้อความในไฟล์ไม่ได้ (เช่น เป็นภาพสแกน) ต้องให้คนตรวจ",
-        f"found “{candidate.label[:120]}”, which cannot be read ({note}); a person must look",
+        f"พบ “{candidate.label[:_LABEL]}” แต่อ่านข้อความในไฟล์ไม่ได้ (เช่น เป็นภาพสแกน) ต้องให้คนตรวจ",
+        f"found “{candidate.label[:_LABEL]}”, which cannot be read ({note}); a person must look",
     )
 
 
 def off_site(candidate: Candidate) -> Text:
     """Say that the label leads to another host."""
-    target = candidate.document.links[0].url[:160] if candidate.document.links else ""
+    target = candidate.document.links[0].url[:_ADDRESS] if candidate.document.links else ""
     return Text(
-        f"“{candidate.label[:120]}” อยู่นอกเว็บไซต์ ({target}) ซึ่งไม่ได้เปิดดู ต้องให้คนตรวจ",
-        f"“{candidate.label[:120]}” lies on another host ({target}), which was not opened; a person must look",
+        f"“{candidate.label[:_LABEL]}” อยู่นอกเว็บไซต์ ({target}) ซึ่งไม่ได้เปิดดู ต้องให้คนตรวจ",
+        f"“{candidate.label[:_LABEL]}” lies on another host ({target}), which was not opened; "
+        "a person must look",
     )
 
 
@@ -118,7 +125,8 @@ def stale(reading: YearReading, wanted: int, *, binds: bool) -> Text:
         )
     return Text(
         f"พบแต่ของปี {years} น่าจะต้องเป็นของปี {wanted} แต่ยังไม่พบเกณฑ์ที่ยืนยัน ต้องให้คนตรวจ",
-        f"only that of B.E. {years} was found; {wanted} is probably asked, but no rule could be read; a person must look",
+        f"only that of B.E. {years} was found; {wanted} is probably asked, "
+        "but no rule could be read; a person must look",
     )
 
 
@@ -146,7 +154,8 @@ def not_looked(reach: Reach) -> Text:
     """Say that the site was not seen whole."""
     return Text(
         "ยังไม่พบ แต่ดูเว็บไซต์ไม่ครบ จึงยังบอกไม่ได้ว่าไม่มี",
-        f"not found, but the site was not seen whole ({reach.reason or 'unknown reason'}), so it cannot be called missing",
+        f"not found, but the site was not seen whole ({reach.reason or 'unknown reason'}), "
+        "so it cannot be called missing",
     )
 
 

@@ -21,7 +21,7 @@ class Candidate:
     """The words that lead to it, as the site says them."""
 
     label_score: float
-    """How well the label stands for the concept, 0 to 1; lower when it was inherited from around it."""
+    """How well the label stands for the concept, 0 to 1; lower when it was inherited."""
 
     own_score: float
     """How well its own title and first lines stand for the concept; 0 when they say nothing."""
@@ -43,13 +43,19 @@ class Candidate:
     """How many further candidates it leads to."""
 
     subjects: int = 0
-    """How many other concepts its panels and links are labelled with: a page of many subjects is no evidence itself."""
+    """How many other concepts its panels and links are labelled with.
+
+    A page of many subjects is no evidence itself.
+    """
 
     numbers: tuple[int, ...] = ()
     """Item numbers in the labels around it; they count only beside words that agree."""
 
     off_site: bool = False
-    """The link leads to somebody else's host, which is not visited; `document` is the link itself on our page."""
+    """The link leads to somebody else's host, which is not visited.
+
+    `document` is the link itself, as our page shows it.
+    """
 
 
 class DeadEndKind(StrEnum):
