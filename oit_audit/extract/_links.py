@@ -54,7 +54,9 @@ class Links:
                     continue
             else:
                 for url, via in self._targets(index, self._tree.tags[index], own):
-                    links.append(self._link(index, url, via))
+                    link = self._link(index, url, via)
+                    if url or link.text or link.title:
+                        links.append(link)
                     if inner := self._addresses.absolute(shown_by(url)):
                         links.append(self._link(index, inner, Via.EMBED))
             if len(links) >= MAX_LINKS:

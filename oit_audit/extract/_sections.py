@@ -14,7 +14,7 @@ _MAX_BOLD = 150
 """Characters of a bold paragraph that may stand for a heading."""
 
 _LEADS = frozenset({"ul", "ol", "dl", "a", "table"})
-_CONTAINERS = frozenset({"article", "section", "main", "td", "th", "li", "details", "fieldset"})
+_CONTAINERS = frozenset({"article", "section", "main", "td", "th", "details", "fieldset"})
 _MAX_SECTIONS = 5_000
 
 
@@ -129,13 +129,18 @@ class _Writer:
         self._changes.append((node, index))
 
     def _extent(self, heading: int) -> int:
-        """Return the end of the smallest part of the page that holds more than this heading."""
+        """Return the end of the smallest part of the page that holds more than this heading.
+
+        What a link or list item says about itself heads nothing beyond it.
+        """
         tree, places = self._tree, self._layout.places
         node, end = heading, tree.ends[heading]
         while (parent := tree.parents[node]) >= 0:
             if places[parent].region is not places[heading].region:
                 return tree.ends[node]
             node = parent
+            if tree.tags[node] in {"a", "li"}:
+                return tree.ends[places[node].node]
             if self._bounds(node) and tree.has_content(end, tree.ends[node]):
                 return tree.ends[node]
         return len(tree.tags)

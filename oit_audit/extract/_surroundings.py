@@ -15,6 +15,7 @@ _WINDOW = 16
 """Nodes to either side that we read where a row would be too long."""
 
 _MAX_ROW_NODES = 400
+_ITEMS = frozenset({"li", "dd", "dt"})
 
 
 class Surroundings:
@@ -32,8 +33,8 @@ class Surroundings:
         """Return the text of the smallest row, list item or card around a node."""
         place = self._layout.places[index]
         holder = max(self._row_of(place), place.item, place.card)
-        if holder < 0:
-            holder = place.node
+        if holder < 0 or (holder == place.item and self._tree.tags[holder] not in _ITEMS):
+            holder = index if holder >= 0 else place.node
         if holder not in self._rows:
             self._rows[holder] = self._row_text(holder)
         text = self._rows[holder]

@@ -70,7 +70,7 @@ _REGIONS = (
         Region.NAVIGATION,
     ),
     (
-        re.compile(rf"(?!page[-_]?header){_OWNER}(?:header|masthead|topbar|top-bar|banner){_PART}"),
+        re.compile(rf"(?!page[-_]?header){_OWNER}(?:header|masthead|topbar|top-bar){_PART}"),
         Region.HEADER,
     ),
 )

@@ -7,6 +7,7 @@ Node `i` and all below it are the slice `i:ends[i]`; the text of any part is the
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -38,7 +39,7 @@ _UNSEEN = frozenset(
 _LEAVES = frozenset({"option", "textarea"})
 """Elements whose text is not read as text of the page."""
 
-_NOTED = frozenset({"a", "img", "option", "script", "title"})
+_NOTED = frozenset({"a", "img", "option"})
 _BREAKS = BLOCKS | {"br"}
 _EMPTY: dict[str, str | None] = {}
 
@@ -101,52 +102,58 @@ def _any_between(ascending: list[int], start: int, end: int) -> bool:
 def flatten(html: str) -> Tree:
     """Return the nodes of the page `html`; comments, scripts and styles are left out."""
     tree = Tree()
-    tags, texts, attributes, parents, ends = (
-        tree.tags, tree.texts, tree.attributes, tree.parents, tree.ends,
-    )  # fmt: skip
+    tags, texts, attributes, parents = tree.tags, tree.texts, tree.attributes, tree.parents
     indexes: dict[int, int] = {}
     stack = [-1]
     gap = False
-    root = LexborHTMLParser(html).root
-    for node in root.traverse(include_text=True) if root is not None else ():
+    for node in _nodes(html):
         tag, above = node.tag or "-", node.parent
         parent = indexes.get(above.mem_id, -2) if tags and above is not None else -1
         if parent == -2 or tag in _UNSEEN:
-            if tag in _NOTED and parent != -2:
-                _note(tree, tag, node)
+            _overhear(tree, tag, node)
             continue
-        while stack[-1] != parent:
-            ended = stack.pop()
-            ends[ended] = len(tags)
-            gap = gap or tags[ended] in BLOCKS
+        gap = _close(tree, stack, parent) or gap
+        text, own = "", _EMPTY
         if tag == "-text":
-            text = node.text_content or ""
+            tag, text = "", node.text_content or ""
             if not text.isspace():
                 tree.contents.append(len(tags))
             elif gap:
                 continue
-            texts.append(f" {text}" if gap else text)
-            tags.append("")
-            attributes.append(_EMPTY)
-            gap = False
+            text, gap = f" {text}" if gap else text, False
         else:
+            own = node.attributes
             if tag not in _LEAVES:
                 indexes[node.mem_id] = len(tags)
                 stack.append(len(tags))
             if tag in _NOTED:
                 _note(tree, tag, node)
-            texts.append("")
-            tags.append(tag)
-            attributes.append(node.attributes)
             gap = gap or tag in _BREAKS or "-" in tag
+        tags.append(tag)
+        texts.append(text)
+        attributes.append(own)
         parents.append(parent if len(stack) <= MAX_DEPTH else stack[MAX_DEPTH - 1])
-        ends.append(len(tags))
+        tree.ends.append(len(tags))
         if len(tags) >= MAX_NODES:
             tree.cut = True
             break
-    for ended in stack[1:]:
-        ends[ended] = len(tags)
+    _close(tree, stack, -1)
     return tree
+
+
+def _nodes(html: str) -> Iterator[LexborNode]:
+    root = LexborHTMLParser(html).root
+    return root.traverse(include_text=True) if root is not None else iter(())
+
+
+def _close(tree: Tree, stack: list[int], parent: int) -> bool:
+    """End the open elements below `parent`; say whether a block was among them."""
+    blocks = False
+    while stack[-1] != parent:
+        ended = stack.pop()
+        tree.ends[ended] = len(tree.tags)
+        blocks = blocks or tree.tags[ended] in BLOCKS
+    return blocks
 
 
 def _note(tree: Tree, tag: str, node: LexborNode) -> None:
@@ -155,10 +162,14 @@ def _note(tree: Tree, tag: str, node: LexborNode) -> None:
         tree.anchors.append(len(tree.tags))
     elif tag == "img":
         tree.contents.append(len(tree.tags))
-    elif tag == "script":
-        tree.scripts += 1
-    elif tag == "option":
+    else:
         tree.options[len(tree.tags)] = folded(node.text())[:MAX_LABEL]
+
+
+def _overhear(tree: Tree, tag: str, node: LexborNode) -> None:
+    """Remember what an element says that is no part of the page's text."""
+    if tag == "script":
+        tree.scripts += 1
     elif tag == "title" and not tree.title:
         around = node.parent
         if around is not None and around.tag in {"head", "body", "html"}:

@@ -68,6 +68,14 @@ def test_a_heading_in_a_card_ends_with_the_card(page: Page) -> None:
     assert inside(read, "ข่าว") == ["ข่าว", "หนึ่ง", "a", "b"]
 
 
+def test_a_heading_in_a_link_or_list_item_heads_nothing_beyond_it(page: Page) -> None:
+    read = page("""<ul><li><a href=/1><h6>กองคลัง</h6></a></ul><p>x</p><a href=/2>ต่อ</a>
+        <div><a href=/3><h5>ข่าว</h5></a><p>ย่อ</p></div><p>y</p>""")
+    assert inside(read, "กองคลัง") == ["กองคลัง"]
+    assert inside(read, "ข่าว") == ["ข่าว", "ย่อ"]
+    assert read.links[1].context == ()
+
+
 def test_a_heading_in_its_own_wrapper_heads_what_follows_the_wrapper(page: Page) -> None:
     read = page("""<article><header class=entry-header><h1>แผน</h1><span>วันที่</span></header>
         <div class=entry-content><p>เนื้อ</p></div></article><p>นอก</p>""")
