@@ -134,7 +134,7 @@ def _reason_out(
     if empty is not None and not (candidate.offers and document.links):
         return empty
     if candidate.rival and candidate.rival not in item.concepts:
-        other = titles.get(candidate.rival, Text(candidate.rival, candidate.rival))
+        other = titles.get(candidate.rival, Text(candidate.rival_says, candidate.rival_says))
         return Text(f"เนื้อหาเป็นเรื่อง “{other.th}”", f"it is about “{other.en}”")
     owner = foreign_owner(document, own_name)
     if owner is not None:

@@ -93,6 +93,14 @@ class Lexicon:
         """Return what looks like a concept and is none, each with its Thai name."""
         return self._book.others
 
+    def name_of(self, slug: str) -> str:
+        """Return what a concept or a look-alike is called, in Thai.
+
+        Raises:
+            KeyError: there is none of that name.
+        """
+        return self.others[slug] if slug in self.others else self._book.titles[slug][0]
+
     def is_neutral(self, label: str) -> bool:
         """Does the label say nothing of what it leads to: `ดาวน์โหลด`, `2`, `ต.ค. 2564`?"""
         return self._is_neutral(label)

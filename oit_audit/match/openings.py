@@ -84,6 +84,7 @@ class Opener:
 
     def _candidate(self, lead: Lead, document: Document, path: tuple[str, ...]) -> Candidate:
         own = self._names(document)
+        other = rival(own, lead.concept)
         shortest = self._path(document) or path
         return Candidate(
             concept=lead.concept,
@@ -91,7 +92,8 @@ class Opener:
             label=lead.label,
             label_score=round(lead.score, 4),
             own_score=own_score(own, lead.concept),
-            rival=rival(own, lead.concept),
+            rival=other,
+            rival_says=self._lexicon.name_of(other) if other else "",
             context=lead.context,
             click_path=(*shortest, document.title) if "#" in document.url else shortest,
             hub=self._hub(lead),

@@ -27,7 +27,10 @@ class Candidate:
     """How well its own title and first lines stand for the concept; 0 when they say nothing."""
 
     rival: str | None
-    """The other concept that its own title stands for; None when there is none."""
+    """What its own title stands for instead: another concept, or a look-alike; None when nothing."""
+
+    rival_says: str = ""
+    """What the rival is called, in Thai; empty when there is none."""
 
     context: tuple[str, ...] = ()
     """Labels that enclose `label`, outermost first: years are often said there."""
