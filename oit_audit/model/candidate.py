@@ -27,7 +27,7 @@ class Candidate:
     """How well its own title and first lines stand for the concept; 0 when they say nothing."""
 
     rival: str | None
-    """What its own title stands for instead: another concept, or a look-alike; None when nothing."""
+    """What its own title stands for instead: a concept or a look-alike; None when nothing."""
 
     rival_says: str = ""
     """What the rival is called, in Thai; empty when there is none."""
