@@ -25,7 +25,7 @@ _CHATS = (
 )
 _FORMS = ("forms.gle", "forms.office.com", "typeform.com", "surveymonkey.com", "jotform.com")
 _SHARE = re.compile(
-    r"/sharer|/share(?:\.php)?\b|/intent/|/dialog/|/plugins/(?:like|share)|social-plugins|lineit|"
+    r"/sharer|/share(?:\.php)?\b|/intent/|/dialog/|/plugins/(?:like|share(?:_button)?)\.php|social-plugins|lineit|"
     r"/R/msg|/R/share|/watch\?",
     re.IGNORECASE,
 )
@@ -33,7 +33,7 @@ _FORM_PATH = re.compile(r"docs\.google\.com/(?:a/[^/]+/)?forms?/", re.IGNORECASE
 
 
 def is_network(url: str) -> bool:
-    """Does `url` lead to an account in a social network, and not to a share button or a film?"""
+    """Is `url` an account in a social network, and not a share button or a film?"""
     return _is_under(url, _NETWORKS) and _has_path(url) and not _SHARE.search(url)
 
 

@@ -39,6 +39,11 @@ _ADDRESS = re.compile(
     r"(?:(?:ตำบล|แขวง|ต\.)[^\n]{2,60}\s*(?:อำเภอ|เขต|อ\.)[^\n]{2,60}\s*(?:จังหวัด|จ\.|กรุงเทพ|กทม)"
     r"[^\n]{0,60}\s*)"
 )
+_DISTRICT = re.compile(
+    r"(?:ตำบล|แขวง|ต\.)[^\n]{2,60}?(?:อำเภอ|เขต|อ\.)[^\n]{2,60}?(?<!\d)[1-9]\d{4}(?!\d)"
+)
+"""Sub-district, district and postcode: whole without the word for province."""
+
 _STREET = re.compile(r"เลขที่\s*\d|หมู่(?:ที่)?\s*\d|\bม\.\s*\d|ถนน|ถ\.|\b\d{1,4}/?\d{0,4}\s+(?:หมู่|ม\.)")
 _POSTCODE = re.compile(r"(?<!\d)[1-9]\d{4}(?!\d)")
 _LATIN_ADDRESS = re.compile(
@@ -109,7 +114,7 @@ def _address(document: Document, *, menus: bool) -> Hit | None:
         after = reading.plain[match.start() : match.end() + 30]
         if _STREET.search(before) or _POSTCODE.search(after):
             return reading.spot(match.start(), match.end())
-    return reading.search(_LATIN_ADDRESS)
+    return reading.search(_DISTRICT) or reading.search(_LATIN_ADDRESS)
 
 
 def _map(document: Document, *, menus: bool) -> Hit | None:

@@ -47,6 +47,17 @@ def judge(pages: Sequence[str]) -> tuple[Legibility, str]:
     return Legibility.GOOD, ""
 
 
+def lost_letters(text: str) -> str:
+    """Name why letters of a page are lost: bad bytes, or glyphs of its own font; else empty.
+
+    >>> lost_letters("แผน")
+    ''
+    """
+    lost = len(_LOST.findall(text))
+    letters = len("".join(text.split()))
+    return "many characters of the page are damaged" if lost > letters * _HEAVY else ""
+
+
 def _damage(text: str) -> str:
     """Name what is wrong with the Thai of `text`; empty when nothing is, or little."""
     letters = len("".join(text.split()))

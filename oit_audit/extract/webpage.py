@@ -10,6 +10,7 @@ from oit_audit.extract._blocks import read_blocks
 from oit_audit.extract._extractor import MAX_BLOCKS, MAX_LINKS, Extractor, blank
 from oit_audit.extract._forms import read_forms
 from oit_audit.extract._layout import Layout, lay_out
+from oit_audit.extract._legible import lost_letters
 from oit_audit.extract._links import Links
 from oit_audit.extract._pictures import read_pictures
 from oit_audit.extract._sections import Outline, outline
@@ -106,10 +107,8 @@ def _legibility(
     """Say whether the page shows itself without scripts, and whole."""
     if tree.cut or len(blocks) >= MAX_BLOCKS or len(document.links) >= MAX_LINKS:
         return Legibility.POOR, "the page is too long: only its beginning was read"
-    if any("\ufffd" in block.text for block in blocks):
-        torn = sum(block.text.count("\ufffd") for block in blocks)
-        if torn * 50 > sum(len(block.text) for block in blocks):
-            return Legibility.POOR, "many characters of the page are damaged"
+    if note := lost_letters("".join(block.text for block in blocks)):
+        return Legibility.POOR, note
     if tree.scripts and not document.tables and not document.pictures:
         framed = any(link.via in {Via.FRAME, Via.EMBED, Via.REFRESH} for link in document.links)
         leads = framed or any(link.url for link in document.links) or document.forms
