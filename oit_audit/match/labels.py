@@ -29,7 +29,10 @@ _OTHER_SCHEME = re.compile(
     r"^\W*(?:MO[IO]T|E?EB|LPA|ITA-?EB)[\s\-_.]*\d+(?:\s*\(\d+\)|[.\-]\d+)*" + _SEPARATOR,
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"\b[O0]?\d{1,2}\s*(?:-|–|ถึง|to)\s*[O0]\d{1,2}\b", re.IGNORECASE)
+_ITEM_WORD = r"(?:ข้อ(?:ที่)?\s*)?"
+_RANGE = re.compile(
+    rf"\b{_ITEM_WORD}[O0]?\d{{1,2}}\s*(?:-|–|ถึง|to)\s*{_ITEM_WORD}[O0]\d{{1,2}}\b", re.IGNORECASE
+)
 _NUMBERING = re.compile(
     r"^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|\d{1,2}(?:\.\d{1,2})+[.)]?\s*|\d{1,2}[.)]\s*"
     r"|\d{1,2}(?=[ก-๎]))"
