@@ -55,7 +55,8 @@ class _Place(NamedTuple):
 
     start: int
     end: int
-    wording: str
+    quote: str
+    """As the label has it."""
 
 
 _Named = Mapping[str, list[_Place]]
@@ -73,7 +74,11 @@ class Lexicon:
                 self._aspects_of.setdefault(fold(wording), []).append(aspect)
         self._finder = Finder(self._aspects_of, unless=book.hides)
         self._filler = Finder(book.filler)
-        self._titles = [(fold(t), concept) for concept, names in book.titles.items() for t in names]
+        self._titles = [
+            (fold(title), title, concept)
+            for concept, titles in book.titles.items()
+            for title in titles
+        ]
         self._long = [wording for wording in self._aspects_of if len(wording) >= _WHOLE_WORDING]
         self._understand = lru_cache(maxsize=50_000)(self._understand_once)
         self._is_neutral = lru_cache(maxsize=50_000)(Neutral(book.neutral).is_all_of)
@@ -168,12 +173,14 @@ class Lexicon:
                 continue
             reached = max(reached, hit.end)
             for aspect in self._aspects_of[fold(hit.phrase)]:
-                named.setdefault(aspect, []).append(_Place(hit.start, hit.end, hit.phrase))
+                named.setdefault(aspect, []).append(_Place(hit.start, hit.end, hit.quote))
         rest = broken_off(words.text, reached, self._long) if cut else None
         if rest is not None:
             start, wording = rest
+            end = len(words.text)
             for aspect in self._aspects_of[wording]:
-                named.setdefault(aspect, []).append(_Place(start, len(words.text), wording))
+                place = _Place(start, end, words.quote(start, end))
+                named.setdefault(aspect, []).append(place)
         return named
 
     def _misspelt(self, text: str, counted: frozenset[int]) -> Sense | None:
@@ -181,9 +188,9 @@ class Lexicon:
         if len(text) not in _ALMOST_LENGTHS:
             return None
         bare = _NUMBERS.sub("", text)
-        likeness, title, concept = max(
-            ((fuzz.ratio(bare, title), title, concept) for title, concept in self._titles),
-            default=(0.0, "", ""),
+        likeness, _, title, concept = max(
+            ((fuzz.ratio(bare, key), key, title, concept) for key, title, concept in self._titles),
+            default=(0.0, "", "", ""),
         )
         if likeness < _ALMOST:
             return None
@@ -205,5 +212,5 @@ def _read(reading: Reading, named: _Named, counted: frozenset[int]) -> Sense | N
     score = share * worth + _PER_ASPECT * len(reading.all) + reading.weight
     if reading.leads and any(place.start <= _LEAD for place in named[reading.all[0]]):
         score = max(score, _LEADS)
-    words = tuple(dict.fromkeys(place.wording for place in places))
+    words = tuple(dict.fromkeys(place.quote for place in places))
     return Sense(reading.concept, min(1.0, round(score, 4)), words, explains)

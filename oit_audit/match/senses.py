@@ -27,7 +27,10 @@ class Sense:
     """Share of the label that the concept explains, 0 to 1."""
 
     words: tuple[str, ...]
-    """The wordings that spoke for it; unique."""
+    """The wordings that spoke for it, as the label has them; unique.
+
+    Of a title misspelt, the title.
+    """
 
     explains: frozenset[int]
     """Indexes of the letters of the folded label that it explains, of those that count."""
