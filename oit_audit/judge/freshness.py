@@ -87,8 +87,12 @@ def fit(reading: YearReading, item: Item, fiscal_year: int) -> Fit:
     return Fit.RIGHT if wanted_year(item, fiscal_year) in reading.years else Fit.WRONG
 
 
-def read_years(candidate: Candidate) -> YearReading:
-    """Return the fiscal years that the candidate is about, and where they were read."""
+def read_years(candidate: Candidate, *, put_up: bool = False) -> YearReading:
+    """Return the fiscal years that the candidate is about, and where they were read.
+
+    With `put_up` the day on which something was put up counts too, and every year named: a list
+    of news is of all the years of its entries.
+    """
     document = candidate.document
     if not candidate.off_site:
         found = _first(YearSource.TITLE, _titles(candidate)) or _first(
@@ -102,7 +106,10 @@ def read_years(candidate: Candidate) -> YearReading:
     if found:
         return found
     body = "" if candidate.off_site else _body(candidate)
-    counted = _majority(mentions(body[:_BODY_LETTERS]))
+    said = mentions(body[:_BODY_LETTERS])
+    if put_up and (years := _all_years(said)):
+        return YearReading(years, YearSource.BODY, next(m.quote for m in said if m.fiscal_years))
+    counted = _majority(said)
     if counted:
         return YearReading((counted[0],), YearSource.BODY, counted[1])
     named = next((m for m in path_mentions(document.file_name) if m.fiscal_years), None)
@@ -142,6 +149,11 @@ def _telling(said: list[Mention], *, yearly: bool) -> list[Mention]:
         if chosen:
             return chosen
     return [] if yearly else said
+
+
+def _all_years(found: Iterable[Mention]) -> tuple[int, ...]:
+    kept = (m for m in found if m.kind not in (MentionKind.LAW, MentionKind.UPLOAD))
+    return tuple(sorted({year for mention in kept for year in mention.fiscal_years}))
 
 
 def _body(candidate: Candidate) -> str:

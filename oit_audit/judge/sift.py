@@ -10,7 +10,13 @@ from dataclasses import dataclass, field, replace
 
 from oit_audit.judge.freshness import Fit, YearReading, fit, read_years, stale_reason, wanted_year
 from oit_audit.judge.ownership import foreign_owner
-from oit_audit.judge.substance import emptiness, is_bare, without_explanation
+from oit_audit.judge.substance import (
+    emptiness,
+    is_bare,
+    is_picture_only,
+    leads_nowhere,
+    without_explanation,
+)
 from oit_audit.model import (
     Candidate,
     Document,
@@ -22,6 +28,9 @@ from oit_audit.model import (
     Rejected,
     Text,
 )
+
+_SEEN_BY_THE_LINK = frozenset({"social_network", "qa"})
+"""Concepts that a link to another host shows by itself: an account, a chat."""
 
 _LISTS = frozenset({ItemKind.NEWS})
 """Kinds for which a list of links is itself the evidence."""
@@ -102,17 +111,18 @@ def _place(
 ) -> None:
     candidate = replace(candidate, document=without_explanation(candidate.document))
     document = candidate.document
-    reading = read_years(candidate)
+    reading = read_years(candidate, put_up=item.kind is ItemKind.NEWS)
     sifted = Sifted(candidate, reading, fit(reading, item, fiscal_year))
     if candidate.off_site:
-        (sieve.right if item.kind is ItemKind.CHANNEL else sieve.off_site).append(sifted)
+        open_to_all = candidate.concept in _SEEN_BY_THE_LINK
+        (sieve.right if open_to_all else sieve.off_site).append(sifted)
         return
     reason = _reason_out(candidate, item, own_name, titles)
     if reason is not None:
         sieve.rejected.append(Rejected(document.url, reason))
     elif _only_lists(candidate, item):
         return
-    elif document.legibility is Legibility.NONE:
+    elif document.legibility is Legibility.NONE or _says_by_pictures(candidate, item):
         sieve.unreadable.append(sifted)
     elif sifted.fit is Fit.WRONG:
         sieve.wrong.append(sifted)
@@ -133,6 +143,9 @@ def _reason_out(
     empty = emptiness(document, candidate.label)
     if empty is not None and not (candidate.offers and document.links):
         return empty
+    nowhere = leads_nowhere(candidate)
+    if nowhere is not None:
+        return nowhere
     if candidate.rival and candidate.rival not in item.concepts:
         other = titles.get(candidate.rival, Text(candidate.rival_says, candidate.rival_says))
         return Text(f"เนื้อหาเป็นเรื่อง “{other.th}”", f"it is about “{other.en}”")
@@ -144,10 +157,15 @@ def _reason_out(
     return None
 
 
+def _says_by_pictures(candidate: Candidate, item: Item) -> bool:
+    """Must a person look, because the page shows pictures and no words?"""
+    return item.kind is not ItemKind.PAGE and is_picture_only(candidate.document, candidate.label)
+
+
 def _only_lists(candidate: Candidate, item: Item) -> bool:
     """Is the page a mere list that leads to the papers?"""
     document = candidate.document
-    if document.media is not Media.WEBPAGE:
+    if document.media is not Media.WEBPAGE or candidate.is_frame:
         return False
     if candidate.subjects >= _MANY_SUBJECTS and is_bare(_outside_panels(document), candidate.label):
         return True
@@ -183,6 +201,7 @@ def _rank(sifted: Sifted, item: Item, fiscal_year: int) -> tuple[float, ...]:
         distance = 2.0 + min(abs(wanted - year) for year in reading.years)
     order = {concept: index for index, concept in enumerate(item.concepts)}
     return (
+        float(candidate.is_frame),
         distance,
         float(int(item.id[1:]) not in candidate.numbers),
         -round(candidate.own_score, 1),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from oit_audit.model import Block, Document, Legibility, Media, Text
+from oit_audit.model import Block, Candidate, Document, Legibility, Media, Text
 from oit_audit.thai import Finder, MentionKind, fold, mentions
 
 _LEAST_LETTERS = 24
@@ -34,6 +34,17 @@ _TEMPLATE = Finder(
 
 _SHORT = 400
 """Folded letters up to which an `under construction` speaks for the whole page."""
+
+_ICON = re.compile(
+    r"^\s*(?:pdf|word|excel|doc|xls|file|icon|new|ใหม่|ไอคอน|ดาวน์โหลด|download)\s|icon|logo|bullet|arrow"
+    r"|button|btn|spacer|blank|pdf\.|word\.|excel\.|/new[._-]|counter|line\.(?:gif|png)",
+    re.IGNORECASE,
+)
+"""Pictures that decorate."""
+
+_PART_WORDS = 700
+_PAGE_WORDS = 200
+"""Characters up to which words beside dead links are only words about them."""
 
 _EXPLANATION = re.compile(
     r"^[\W\d๐-๙o○●•▪–-]*(?:แสดง(?!เจต|ความ|ตน|ว่า)"
@@ -99,7 +110,35 @@ def emptiness(document: Document, label: str) -> Text | None:
 def _own_pictures(document: Document) -> bool:
     """Does it show a picture that is not the face of a link?"""
     faces = {link.text for link in document.links if link.text}
-    return any(picture.alt not in faces for picture in document.pictures)
+    return any(
+        picture.alt not in faces and not _ICON.search(f"{picture.alt} {picture.url}")
+        for picture in document.pictures
+    )
+
+
+def is_picture_only(document: Document, label: str) -> bool:
+    """Does a page say all it says in pictures?"""
+    return (
+        document.media is Media.WEBPAGE
+        and _own_pictures(document)
+        and not document.forms
+        and not _has_figures(document)
+        and is_bare(document, label)
+    )
+
+
+def leads_nowhere(candidate: Candidate) -> Text | None:
+    """Return why what a label opens is only a link that leads nowhere; None when it is more.
+
+    A few words beside dead links are an announcement of the papers, not the papers.
+    """
+    document = candidate.document
+    if not candidate.dead_links or candidate.live_links or document.tables or document.forms:
+        return None
+    said = sum(len(block.text) for block in document.blocks if not block.heading)
+    if said > (_PART_WORDS if candidate.is_part else _PAGE_WORDS) or _own_pictures(document):
+        return None
+    return Text("ลิงก์ที่วางไว้เปิดไม่ได้", "the link it holds leads nowhere")
 
 
 def _has_figures(document: Document) -> bool:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from oit_audit.judge import words
 from oit_audit.judge.elements import Bench, Showing
+from oit_audit.judge.exhibits import MOST_EVIDENCE, exhibit, exhibits
 from oit_audit.judge.freshness import Fit, YearSource, wanted_year
 from oit_audit.judge.sift import Sieve, Sifted, sift
 from oit_audit.model import (
-    Candidate,
     Checklist,
     Completion,
     DeadEnd,
-    Document,
     ElementVerdict,
     Evidence,
     Finding,
@@ -31,10 +31,9 @@ from oit_audit.model import (
     Verdict,
 )
 
-_MOST_EVIDENCE = 12
 _MOST_REJECTED = 20
-_QUOTE = 200
-"""Characters of a quote, a title or a label."""
+_SHARED = 4
+"""Items that rest on one address from which that address is doubtful."""
 
 _SAYS_ITSELF = 0.62
 """From this score on a document's own names stand for the concept."""
@@ -54,7 +53,18 @@ class Case:
 def judge(case: Case) -> tuple[Verdict, ...]:
     """Return a verdict for every item, in checklist order."""
     titles = {concept: item.title for item in case.checklist.items for concept in item.concepts}
-    return tuple(_judge_item(case, item, titles) for item in case.checklist.items)
+    return _doubt_shared(tuple(_judge_item(case, item, titles) for item in case.checklist.items))
+
+
+def _doubt_shared(verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
+    """Lower the confidence where many items rest on one and the same address."""
+    resting = Counter(v.evidence[0].url for v in verdicts if v.evidence)
+    return tuple(
+        replace(v, confidence=Sureness.LOW)
+        if v.evidence and resting[v.evidence[0].url] >= _SHARED
+        else v
+        for v in verdicts
+    )
 
 
 def _judge_item(case: Case, item: Item, titles: dict[str, Text]) -> Verdict:
@@ -62,8 +72,10 @@ def _judge_item(case: Case, item: Item, titles: dict[str, Text]) -> Verdict:
     sieve = sift(item, case.matches, year, titles)
     dead = case.matches.dead_ends_of(item.concepts)
     rejected = [*sieve.rejected, *(Rejected(end.url, words.dead_end(end)) for end in dead)]
-    if sieve.right or (sieve.undated and not item.fresh_basis.binds):
-        return _from_candidates(case, item, sieve, rejected)
+    if sieve.right or (sieve.undated and not sieve.wrong and not item.fresh_basis.binds):
+        verdict = _from_candidates(case, item, sieve, rejected)
+        if verdict is not None:
+            return verdict
     if sieve.undated or sieve.unreadable:
         return _unreadable(case, item, sieve, rejected)
     if sieve.wrong:
@@ -72,7 +84,10 @@ def _judge_item(case: Case, item: Item, titles: dict[str, Text]) -> Verdict:
     return _nothing(case, item, sieve.off_site, unseen, rejected)
 
 
-def _from_candidates(case: Case, item: Item, sieve: Sieve, rejected: list[Rejected]) -> Verdict:
+def _from_candidates(
+    case: Case, item: Item, sieve: Sieve, rejected: list[Rejected]
+) -> Verdict | None:
+    """Judge what may be judged; None when only the frame is left, and says too little."""
     judged = [*sieve.right, *(sieve.undated if not item.fresh_basis.binds else [])]
     bench = Bench(item, case.organisation, case.checklist.fiscal_year, case.today)
     showing = bench.show([sifted.candidate for sifted in judged])
@@ -80,7 +95,9 @@ def _from_candidates(case: Case, item: Item, sieve: Sieve, rejected: list[Reject
         hidden = [sifted.candidate for sifted in sieve.unreadable if not sifted.candidate.inherited]
         again = bench.show([*showing.candidates, *hidden]) if hidden else showing
         showing = again if again.absent < showing.absent else showing
-    status = Status.PARTIAL if showing.absent else Status.UNKNOWN if showing.untold else Status.MET
+    if showing.candidates[0].is_frame and 2 * showing.found < len(showing.elements):
+        return None
+    status = _status(showing)
     by_url = {sifted.candidate.document.url: sifted for sifted in judged}
     first = by_url.get(showing.candidates[0].document.url, judged[0])
     reason = words.shown(status, showing.elements, first.candidate)
@@ -88,11 +105,22 @@ def _from_candidates(case: Case, item: Item, sieve: Sieve, rejected: list[Reject
         item,
         status,
         reason,
-        evidence=_evidence(showing, by_url),
+        evidence=exhibits(showing, by_url, wanted_year(item, case.checklist.fiscal_year)),
         elements=showing.elements,
         rejected=[r for r in rejected if r.url not in {c.document.url for c in showing.candidates}],
         confidence=_confidence(status, first, showing),
     )
+
+
+def _status(showing: Showing) -> Status:
+    if showing.absent:
+        return Status.PARTIAL
+    if showing.untold:
+        return Status.UNKNOWN
+    tested = any(element.binds for element in showing.elements)
+    if showing.elements and not tested and not showing.found:
+        return Status.UNKNOWN
+    return Status.MET
 
 
 def _confidence(status: Status, first: Sifted, showing: Showing) -> Sureness:
@@ -129,7 +157,10 @@ def _unreadable(case: Case, item: Item, sieve: Sieve, rejected: list[Rejected]) 
         item,
         Status.UNKNOWN,
         reason,
-        evidence=tuple(_shown(s.candidate, s) for s in found[:_MOST_EVIDENCE]),
+        evidence=tuple(
+            exhibit(s.candidate, s, wanted_year(item, case.checklist.fiscal_year))
+            for s in found[:MOST_EVIDENCE]
+        ),
         elements=tuple(
             ElementVerdict(e.id, e.says, cannot, e.basis.binds, e.remedy) for e in item.elements
         ),
@@ -146,7 +177,7 @@ def _of_another_year(item: Item, sieve: Sieve, rejected: list[Rejected], year: i
         item,
         Status.STALE if binds else Status.UNKNOWN,
         words.stale(newest[0].reading, wanted, binds=binds),
-        evidence=tuple(_shown(s.candidate, s) for s in newest[:_MOST_EVIDENCE]),
+        evidence=tuple(exhibit(s.candidate, s, wanted) for s in newest[:MOST_EVIDENCE]),
         elements=(),
         rejected=[r for r in rejected if r.url != newest[0].candidate.document.url],
         confidence=_stale_confidence(newest[0], binds=binds),
@@ -172,7 +203,10 @@ def _nothing(
             item,
             Status.UNKNOWN,
             words.off_site(off_site[0].candidate),
-            evidence=tuple(_shown(s.candidate, s) for s in off_site[:3]),
+            evidence=tuple(
+                exhibit(s.candidate, s, wanted_year(item, case.checklist.fiscal_year))
+                for s in off_site[:3]
+            ),
             rejected=rejected,
             confidence=Sureness.LOW,
         )
@@ -223,35 +257,3 @@ def _verdict(
         remedy=words.remedy(item, status, elements),
         unit=item.unit,
     )
-
-
-def _evidence(showing: Showing, by_url: dict[str, Sifted]) -> tuple[Evidence, ...]:
-    return tuple(_shown(c, by_url.get(c.document.url)) for c in showing.candidates[:_MOST_EVIDENCE])
-
-
-def _shown(candidate: Candidate, sifted: Sifted | None) -> Evidence:
-    document = candidate.document
-    where, quote = _quote(document, candidate.label)
-    return Evidence(
-        url=document.url,
-        where=where,
-        quote=quote,
-        final_url=document.final_url,
-        title=document.title
-        or (document.blocks[0].text[:_QUOTE] if document.blocks else document.file_name),
-        anchor_text=candidate.label[:_QUOTE],
-        click_path=candidate.click_path,
-        fiscal_year=sifted.reading.best if sifted else None,
-        media_type=document.media_type,
-        fetched_at=document.fetched_at,
-        sha256=document.sha256,
-    )
-
-
-def _quote(document: Document, label: str) -> tuple[str, str]:
-    headings = [block for block in document.blocks if block.heading]
-    for block in (*headings[:1], *document.blocks[:1]):
-        return block.where, block.text[:_QUOTE]
-    for table in document.tables[:1]:
-        return table.where, " ".join(cell for cell in table.rows[0] if cell)[:_QUOTE]
-    return "link", label[:_QUOTE]

@@ -74,6 +74,8 @@ def shown(status: Status, elements: Sequence[ElementVerdict], candidate: Candida
     if status is Status.UNKNOWN:
         th = " · ".join(f"{e.says.th} ({e.finding.reason.th})" for e in untold)
         en = "; ".join(f"{e.says.en} ({e.finding.reason.en})" for e in untold)
+        if not untold:
+            th, en = "ไม่พบองค์ประกอบที่มักต้องแสดง", "it shows none of the elements usually shown"
         return Text(
             f"พบ “{where}” แต่ต้องให้คนตรวจ: {th}", f"found “{where}”; a person must look: {en}"
         )

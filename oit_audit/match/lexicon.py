@@ -59,6 +59,19 @@ class _Place(NamedTuple):
     """As the label has it."""
 
 
+_OPENING = 0.05
+"""What the share of the whole adds to a label that begins with what a reading explains."""
+
+_OPENING_LETTERS = 8
+"""Letters in a row from the beginning by which a label says what it is."""
+
+_NOTICES = "notices"
+"""The aspect of announcing, which may stand before anything."""
+
+_PLAN = fold("แผน")
+"""A plan is no slip of the pen for a report."""
+
+
 _Named = Mapping[str, list[_Place]]
 """For each aspect that a label names, where."""
 
@@ -189,7 +202,11 @@ class Lexicon:
             return None
         bare = _NUMBERS.sub("", text)
         likeness, _, title, concept = max(
-            ((fuzz.ratio(bare, key), key, title, concept) for key, title, concept in self._titles),
+            (
+                (fuzz.ratio(bare, key), key, title, concept)
+                for key, title, concept in self._titles
+                if (_PLAN in key) == (_PLAN in bare)
+            ),
             default=(0.0, "", "", ""),
         )
         if likeness < _ALMOST:
@@ -210,7 +227,25 @@ def _read(reading: Reading, named: _Named, counted: frozenset[int]) -> Sense | N
         return None
     worth = _WEAK if reading.weak else 1.0
     score = share * worth + _PER_ASPECT * len(reading.all) + reading.weight
-    if reading.leads and any(place.start <= _LEAD for place in named[reading.all[0]]):
+    first = min(counted)
+    if reading.leads and any(place.start <= first + _LEAD for place in named[reading.all[0]]):
         score = max(score, _LEADS)
+    if not (reading.weak or reading.only or reading.whole) and _opens(explains, named, counted):
+        score = max(score, ACCEPT + _OPENING * share)
     words = tuple(dict.fromkeys(place.quote for place in places))
     return Sense(reading.concept, min(1.0, round(score, 4)), words, explains)
+
+
+def _opens(explains: frozenset[int], named: _Named, counted: frozenset[int]) -> bool:
+    """Does the label begin with what the reading explains?
+
+    What stands first is the thing; what follows is whose, where or which.
+    """
+    announced = {i for place in named.get(_NOTICES, ()) for i in range(place.start, place.end)}
+    run = 0
+    for index in sorted(counted):
+        if index in explains:
+            run += 1
+        elif index not in announced:
+            break
+    return run >= _OPENING_LETTERS

@@ -24,6 +24,7 @@ class _ReadingModel(BaseModel):
     only: bool = False
     weak: bool = False
     leads: bool = False
+    whole: bool = False
     weight: float = 0.0
 
 
@@ -114,6 +115,7 @@ def _readings(model: _LexiconModel) -> Iterator[Reading]:
                 only=reading.only,
                 weak=reading.weak,
                 leads=reading.leads,
+                whole=reading.whole,
                 weight=reading.weight,
             )
 

@@ -8,8 +8,8 @@ from oit_audit.match.graph import SiteGraph
 from oit_audit.match.labels import LabelKind, read_label
 from oit_audit.match.leads import Lead, speaking_label
 from oit_audit.match.lexicon import Lexicon
-from oit_audit.match.own_names import own_score, rival, understand_own
-from oit_audit.match.senses import Understanding
+from oit_audit.match.own_names import own_names, own_score, rival, understand_own
+from oit_audit.match.senses import ACCEPT, Understanding
 from oit_audit.model import (
     Block,
     Candidate,
@@ -84,7 +84,8 @@ class Opener:
 
     def _candidate(self, lead: Lead, document: Document, path: tuple[str, ...]) -> Candidate:
         own = self._names(document)
-        other = rival(own, lead.concept)
+        titles = own[: len(own_names(document, self._lexicon)) + 1]
+        other = None if own_score(own, lead.concept) >= ACCEPT else rival(titles, lead.concept)
         shortest = self._path(document) or path
         return Candidate(
             concept=lead.concept,
@@ -99,8 +100,23 @@ class Opener:
             hub=self._hub(lead),
             inherited=lead.inherited,
             subjects=self._subjects(document, lead.concept),
+            live_links=sum(self._is_live(link, document) for link in document.links),
+            dead_links=sum(self._is_dead(link) for link in document.links),
+            is_part=document.title in {section.label for section in document.sections[1:]},
             numbers=_numbers(lead.label, *lead.context, document.title),
         )
+
+    def _is_live(self, link: Link, page: Document) -> bool:
+        if not link.url or self._graph.skip(link.url):
+            return False
+        target = self._graph.document(link.url)
+        return target is None or target.final_url not in (self._graph.home, page.final_url)
+
+    def _is_dead(self, link: Link) -> bool:
+        if not link.url:
+            return True
+        skip = self._graph.skip(link.url)
+        return skip is not None and skip.reason.is_absence
 
     def _hub(self, lead: Lead) -> str:
         speaks_for_itself = lead.link is None and lead.section == 0

@@ -66,7 +66,7 @@ def understand_own(document: Document, lexicon: Lexicon) -> tuple[Understanding,
 
     A page whose headings and title say nothing speaks by its first lines.
     """
-    read = tuple(lexicon.understand(name, kind) for name, kind in own_names(document, lexicon))
+    read = understand_titles(document, lexicon)
     if document.media is not Media.WEBPAGE or any(u.concepts or u.other for u in read):
         return read
     lines = [block.text for block in document.blocks if not block.heading][:_SPEAKING_LINES]
@@ -74,6 +74,11 @@ def understand_own(document: Document, lexicon: Lexicon) -> tuple[Understanding,
         *read,
         *(lexicon.understand(line[:_SPEAKING_LENGTH], LabelKind.TITLE) for line in lines),
     )
+
+
+def understand_titles(document: Document, lexicon: Lexicon) -> tuple[Understanding, ...]:
+    """Return what headings, title and, for a paper, first lines stand for, the surest first."""
+    return tuple(lexicon.understand(name, kind) for name, kind in own_names(document, lexicon))
 
 
 def own_score(names: Sequence[Understanding], concept: str) -> float:

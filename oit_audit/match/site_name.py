@@ -10,6 +10,9 @@ from oit_audit.thai import fold, organisation_names
 _TITLE = 5
 """What a name in the home page's title counts against one in its text."""
 
+_PAGES = 200
+"""Pages whose titles are asked as well."""
+
 _SHORT = 200
 """Characters of a block that may hold the name of the site."""
 
@@ -24,7 +27,8 @@ def own_name(graph: SiteGraph, given: str | None) -> str:
     home = graph.documents.get(graph.home)
     if home is None:
         return ""
-    short = (block.text for block in home.blocks if len(block.text) <= _SHORT)
+    short = [block.text for block in home.blocks if len(block.text) <= _SHORT]
+    short += [page.title for page in graph.pages[1:_PAGES]]
     votes: Counter[str] = Counter()
     written: dict[str, str] = {}
     for weight, text in [(_TITLE, home.title), *((1, text) for text in short)]:

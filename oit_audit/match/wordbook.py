@@ -29,6 +29,9 @@ class Reading:
     leads: bool = False
     """A label that begins with it is it, whatever follows: `ประกาศผู้ชนะการเสนอราคา …`."""
 
+    whole: bool = False
+    """It counts by its share of the label alone, even where the label begins with it."""
+
     weight: float = 0.0
     """Added to its score, to settle a draw."""
 

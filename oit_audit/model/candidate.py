@@ -51,6 +51,18 @@ class Candidate:
     A page of many subjects is no evidence itself.
     """
 
+    live_links: int = 0
+    """How many of its links lead to something that was seen, or to another host."""
+
+    dead_links: int = 0
+    """How many of its links lead nowhere, as the site itself says."""
+
+    is_part: bool = False
+    """A labelled part of a page, not the whole of it."""
+
+    is_frame: bool = False
+    """The home page with its menus and footer, held out for what offices print only there."""
+
     numbers: tuple[int, ...] = ()
     """Item numbers in the labels around it; they count only beside words that agree."""
 
