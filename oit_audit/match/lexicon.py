@@ -58,6 +58,9 @@ class _Place(NamedTuple):
     quote: str
     """As the label has it."""
 
+    guessed: bool = False
+    """The label breaks off in the middle of it: it may speak for a reading, never against one."""
+
 
 _OPENING = 0.05
 """What the share of the whole adds to a label that begins with what a reading explains."""
@@ -68,8 +71,8 @@ _OPENING_LETTERS = 8
 _NOTICES = "notices"
 """The aspect of announcing, which may stand before anything."""
 
-_PLAN = fold("แผน")
-"""A plan is no slip of the pen for a report."""
+_PLAN, _RESULT = fold("แผน"), fold("ผล")
+"""A result is no slip of the pen for a plan."""
 
 
 _Named = Mapping[str, list[_Place]]
@@ -192,7 +195,7 @@ class Lexicon:
             start, wording = rest
             end = len(words.text)
             for aspect in self._aspects_of[wording]:
-                place = _Place(start, end, words.quote(start, end))
+                place = _Place(start, end, words.quote(start, end), guessed=True)
                 named.setdefault(aspect, []).append(place)
         return named
 
@@ -205,7 +208,7 @@ class Lexicon:
             (
                 (fuzz.ratio(bare, key), key, title, concept)
                 for key, title, concept in self._titles
-                if (_PLAN in key) == (_PLAN in bare)
+                if _PLAN in bare or _PLAN not in key or _RESULT not in bare
             ),
             default=(0.0, "", "", ""),
         )
@@ -216,7 +219,9 @@ class Lexicon:
 
 def _read(reading: Reading, named: _Named, counted: frozenset[int]) -> Sense | None:
     """Return what the reading explains of the label; None when it does not hold."""
-    if not all(aspect in named for aspect in reading.all) or not reading.never.isdisjoint(named):
+    if any(aspect not in named for aspect in reading.all):
+        return None
+    if any(aspect in named and not named[aspect][0].guessed for aspect in reading.never):
         return None
     asked = (*reading.all, *(aspect for aspect in sorted(reading.also) if aspect in named))
     places = [place for aspect in asked for place in named[aspect]]

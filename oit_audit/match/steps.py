@@ -24,6 +24,9 @@ _MOST_LISTED = 400
 _COMMON = 8
 """Pages from which a target may be linked before it belongs to no list in particular."""
 
+_ANY_ACTIVITY = "news"
+"""A label that promises pictures of an activity does not say of which."""
+
 _UNSURE = 0.55
 """What a score is worth when a listed label says something we do not understand."""
 
@@ -71,7 +74,8 @@ class Steps:
         score = understood.score(lead.concept)
         if score >= ACCEPT:
             return _on(lead, page, link, said, score, inherited=False)
-        if understood.concepts or common or target is None:
+        other = understood.concepts and understood.concepts != (_ANY_ACTIVITY,)
+        if other or common or target is None:
             return None
         return _on(lead, page, link, said, lead.score * _UNSURE, inherited=True)
 
