@@ -16,7 +16,6 @@ from oit_audit.cli.rules import load_rules
 from oit_audit.cli.scan import ending
 from oit_audit.cli.visiting import visited
 from oit_audit.cli.watchers import watching
-from oit_audit.errors import InputError
 from oit_audit.model import Organisation
 from oit_audit.report import format_named
 from oit_audit.serve import serve_site
@@ -31,18 +30,10 @@ Page = Annotated[
 
 
 def bundled_site() -> Path:
-    """Return the folder of the sample site: in the package, or in the checkout.
-
-    Raises:
-        InputError: it is in neither.
-    """
+    """Return the folder of the sample site: in the package, else in the checkout."""
     package = Path(__file__).resolve().parent.parent
-    for folder in (package / "_data" / "demo", package.parent / "fixtures" / "sites" / "demo"):
-        if (folder / "site.json").is_file():
-            return folder
-    raise InputError(
-        "the sample site is not installed", hint="install the package again: pip install ."
-    )
+    installed = package / "_data" / "demo"
+    return installed if installed.is_dir() else package.parent / "fixtures" / "sites" / "demo"
 
 
 def demo(output: Page = Path("oit-audit-demo.html"), lang: options.Lang = "th") -> None:

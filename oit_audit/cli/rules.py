@@ -5,8 +5,14 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from oit_audit.checklists import available_years, bundled_directory, default_year, load_checklist
-from oit_audit.errors import ChecklistError, UsageError
+from oit_audit.checklists import (
+    LEXICON,
+    available_years,
+    bundled_directory,
+    default_year,
+    load_checklist,
+)
+from oit_audit.errors import UsageError
 from oit_audit.match import Lexicon, Numbering, read_lexicon
 from oit_audit.pipeline import Rules
 
@@ -20,11 +26,7 @@ def lexicon() -> Lexicon:
     Raises:
         ChecklistError: it cannot be used.
     """
-    path = bundled_directory() / "concepts.yaml"
-    try:
-        return read_lexicon(path.read_bytes(), path.name)
-    except OSError as error:
-        raise ChecklistError(f"{path}: cannot be read: {error.strerror}") from error
+    return read_lexicon((bundled_directory() / LEXICON).read_bytes(), LEXICON)
 
 
 @cache

@@ -106,8 +106,12 @@ def read_labels(path: Path) -> Iterator[tuple[str, LabelKind]]:
         text = data.decode("cp874", errors="replace")
     if "\0" in text:
         raise InputError(f"{path}: not a CSV file")
-    rows = csv.DictReader(io.StringIO(text, newline=""))
-    if "text" not in (rows.fieldnames or ()):
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    try:
+        rows, columns = list(reader), reader.fieldnames or ()
+    except csv.Error as error:
+        raise InputError(f"{path}: row {reader.line_num + 1}: {error}") from error
+    if "text" not in columns:
         raise InputError(
             f"{path}: row 1: no column named text",
             hint="the first row must name the columns: text,kind",

@@ -1,0 +1,96 @@
+"""The command line as a whole."""
+
+from __future__ import annotations
+
+import io
+import logging
+import runpy
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from oit_audit import __version__
+from oit_audit.cli import COMMANDS, app
+from oit_audit.cli.console import set_up
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.mark.parametrize("option", ["--help", "-h"])
+def test_help_names_every_command_in_both_languages(run: Run, option: str) -> None:
+    code, out, err = run(option)
+
+    assert (code, err) == (0, "")
+    for command in ("scan", "demo", "report", "which", "score", "checklist"):
+        assert command in out
+    assert "ตรวจเว็บไซต์" in out
+    assert "Check a Thai local government's website" in out
+
+
+def test_every_command_is_listed_once() -> None:
+    assert len(COMMANDS) == len(app.registered_commands) + len(app.registered_groups)
+
+
+def test_no_command_shows_the_help(run: Run) -> None:
+    code, out, err = run()
+
+    assert code == 2
+    assert "scan" in out + err
+    assert "oit-audit: " not in out + err
+
+
+def test_it_says_its_version(run: Run) -> None:
+    assert run("--version") == (0, f"oit-audit {__version__}\n", "")
+
+
+def test_the_package_can_be_run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["oit-audit", "--version"])
+    with pytest.raises(SystemExit) as left:
+        runpy.run_module("oit_audit", run_name="__main__")
+    assert left.value.code == 0
+    assert __version__ in capsys.readouterr().out
+
+
+def test_importing_what_is_run_does_nothing() -> None:
+    assert "main" in runpy.run_module("oit_audit.__main__")
+
+
+@pytest.mark.parametrize("arguments", [["nope"], ["score"], ["checklist", "nope"]])
+def test_a_command_that_is_not_there_or_not_whole_is_one_line(
+    run: Run, arguments: list[str]
+) -> None:
+    code, out, err = run(*arguments)
+
+    assert (code, out) == (2, "")
+    line, hint = err.splitlines()
+    assert line.startswith("oit-audit: ")
+    assert "--help" in hint
+
+
+def test_whoever_caught_the_output_keeps_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    caught = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", caught)
+
+    set_up()
+
+    assert sys.stdout is caught
+
+
+@pytest.mark.parametrize(
+    ("asked", "level"), [("debug", "DEBUG"), ("", "WARNING"), ("x", "WARNING")]
+)
+def test_the_environment_may_ask_for_more_words(
+    monkeypatch: pytest.MonkeyPatch, asked: str, level: str
+) -> None:
+    root = logging.getLogger()
+    monkeypatch.setattr(root, "handlers", [])
+    monkeypatch.setattr(root, "level", logging.NOTSET)
+    monkeypatch.setenv("OIT_AUDIT_LOG", asked)
+
+    set_up()
+
+    assert logging.getLevelName(root.level) == level
+    assert logging.getLogger("httpx").level == logging.WARNING
