@@ -1,0 +1,31 @@
+"""What every test may ask for."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+
+import pytest
+
+
+def absent(what: str) -> None:
+    """Skip a test for want of a part of the system; where everything is to be tested, fail it."""
+    if os.environ.get("CI", "").lower() == "true":
+        pytest.fail(f"{what}; .ci/system should have installed it")
+    pytest.skip(what)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The browser of the system, which can draw Thai letters."""
+    browser = shutil.which("chromium") or shutil.which("chromium-browser") or ""
+    if not browser:
+        absent("there is no chromium")
+    fonts = shutil.which("fc-list")
+    if (
+        fonts is None
+        or not subprocess.run([fonts, ":lang=th"], capture_output=True, check=True).stdout
+    ):
+        absent("there is no font with Thai letters")
+    return browser
