@@ -12,6 +12,7 @@ from oit_audit.judge.freshness import Fit, YearReading, fit, read_years, stale_r
 from oit_audit.judge.ownership import foreign_owner
 from oit_audit.judge.substance import (
     emptiness,
+    is_a_few_words,
     is_bare,
     is_picture_only,
     leads_nowhere,
@@ -31,6 +32,9 @@ from oit_audit.model import (
 
 _SEEN_BY_THE_LINK = frozenset({"social_network", "qa"})
 """Concepts that a link to another host shows by itself: an account, a chat."""
+
+_PAPERS = frozenset({ItemKind.PLAN, ItemKind.REPORT})
+"""Kinds that no few words under a heading can be."""
 
 _LISTS = frozenset({ItemKind.NEWS})
 """Kinds for which a list of links is itself the evidence."""
@@ -139,22 +143,29 @@ def _reason_out(
     candidate: Candidate, item: Item, own_name: str, titles: dict[str, Text]
 ) -> Text | None:
     """Return why the candidate cannot be the evidence; None when it may."""
-    document = candidate.document
-    empty = emptiness(document, candidate.label)
-    if empty is not None and not (candidate.offers and document.links):
-        return empty
-    nowhere = leads_nowhere(candidate)
-    if nowhere is not None:
-        return nowhere
+    nothing = _nothing_there(candidate, item)
+    if nothing is not None:
+        return nothing
     if candidate.rival and candidate.rival not in item.concepts:
         other = titles.get(candidate.rival, Text(candidate.rival_says, candidate.rival_says))
         return Text(f"เนื้อหาเป็นเรื่อง “{other.th}”", f"it is about “{other.en}”")
-    owner = foreign_owner(document, own_name)
+    owner = foreign_owner(candidate.document, own_name)
     if owner is not None:
         return Text(f"เป็นเอกสารของ {owner}", f"it belongs to {owner}")
     if candidate.inherited and not candidate.own_score and candidate.label_score < _WEAK:
         return Text("ไม่มีข้อความใดบอกว่าเป็นเรื่องนี้", "nothing on it says that it is about this")
     return None
+
+
+def _nothing_there(candidate: Candidate, item: Item) -> Text | None:
+    """Return why there is nothing behind the label; None when there is something."""
+    document = candidate.document
+    empty = emptiness(document, candidate.label)
+    if empty is not None and not (candidate.offers and document.links):
+        return empty
+    if item.kind in _PAPERS and is_a_few_words(candidate):
+        return Text("มีแต่ข้อความสั้น ๆ ใต้หัวข้อ ไม่มีเอกสาร", "a few words under a heading, and no paper")
+    return leads_nowhere(candidate)
 
 
 def _says_by_pictures(candidate: Candidate, item: Item) -> bool:

@@ -127,6 +127,16 @@ def is_picture_only(document: Document, label: str) -> bool:
     )
 
 
+def is_a_few_words(candidate: Candidate) -> bool:
+    """Is it only some words under a heading, without table, form, picture or anything to open?"""
+    document = candidate.document
+    is_heading_part = candidate.is_part and "#" not in document.url
+    if not is_heading_part or candidate.live_links or document.tables or document.forms:
+        return False
+    said = sum(len(block.text) for block in document.blocks if not block.heading)
+    return said <= _PART_WORDS and not _own_pictures(document)
+
+
 def leads_nowhere(candidate: Candidate) -> Text | None:
     """Return why what a label opens is only a link that leads nowhere; None when it is more.
 

@@ -33,6 +33,9 @@ _ITEM_WORD = r"(?:ข้อ(?:ที่)?\s*)?"
 _RANGE = re.compile(
     rf"\b{_ITEM_WORD}[O0]?\d{{1,2}}\s*(?:-|–|ถึง|to)\s*{_ITEM_WORD}[O0]\d{{1,2}}\b", re.IGNORECASE
 )
+_SECTION_OF_ITEMS = re.compile(r"\(\s*[Oo]\d{1,2}\s*(?:-|–|ถึง)\s*[Oo]?\d{1,2}\s*\)")
+"""A heading over several items: `10. การจัดการเรื่องร้องเรียน (o26-o28)`."""
+
 _NUMBERING = re.compile(
     r"^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|\d{1,2}(?:\.\d{1,2})+[.)]?\s*|\d{1,2}[.)]\s*"
     r"|\d{1,2}(?=[ก-๎]))"
@@ -114,6 +117,8 @@ def read_label(raw: str, kind: LabelKind = LabelKind.LINK) -> Label:
     other = _OTHER_SCHEME.match(bare)
     if other:
         return Label(bare[other.end() :].strip(), None, other_scheme=True)
+    if _SECTION_OF_ITEMS.search(bare):
+        return Label("")
     if _RANGE.match(bare.strip(" (")):
         return Label(bare)
     return _numbered(bare, is_file=is_file) or Label(_NUMBERING.sub("", bare).strip())

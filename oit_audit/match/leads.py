@@ -22,6 +22,9 @@ _OWN_SURE = 0.75
 _TOLD_IN = 6
 """Blocks in which a page tells what it is about, when its title does not."""
 
+_NEWS_LINKS = 6
+"""Links from which a page lists things rather than tells of one."""
+
 _TOLD_LENGTH = 400
 """Characters of such a block that are read."""
 
@@ -97,6 +100,8 @@ def _own_leads(document: Document, graph: SiteGraph, lexicon: Lexicon) -> Iterat
             yield Lead(understood.concepts[0], ACCEPT, label, document)
         if understood.concepts or understood.other:
             return
+    if len(document.links) > _NEWS_LINKS:
+        return
     label = graph.label_of(document) or document.title
     sentences = [name for name, _ in names] + [block.text for block in document.blocks[:_TOLD_IN]]
     told = (concept for text in sentences for concept in lexicon.told(text[:_TOLD_LENGTH]))

@@ -31,6 +31,10 @@ _A_LINK = 20
 _MOST_LABELS = 400
 """Links of a page whose labels are read to count its subjects."""
 
+_TOLD_IN = 6
+_SENTENCE = 400
+"""Blocks, and characters of each, in which a page tells what it is about."""
+
 _STEP = 80
 """Characters of a step in a click path."""
 
@@ -49,13 +53,16 @@ class Opener:
         if link is None:
             page = self._graph.without_chrome(lead.source)
             part = page.part(_judged_part(page, lead.section))
-            return self._candidate(lead, part, self._path(lead.source))
+            found = self._candidate(lead, part, self._path(lead.source))
+            return replace(found, is_part=part is not page)
         if not link.url:
             return self._dead_end(lead, DeadEndKind.NO_ADDRESS, lead.source.url)
         document = self._graph.document(link.url)
         if document is not None:
-            part = _part_meant(self._graph.without_chrome(document), link)
-            return self._candidate(lead, part, (*self._path(lead.source), lead.label[:_STEP]))
+            page = self._graph.without_chrome(document)
+            part = _part_meant(page, link)
+            path = (*self._path(lead.source), lead.label[:_STEP])
+            return replace(self._candidate(lead, part, path), is_part=part is not page)
         if self._graph.skip(link.url):
             return self._dead_end(lead, DeadEndKind.NOT_SEEN, link.url)
         if host_of(link.url) == host_of(self._graph.home):
@@ -86,6 +93,8 @@ class Opener:
         own = self._names(document)
         titles = own[: len(own_names(document, self._lexicon)) + 1]
         other = None if own_score(own, lead.concept) >= ACCEPT else rival(titles, lead.concept)
+        if other and self._tells_of(document, lead.concept):
+            other = None
         shortest = self._path(document) or path
         return Candidate(
             concept=lead.concept,
@@ -102,9 +111,13 @@ class Opener:
             subjects=self._subjects(document, lead.concept),
             live_links=sum(self._is_live(link, document) for link in document.links),
             dead_links=sum(self._is_dead(link) for link in document.links),
-            is_part=document.title in {section.label for section in document.sections[1:]},
             numbers=_numbers(lead.label, *lead.context, document.title),
         )
+
+    def _tells_of(self, document: Document, concept: str) -> bool:
+        """Does the text say in passing that it is about the concept, whatever its title says?"""
+        texts = (block.text[:_SENTENCE] for block in document.blocks[:_TOLD_IN])
+        return any(concept in self._lexicon.told(text) for text in texts)
 
     def _is_live(self, link: Link, page: Document) -> bool:
         if not link.url or self._graph.skip(link.url):
