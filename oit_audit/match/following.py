@@ -37,7 +37,7 @@ class Follower:
                     dead.setdefault((end.url, end.label), end)
                 case Candidate(off_site=True) as outside:
                     found.setdefault(f"{outside.document.url} {outside.label}", outside)
-                case Candidate() as opened:
+                case opened:
                     key = f"{opened.document.url} {opened.document.title}"
                     if key in found:
                         found[key] = _better(found[key], opened)

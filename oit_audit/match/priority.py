@@ -7,7 +7,7 @@ from collections.abc import Callable
 from oit_audit.match.leads import speaking_label
 from oit_audit.match.lexicon import Lexicon
 from oit_audit.model import Link
-from oit_audit.thai import fold
+from oit_audit.thai import Finder
 
 _INDEX = 0.95
 """A page that lists the items: everything else is one click behind it."""
@@ -26,18 +26,15 @@ _OTHER = 0.3
 _AROUND = 3
 """Labels around a silent link that are asked."""
 
-_INDEX_WORDS = tuple(
-    map(
-        fold,
-        (
-            "ITA",
-            "OIT",
-            "การประเมินคุณธรรม",
-            "การเปิดเผยข้อมูลสาธารณะ",
-            "anticorruption",
-            "แผนผังเว็บไซต์",
-            "sitemap",
-        ),
+_INDEX_WORDS = Finder(
+    (
+        "ITA",
+        "OIT",
+        "การประเมินคุณธรรม",
+        "การเปิดเผยข้อมูลสาธารณะ",
+        "anticorruption",
+        "แผนผังเว็บไซต์",
+        "sitemap",
     )
 )
 _PAPER_SUFFIXES = (".pdf", ".docx", ".xlsx", ".doc", ".xls", ".zip")
@@ -50,12 +47,14 @@ def priority(lexicon: Lexicon) -> Callable[[Link, str], float]:
         said = speaking_label(link, lexicon)
         least = _PAPER if _is_paper(link) else _OTHER
         if said is None:
+            if _INDEX_WORDS.has(link.text):
+                return _INDEX
             telling = any(lexicon.understand(text).concepts for text in link.context[-_AROUND:])
             return _AMONG_TELLING if telling else max(least, _SILENT)
         understood = lexicon.understand(said)
         if understood.concepts:
             return _TELLING
-        if _names_an_index(said) or _names_an_index(link.url):
+        if _INDEX_WORDS.has(said) or _INDEX_WORDS.has(link.url):
             return _INDEX
         best = understood.senses[0].score if understood.senses else 0.0
         return max(least, min(_NEARLY, best + 0.1))
@@ -65,8 +64,3 @@ def priority(lexicon: Lexicon) -> Callable[[Link, str], float]:
 
 def _is_paper(link: Link) -> bool:
     return link.url.partition("?")[0].lower().endswith(_PAPER_SUFFIXES)
-
-
-def _names_an_index(text: str) -> bool:
-    words = fold(text)
-    return any(word in words for word in _INDEX_WORDS)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from oit_audit.checklists import available_years, load_checklist
 from oit_audit.match import Lexicon, Numbering, match, read_lexicon
@@ -59,9 +60,9 @@ def url(path: str) -> str:
     return (resolve(HOME, path) or "") if path else ""
 
 
-def link(to: str, text: str = "", **more: object) -> Link:
+def link(to: str, text: str = "", **more: Any) -> Link:
     """Return a link to a path of the town."""
-    return replace(Link(url(to), text), **more)  # type: ignore[arg-type]  # fields by name
+    return replace(Link(url(to), text), **more)
 
 
 def page(
@@ -70,7 +71,7 @@ def page(
     *text: str,
     links: Iterable[Link] = (),
     sections: Sequence[Section] = (),
-    **more: object,
+    **more: Any,
 ) -> Document:
     """Return a page: its title is its h1 too, `text` its paragraphs."""
     blocks = [Block(title, "h1", heading=1)] if title else []
@@ -86,10 +87,10 @@ def page(
         media_type="text/html",
         fetched_at=WHEN,
     )
-    return replace(document, **more)  # type: ignore[arg-type]  # fields by name
+    return replace(document, **more)
 
 
-def paper(path: str, *lines: str, **more: object) -> Document:
+def paper(path: str, *lines: str, **more: Any) -> Document:
     """Return a PDF with these lines."""
     document = Document(
         url=url(path),
@@ -101,7 +102,7 @@ def paper(path: str, *lines: str, **more: object) -> Document:
         media_type="application/pdf",
         fetched_at=WHEN,
     )
-    return replace(document, **more)  # type: ignore[arg-type]  # fields by name
+    return replace(document, **more)
 
 
 def snapshot(
@@ -130,23 +131,25 @@ def _resource(asked: str, answered: str) -> Resource:
     return Resource(asked, without_fragment(answered), 200, "text/html", None, WHEN, "0", 1)
 
 
-def graph(*documents: Document, **visit: object) -> SiteGraph:
+def graph(*documents: Document, **visit: Any) -> SiteGraph:
     """Return the graph of a site."""
-    return build_graph(snapshot(documents, **visit), documents)  # type: ignore[arg-type]
+    return build_graph(snapshot(documents, **visit), documents)
 
 
-def matches(*documents: Document, **visit: object) -> Matches:
+def matches(*documents: Document, **visit: Any) -> Matches:
     """Return what a site holds out as evidence."""
-    visited = snapshot(documents, **visit)  # type: ignore[arg-type]  # options by name
+    visited = snapshot(documents, **visit)
     return match(visited, documents, lexicon(), numbering())
 
 
-def candidates(concept: str, *documents: Document, **visit: object) -> dict[str, Candidate]:
+def candidates(concept: str, *documents: Document, **visit: Any) -> dict[str, Candidate]:
     """Return the candidates of a concept by path, the best first."""
-    found = matches(*documents, **visit).of((concept,))
-    return {c.document.url.removeprefix(HOME.rstrip("/")): c for c in found}
+    found: dict[str, Candidate] = {}
+    for candidate in matches(*documents, **visit).of((concept,)):
+        found.setdefault(candidate.document.url.removeprefix(HOME.rstrip("/")), candidate)
+    return found
 
 
-def dead_ends(concept: str, *documents: Document, **visit: object) -> tuple[DeadEnd, ...]:
+def dead_ends(concept: str, *documents: Document, **visit: Any) -> tuple[DeadEnd, ...]:
     """Return where the labels of a concept end in nothing."""
     return matches(*documents, **visit).dead_ends_of((concept,))

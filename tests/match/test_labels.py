@@ -21,7 +21,7 @@ CASES: dict[str, dict[str, str | int | None]] = yaml.safe_load(
 def test_a_label_is_taken_apart_as_its_case_says(name: str) -> None:
     case = CASES[name]
 
-    label = read_label(str(case["text"]), LabelKind(case.get("kind", "link")))
+    label = read_label(str(case["text"]), LabelKind(str(case.get("kind", "link"))))
 
     said = {"number": label.number, "words": " ".join(label.text.split())}
     assert said == {"number": case.get("number"), "words": case["words"]}
