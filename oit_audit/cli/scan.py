@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -19,7 +20,7 @@ from oit_audit.cli.waivers import read_waivers, waived
 from oit_audit.cli.watchers import watching
 from oit_audit.errors import UsageError
 from oit_audit.model import Audit, Completion, Kind, Organisation, SkipReason, Snapshot, Status
-from oit_audit.pipeline import assess
+from oit_audit.pipeline import Rules, assess
 from oit_audit.settings import CrawlSettings
 from oit_audit.store import read_snapshot
 
@@ -110,26 +111,17 @@ def scan(
     waivers: Waivers = None,
 ) -> None:
     """ตรวจเว็บไซต์หนึ่งแห่งตามรายการ OIT · Audit one organisation's website."""
-    outputs, statuses, day = (
-        requested(output or ()),
-        statuses_named(fail_on or ()),
-        day_named(today),
-    )
+    outputs = requested(output or ())
+    statuses = statuses_named(fail_on or ())
+    day = day_named(today)
     rules = load_rules(year, day)
     excused = read_waivers(waivers, rules.checklist) if waivers else {}
+    source = _source(url, from_, name, kind)
     settings = CrawlSettings(
         max_pages, max_documents, max_seconds, max_bytes, delay_s=delay,
         allow_private=allow_private, contact_url=contact, own_site=own,
     )  # fmt: skip
-    source = _source(url, from_)
-    with watching() as watcher:
-        if isinstance(source, Path):
-            snapshot = _renamed(read_snapshot(source), name, kind)
-            audit = assess(snapshot, rules, day, watcher=watcher)
-        else:
-            home = Organisation(source, name, kind)
-            audit = visited(home, settings, rules, day, watcher, save=save)
-    audit = waived(audit, excused)
+    audit = waived(_audited(source, settings, rules, day, save), excused)
     deliver(audit, outputs, lang)
     raise typer.Exit(ending(audit, fail_under, statuses, live=from_ is None))
 
@@ -155,28 +147,42 @@ def ending(
     return 1 if failed or (fail_under is not None and audit.score.points < fail_under) else 0
 
 
-def _source(url: str | None, directory: Path | None) -> str | Path:
-    """Return what to audit: an address to visit, or the directory of a snapshot.
+def _source(
+    url: str | None, directory: Path | None, name: str | None, kind: Kind | None
+) -> Organisation | Snapshot:
+    """Return what to audit: whose website to visit, or the snapshot in `directory`.
+
+    What the caller says of the organisation stands before what the snapshot says.
 
     Raises:
-        UsageError: both were said, or neither.
+        UsageError: address and directory were said, or neither.
         AddressError: the address is none.
+        SnapshotError: the directory holds no snapshot.
     """
     if url is not None and directory is None:
-        return home_address(url)
+        return Organisation(home_address(url), name, kind)
     if url is None and directory is not None:
-        return directory
+        snapshot = read_snapshot(directory)
+        known = snapshot.organisation
+        organisation = replace(known, name=name or known.name, kind=kind or known.kind)
+        return replace(snapshot, organisation=organisation)
     raise UsageError(
         "say a URL, or --from DIR, not both" if url else "say a URL, or --from DIR",
         hint="for example: oit-audit scan https://www.example.go.th/",
     )
 
 
-def _renamed(snapshot: Snapshot, name: str | None, kind: Kind | None) -> Snapshot:
-    """Let the caller's name and kind stand before those of the snapshot."""
-    known = snapshot.organisation
-    organisation = replace(known, name=name or known.name, kind=kind or known.kind)
-    return replace(snapshot, organisation=organisation)
+def _audited(
+    source: Organisation | Snapshot,
+    settings: CrawlSettings,
+    rules: Rules,
+    day: date,
+    save: Path | None,
+) -> Audit:
+    with watching() as watcher:
+        if isinstance(source, Snapshot):
+            return assess(source, rules, day, watcher=watcher)
+        return visited(source, settings, rules, day, watcher, save=save)
 
 
 def register(app: typer.Typer) -> None:

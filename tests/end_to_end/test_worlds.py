@@ -67,9 +67,10 @@ def test_a_site_that_turns_everybody_away_is_one_clear_line(
 @pytest.mark.parametrize(
     "text",
     [
-        "Sucuri Website Firewall - Access Denied",
+        pytest.param("Sucuri Website Firewall - Access Denied", id="known"),
         pytest.param(
             "ไม่อนุญาตให้เข้าถึง",
+            id="unknown",
             marks=pytest.mark.xfail(reason="the crawl takes a site of 403s for one seen whole"),
         ),
     ],
