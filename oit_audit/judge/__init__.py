@@ -7,6 +7,6 @@ in the code.
 
 from oit_audit.judge.verdicts import Case, judge
 
-PARTS = ("elements", "freshness", "ownership", "sift", "substance", "verdicts", "words")
+PARTS = ("elements", "exhibits", "freshness", "ownership", "sift", "substance", "verdicts", "words")
 
 __all__ = ["PARTS", "Case", "judge"]

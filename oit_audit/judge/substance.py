@@ -87,9 +87,9 @@ def emptiness(document: Document, label: str) -> Text | None:
     """
     if document.legibility is Legibility.NONE:
         return None
-    said = "".join(fold(block.text) for block in document.blocks)
-    said += "".join(fold(cell) for table in document.tables for row in table.rows for cell in row)
-    hit = _UNFINISHED.first(said) if len(said) <= _SHORT else None
+    cells = (cell for table in document.tables for row in table.rows for cell in row)
+    said = "\n".join((*(block.text for block in document.blocks), *cells))
+    hit = _UNFINISHED.first(said) if len(fold(said)) <= _SHORT else None
     hit = hit or _TEMPLATE.first(said)
     if hit and not document.forms:
         return Text(
@@ -97,7 +97,7 @@ def emptiness(document: Document, label: str) -> Text | None:
             f"the page holds nothing yet (it says “{_quoted(document, hit.phrase)}”)",
         )
     if document.media is not Media.WEBPAGE:
-        return None if said else Text("เอกสารไม่มีข้อความ", "the file holds no text")
+        return None if fold(said) else Text("เอกสารไม่มีข้อความ", "the file holds no text")
     shown = document.forms or _own_pictures(document) or _has_figures(document)
     if is_bare(document, label) and not shown:
         return Text(

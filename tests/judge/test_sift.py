@@ -1,0 +1,199 @@
+"""Which candidates may be judged, and why the others may not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from oit_audit.judge.sift import Sieve, sift
+from oit_audit.model import (
+    Block,
+    Candidate,
+    Document,
+    Freshness,
+    Item,
+    ItemKind,
+    Legibility,
+    Matches,
+    Picture,
+    Section,
+)
+from tests.judge.cases import BODY, TOWN, YEAR, both, candidate, item, plan, section_page
+from tests.match.sites import link, page, paper, url
+
+
+def sifted(*candidates: Candidate, asked: Item | None = None) -> Sieve:
+    titles = {"procurement_plan": both("แผนการจัดซื้อจัดจ้าง")}
+    return sift(asked or item(), Matches(candidates, (), TOWN), YEAR, titles)
+
+
+def reasons(*candidates: Candidate, asked: Item | None = None) -> list[str]:
+    sieve = sifted(*candidates, asked=asked)
+    assert not sieve.right
+    return [rejected.reason.en for rejected in sieve.rejected]
+
+
+def test_a_right_paper_of_the_right_year_may_be_judged() -> None:
+    sieve = sifted(candidate())
+    assert [s.candidate for s in sieve.right] == [candidate()]
+    assert sieve == Sieve(right=sieve.right)
+
+
+def test_an_unfinished_page_is_out() -> None:
+    (reason,) = reasons(candidate(page("/a", "แผนดำเนินงาน 2566", "อยู่ระหว่างปรับปรุง")))
+    assert "อยู่ระหว่างปรับปรุง" in reason
+
+
+def test_an_empty_page_that_leads_on_is_not_out_but_a_list() -> None:
+    listed = page("/a", "แผนดำเนินงาน", links=[link("/1.pdf", "เล่ม")])
+    assert sifted(candidate(listed, offers=1)) == Sieve()
+
+
+def test_what_is_about_something_else_is_out_and_named() -> None:
+    known = candidate(rival="procurement_plan", rival_says="x", own_score=0.0)
+    unknown = candidate(rival="disaster_plan", rival_says="แผนสาธารณภัย", own_score=0.0)
+    assert reasons(known) == ["it is about “แผนการจัดซื้อจัดจ้าง”"]
+    assert reasons(unknown) == ["it is about “แผนสาธารณภัย”"]
+
+
+def test_a_rival_that_the_item_asks_for_too_is_none() -> None:
+    merged = item(concepts=("action_plan", "procurement_plan"))
+    assert sifted(candidate(rival="procurement_plan"), asked=merged).right
+
+
+def test_another_offices_paper_is_out() -> None:
+    neighbour = paper("/1.pdf", "แผนดำเนินงาน ประจำปีงบประมาณ 2566 เทศบาลตำบลบ้านอื่น", BODY)
+    (reason,) = reasons(candidate(neighbour))
+    assert reason.startswith("it belongs to ")
+    assert "บ้านอื่น" in reason
+
+
+def test_what_neither_says_nor_is_said_to_be_it_is_out() -> None:
+    guessed = candidate(inherited=True, own_score=0.0, label_score=0.4)
+    assert reasons(guessed) == ["nothing on it says that it is about this"]
+    likely = candidate(inherited=True, own_score=0.0, label_score=0.6)
+    assert sifted(likely).right
+
+
+def test_words_beside_dead_links_are_out() -> None:
+    promised = candidate(section_page("/a", BODY), dead_links=2)
+    assert reasons(promised) == ["the link it holds leads nowhere"]
+
+
+def test_a_few_words_under_a_heading_are_no_plan() -> None:
+    told = candidate(section_page("/a", BODY), is_part=True)
+    assert reasons(told, asked=item(kind=ItemKind.PLAN)) == [
+        "a few words under a heading, and no paper"
+    ]
+    assert sifted(told, asked=item(kind=ItemKind.PAGE)).right
+
+
+def test_what_is_of_another_year_is_kept_apart_and_told() -> None:
+    sieve = sifted(candidate(plan(year=2564)))
+    assert [s.reading.years for s in sieve.wrong] == [(2564,)]
+    assert "2564" in sieve.rejected[0].reason.th
+
+
+def test_what_names_no_year_is_kept_apart() -> None:
+    assert sifted(candidate(plan(year=None))).undated
+
+
+def test_where_no_year_is_asked_every_year_is_right() -> None:
+    assert sifted(candidate(plan(year=2560)), asked=item(fresh=Freshness.CURRENT)).right
+
+
+def test_a_scan_is_kept_for_a_person_to_read() -> None:
+    scan = paper("/1.pdf", legibility=Legibility.NONE)
+    assert sifted(candidate(scan)).unreadable
+
+
+def test_a_page_of_pictures_is_kept_for_a_person_to_look_at() -> None:
+    shown = page("/a", "แผนดำเนินงาน 2566", pictures=(Picture(url("/p1.jpg"), "", "img"),))
+    assert sifted(candidate(shown)).unreadable
+    assert sifted(candidate(shown), asked=item(kind=ItemKind.PAGE)).right
+
+
+def test_a_link_to_another_host_is_kept_apart_except_where_the_link_is_the_thing() -> None:
+    outside = candidate(off_site=True)
+    assert sifted(outside).off_site
+    account = candidate(off_site=True, concept="social_network")
+    asked = item(concepts=("social_network",), fresh=Freshness.CURRENT)
+    assert sifted(account, asked=asked).right
+
+
+def listing(count: int, *text: str, **more: Any) -> Document:
+    links = [link(f"/{n}.pdf", f"ข่าวที่ {n}") for n in range(count)]
+    return section_page("/a", *text, links=links, **more)
+
+
+def test_a_mere_list_is_a_way_and_no_evidence() -> None:
+    assert sifted(candidate(listing(5), offers=5)) == Sieve()
+    assert sifted(candidate(listing(5, BODY), offers=5)).right
+    assert sifted(candidate(listing(5), offers=5, is_frame=True)).right
+
+
+def test_a_list_of_news_is_the_evidence_when_it_is_one() -> None:
+    asked = item(kind=ItemKind.NEWS)
+    assert sifted(candidate(listing(3), offers=3), asked=asked).right
+    assert sifted(candidate(listing(2), offers=2), asked=asked) == Sieve()
+
+
+def panels(url_path: str) -> Document:
+    return section_page(
+        url_path,
+        sections=[Section("แผนดำเนินงาน", 0, 2, "p", panel=True)],
+        blocks=(Block(BODY, "p", section=1),),
+    )
+
+
+def test_a_page_of_many_subjects_in_panels_is_a_way_and_no_evidence() -> None:
+    asked = item(fresh=Freshness.CURRENT)
+    busy = panels("/a")
+    assert sifted(candidate(busy, subjects=2), asked=asked) == Sieve()
+    assert sifted(candidate(busy, subjects=1), asked=asked).right
+    assert sifted(candidate(panels("/a#p"), subjects=2), asked=asked).right
+
+
+def test_the_same_address_counts_once_with_the_words_that_fit_best() -> None:
+    poor, rich = candidate(own_score=0.2), candidate(own_score=0.9)
+    for pair in ((poor, rich), (rich, poor)):
+        assert [s.candidate.own_score for s in sifted(*pair).right] == [0.9]
+
+
+def test_the_assessors_explanation_is_not_judged() -> None:
+    copied = section_page("/a", "แสดงแผนการดำเนินภารกิจของหน่วยงาน", BODY)
+    (judged,) = sifted(candidate(copied)).right
+    assert "แสดง" not in " ".join(block.text for block in judged.candidate.document.blocks)
+
+
+ORDER = [
+    candidate(plan("/a"), numbers=(10,)),
+    candidate(plan("/b"), numbers=(10,), own_score=0.5),
+    candidate(plan("/c"), numbers=(10,), own_score=0.5, inherited=True),
+    candidate(plan("/d"), numbers=(10,), own_score=0.5, inherited=True, label_score=0.7),
+    candidate(
+        plan("/e"), numbers=(10,), own_score=0.5, inherited=True, label_score=0.7,
+        click_path=("หน้าหลัก", "ก", "ข", "ค"),
+    ),
+    candidate(plan("/f"), numbers=(11,)),
+    candidate(plan("/g", None), numbers=(10,)),
+    candidate(plan("/h", 2565), numbers=(10,)),
+    candidate(plan("/i", 2563), numbers=(10,)),
+    candidate(plan("/j"), numbers=(10,), is_frame=True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("candidates", [ORDER, ORDER[::-1]], ids=["forwards", "backwards"])
+def test_the_right_year_comes_first_then_the_number_then_the_words(
+    candidates: list[Candidate],
+) -> None:
+    sieve = sifted(*candidates, asked=item(fresh=Freshness.CURRENT))
+    assert [s.candidate.document.url for s in sieve.right] == [c.document.url for c in ORDER]
+
+
+def test_of_a_merged_item_the_first_concept_comes_first() -> None:
+    merged = item(concepts=("budget_plan", "action_plan"))
+    one, other = candidate(plan("/a")), candidate(plan("/b"), concept="budget_plan")
+    sieve = sifted(one, other, asked=merged)
+    assert [s.candidate.concept for s in sieve.right] == ["budget_plan", "action_plan"]
