@@ -53,7 +53,19 @@ class Case:
 def judge(case: Case) -> tuple[Verdict, ...]:
     """Return a verdict for every item, in checklist order."""
     titles = {concept: item.title for item in case.checklist.items for concept in item.concepts}
-    return _doubt_shared(tuple(_judge_item(case, item, titles) for item in case.checklist.items))
+    verdicts = (_judge_item(case, item, titles) for item in case.checklist.items)
+    return _doubt_shared(tuple(_hedged(verdict, case.reach) for verdict in verdicts))
+
+
+def _hedged(verdict: Verdict, reach: Reach) -> Verdict:
+    """Accuse of nothing that a complete look might have found: a newer paper, a fuller one."""
+    if reach.completion is Completion.FULL or verdict.status is Status.MET:
+        return verdict
+    partly = Completion.NONE if reach.completion is Completion.NONE else Completion.PARTLY
+    if verdict.status is Status.STALE:
+        reason = words.perhaps_newer(verdict.reason)
+        verdict = replace(verdict, status=Status.UNKNOWN, reason=reason)
+    return replace(verdict, completion=partly, confidence=Sureness.LOW)
 
 
 def _doubt_shared(verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:

@@ -90,6 +90,14 @@ def shown(status: Status, elements: Sequence[ElementVerdict], candidate: Candida
     )
 
 
+def perhaps_newer(found: Text) -> Text:
+    """Say that a newer paper may lie where the scan did not look."""
+    return Text(
+        f"{found.th} แต่ดูเว็บไซต์ไม่ครบ อาจมีฉบับใหม่กว่า",
+        f"{found.en}; the site was not seen whole, so a newer one may be there",
+    )
+
+
 def undated(candidate: Candidate) -> Text:
     """Say that no year is named."""
     return Text(

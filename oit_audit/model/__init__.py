@@ -1,7 +1,14 @@
 """Values only: what the stations hand to each other. Imports nothing of the house."""
 
 from oit_audit.model.address import canonical, host_of, readable, resolve, without_fragment
-from oit_audit.model.audit import Audit, IndicatorScore, Score, Severity, SiteFinding, SubIndicatorScore
+from oit_audit.model.audit import (
+    Audit,
+    IndicatorScore,
+    Score,
+    Severity,
+    SiteFinding,
+    SubIndicatorScore,
+)
 from oit_audit.model.candidate import Candidate, DeadEnd, DeadEndKind, Matches
 from oit_audit.model.checklist import (
     Basis,

@@ -6,7 +6,9 @@ import posixpath
 import re
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
-SESSION_KEYS = frozenset({"phpsessid", "sid", "jsessionid", "aspsessionid", "cfid", "cftoken", "zenid"})
+SESSION_KEYS = frozenset(
+    {"phpsessid", "sid", "jsessionid", "aspsessionid", "cfid", "cftoken", "zenid"}
+)
 """Query keys that name a visit, not a page; lower case."""
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}

@@ -83,7 +83,14 @@ class SkipReason(StrEnum):
 
 
 ABSENCES = frozenset(
-    {SkipReason.NOT_FOUND, SkipReason.GONE, SkipReason.SOFT_NOT_FOUND, SkipReason.LOGIN, SkipReason.INVALID_URL, SkipReason.REDIRECT_LOOP}
+    {
+        SkipReason.NOT_FOUND,
+        SkipReason.GONE,
+        SkipReason.SOFT_NOT_FOUND,
+        SkipReason.LOGIN,
+        SkipReason.INVALID_URL,
+        SkipReason.REDIRECT_LOOP,
+    }
 )
 
 

@@ -68,11 +68,7 @@ def test_a_site_that_turns_everybody_away_is_one_clear_line(
     "text",
     [
         pytest.param("Sucuri Website Firewall - Access Denied", id="known"),
-        pytest.param(
-            "ไม่อนุญาตให้เข้าถึง",
-            id="unknown",
-            marks=pytest.mark.xfail(reason="the crawl takes a site of 403s for one seen whole"),
-        ),
+        pytest.param("ไม่อนุญาตให้เข้าถึง", id="unknown"),
     ],
 )
 def test_a_block_page_behind_an_open_door_accuses_nobody(
