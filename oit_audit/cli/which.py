@@ -19,7 +19,7 @@ from rich.table import Table
 from oit_audit.checklists import default_year
 from oit_audit.cli import options
 from oit_audit.cli.arguments import day_named
-from oit_audit.cli.console import stdout
+from oit_audit.cli.console import say, stdout
 from oit_audit.cli.rules import lexicon, numbering, year_named
 from oit_audit.errors import InputError, UsageError
 from oit_audit.match import SURE, LabelKind, Numbering, Understanding
@@ -121,11 +121,13 @@ def read_labels(path: Path) -> Iterator[tuple[str, LabelKind]]:
 
 
 def _kind(name: str, path: Path, row: int) -> LabelKind:
+    """Return where a label stands; an unknown word is told of, and read as a link."""
     try:
         return LabelKind(name.strip().lower())
-    except ValueError as error:
+    except ValueError:
         known = ", ".join(kind.value for kind in LabelKind)
-        raise InputError(f"{path}: row {row}: kind {name[:40]!r} is not one of {known}") from error
+        say(f"{path}: row {row}: kind {name[:40]!r} is not one of {known}; read as a link")
+        return LabelKind.LINK
 
 
 def which(

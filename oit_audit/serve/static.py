@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from http.client import HTTPMessage
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socketserver import TCPServer
 from typing import Any, cast
 from urllib.parse import quote, unquote_to_bytes, urlsplit
 
@@ -136,6 +137,12 @@ class _Server(ThreadingHTTPServer):
         self.lock = threading.Lock()
         super().__init__(("127.0.0.1", 0), _Handler)
         self.seen = SiteServer(f"http://127.0.0.1:{self.server_port}/")
+
+    def server_bind(self) -> None:
+        """Bind without asking the network for this machine's name, which can take seconds."""
+        TCPServer.server_bind(self)
+        self.server_name = "localhost"
+        self.server_port = self.server_address[1]
 
     def get_request(self) -> tuple[socket.socket, Any]:
         """Take the next connection and remember it."""

@@ -100,7 +100,6 @@ def test_the_column_for_the_kind_may_be_left_out(lines: Lines, tmp_path: Path) -
         (b"label\nx\n", "row 1: no column named text"),
         (b"", "row 1: no column named text"),
         (b"PK\x03\x04\0\0", "not a CSV file"),
-        (b"text,kind\nx,poem\n", "row 2: kind 'poem' is not one of"),
         (b"text,kind\n" + b"x" * 200_000 + b",link\n", "row 2: "),
     ],
 )
@@ -115,6 +114,17 @@ def test_a_file_that_cannot_be_used_is_told_by_name_and_row(
     assert (code, out) == (2, "")
     assert f"{path}: " in err.splitlines()[0]
     assert line in err.splitlines()[0]
+
+
+def test_a_kind_that_is_not_known_is_told_and_read_as_a_link(ask: Run, tmp_path: Path) -> None:
+    path = tmp_path / "labels.csv"
+    path.write_text("text,kind\nข้อมูลผู้บริหาร,poem\n", encoding="utf-8")
+
+    code, out, err = ask("--file", str(path), "--json")
+
+    assert code == 0
+    assert '"concepts": ["executives"]' in out
+    assert f"{path}: row 2: kind 'poem' is not one of" in err
 
 
 @pytest.mark.parametrize(
