@@ -135,6 +135,11 @@ def test_what_a_page_says_beyond_label_links_and_dates_makes_it_more_than_bare()
     assert not is_bare(replace(bare, blocks=(*bare.blocks, Block(BODY, "p"))), LABEL)
 
 
+def test_a_law_year_in_the_text_is_words() -> None:
+    said = "ตามพระราชบัญญัติเทศบาล พ.ศ. 2496 มาตรา 50"
+    assert not is_bare(page("/a", LABEL, said), LABEL)
+
+
 def test_cells_below_the_header_count_as_words() -> None:
     rows = (("หัวตารางที่ยาวพอสมควรแต่เป็นเพียงหัวตาราง",), (BODY,))
     assert not is_bare(page("/a", LABEL, tables=(Table(rows, "table 1"),)), LABEL)
