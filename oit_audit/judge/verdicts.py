@@ -90,9 +90,9 @@ def _judge_item(case: Case, item: Item, titles: dict[str, Text]) -> Verdict:
             return verdict
     if sieve.undated or sieve.unreadable:
         return _unreadable(case, item, sieve, rejected)
-    if sieve.wrong:
-        return _of_another_year(item, sieve, rejected, year)
     unseen = [end for end in dead if not end.is_absence]
+    if sieve.wrong and not (unseen or sieve.off_site):
+        return _of_another_year(item, sieve, rejected, year)
     return _nothing(case, item, sieve.off_site, unseen, rejected)
 
 

@@ -20,7 +20,7 @@ _CODE = re.compile(
     r"^\W*(?:(?:OIT|ITA)[\s\-_.#]*[O0]?(?P<oit>\d{1,2})"
     r"|ข้อ(?:ที่)?\s*[O0]?\s*(?P<kho>\d{1,2})"
     r"|[O][\s\-_.]?(?P<letter>\d{1,2})"
-    r"|0(?P<zero>[1-9]\d?)"
+    r"|0(?P<zero>[1-9]\d?)(?!-\d)"
     rf")(?!\d|[.,:/]\d){_SEPARATOR}",
     re.IGNORECASE,
 )

@@ -9,7 +9,11 @@ from oit_audit.match.labels import read_label
 from oit_audit.thai import Finder, MentionKind, fold, mentions
 
 _NUMBERS = re.compile(r"\d+")
-_RAW_ADDRESS = re.compile(r"https?://\S+|\S+\.(?:pdf|docx?|xlsx?|zip|rar)\b", re.IGNORECASE)
+_RAW_ADDRESS = re.compile(
+    r"https?://\S+|(?<!\S)[!-~]+\.(?:pdf|docx?|xlsx?|zip|rar)\b", re.IGNORECASE
+)
+"""Addresses and bare Latin file names; a Thai file name says what it is."""
+
 _LATIN_NAME = re.compile(r"[\w\-.%]*\d[\w\-.%]*\.\w{2,5}|[a-z0-9_\-]{1,24}", re.IGNORECASE)
 _LEFT_OVER = 2
 """Folded letters beyond the neutral words that still say nothing."""

@@ -246,6 +246,14 @@ def test_what_lies_on_another_host_is_for_a_person() -> None:
     assert said.evidence[0].url == url("/7")
 
 
+@pytest.mark.parametrize("newer", [(OUTSIDE,), ()], ids=["another host", "not opened"])
+def test_an_old_paper_beside_one_that_was_not_seen_is_not_called_stale(
+    newer: tuple[Candidate, ...],
+) -> None:
+    said = verdict(item(), OLD, *newer, dead=() if newer else (dead(SkipReason.TIMEOUT),))
+    assert said.status is Status.UNKNOWN
+
+
 def frame(*text: str) -> Candidate:
     home = page("/", "เทศบาลตำบลทุ่งสมมติ", *text)
     return candidate(home, is_frame=True, own_score=0.0, label_score=0.0)

@@ -237,7 +237,16 @@ def test_a_label_that_could_lead_anywhere_is_neutral(label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["แผน", "พ.ร.บ. 2540", "เปิดโครงการ", "ดาวน์โหลดแผนดำเนินงาน", "contact us", "สวัสดิการ"]
+    "label",
+    [
+        "แผน",
+        "พ.ร.บ. 2540",
+        "เปิดโครงการ",
+        "ดาวน์โหลดแผนดำเนินงาน",
+        "contact us",
+        "สวัสดิการ",
+        "แผนจัดซื้อจัดจ้าง-2566.pdf",
+    ],
 )
 def test_a_label_that_says_anything_is_not_neutral(label: str) -> None:
     assert not lexicon().is_neutral(label)
