@@ -19,8 +19,8 @@ _SESSION_IN_PATH = re.compile(r";jsessionid=[^/?#]*", re.IGNORECASE)
 def canonical(url: str) -> str:
     """Return the one spelling under which we remember an address, without its fragment.
 
-    Scheme and host in lower case (IDNA), default port dropped, escapes undone and made again, dot segments
-    resolved, session ids dropped. The order of the query is kept. Idempotent.
+    Scheme and host in lower case (IDNA), default port dropped, escapes undone and made again,
+    dot segments resolved, session ids dropped. The order of the query is kept. Idempotent.
 
     Raises:
         ValueError: the text is not an absolute http or https address.
@@ -69,7 +69,9 @@ def _query(query: str) -> str:
 
 
 def resolve(base: str, reference: str) -> str | None:
-    """Return what `reference` means on the page `base`, fragment kept; None when it is no web address.
+    """Return what `reference` means on the page `base`, fragment kept.
+
+    None when it is no web address.
 
     >>> resolve("http://town.example/a/", "b.pdf#p2")
     'http://town.example/a/b.pdf#p2'

@@ -45,7 +45,8 @@ class Region(StrEnum):
 class Section:
     """A labelled part of a document: an accordion panel, a tab, a card, or what follows a heading.
 
-    Section 0 is the whole document. Sections form a tree by `parent`, parents come before their children.
+    Section 0 is the whole document. Sections form a tree by `parent`; parents come before their
+    children.
     """
 
     label: str
@@ -55,7 +56,7 @@ class Section:
     """Index of the enclosing section; -1 for section 0."""
 
     level: int
-    """0 for the whole, else 1 to 6 as headings count; panels count below the heading they stand under."""
+    """0 for the whole, else 1 to 6 as headings count; a panel counts below its heading."""
 
     anchor: str | None = None
     """The fragment that opens it; None when it has none."""
@@ -83,7 +84,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells, spans filled in; the first row is the header when the page says nothing else."""
+    """Rows of cells, spans filled in; the first row is the header unless the page says so."""
 
     rows: tuple[tuple[str, ...], ...]
     where: str
@@ -125,7 +126,7 @@ class Link:
     """One occurrence of a link, with everything around it that says what it leads to."""
 
     url: str
-    """Absolute and canonical, fragment kept; empty when it leads nowhere (`#`, empty, script only)."""
+    """Absolute and canonical, fragment kept; empty when it leads nowhere (`#`, a script)."""
 
     text: str
     """What a person sees: text, else alt, title or aria-label of the element or of its picture."""
@@ -134,7 +135,10 @@ class Link:
     """The title attribute when it says more than `text`."""
 
     row: str = ""
-    """The text of the smallest enclosing table row, list item or card, the link's own text included; at most 300 characters."""
+    """The text of the smallest enclosing table row, list item or card, the link's own included.
+
+    At most 300 characters.
+    """
 
     context: tuple[str, ...] = ()
     """Enclosing headings, menu entries, panel titles and column headers, outermost first."""
@@ -216,7 +220,7 @@ class Document:
         return frozenset(found)
 
     def part(self, section: int) -> Document:
-        """Return what stands in `section` and below, as a document of its own titled by the section's label."""
+        """Return what stands in `section` and below, as a document titled by its label."""
         if section == 0:
             return self
         inside = self.inside(section)

@@ -47,7 +47,10 @@ class Completion(StrEnum):
 
 
 class SkipReason(StrEnum):
-    """Why an address was not seen. The closed list; `ABSENCES` are those in which the site itself says *nothing here*."""
+    """Why an address was not seen: the closed list.
+
+    `ABSENCES` are those in which the site itself says *nothing here*.
+    """
 
     NOT_FOUND = "not_found"
     GONE = "gone"
