@@ -14,6 +14,9 @@ from rich.console import Console
 from oit_audit.errors import OitAuditError
 
 INTERRUPTED = 130
+
+CLOSED = 141
+"""The exit code when whoever read standard output went away, as a shell has it."""
 """What a shell expects of a command that Ctrl-C has ended."""
 
 
@@ -61,6 +64,7 @@ def run(app: typer.Typer, arguments: Sequence[str] | None = None) -> int:
     """
     try:
         code = app(arguments, standalone_mode=False, prog_name="oit-audit")
+        sys.stdout.flush()
     except OitAuditError as error:
         say(str(error), error.hint)
         return error.exit_code
@@ -68,6 +72,12 @@ def run(app: typer.Typer, arguments: Sequence[str] | None = None) -> int:
         if message := error.format_message():  # none when the help was shown instead
             say(message, "oit-audit --help lists the commands, and COMMAND --help its options")
         return error.exit_code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLOSED
+    except OSError as error:
+        say(f"cannot write: {error.strerror or error}", "is the disk full?")
+        return OitAuditError.exit_code
     if code == INTERRUPTED:
         say("ถูกยกเลิก · interrupted")
     return int(code or 0)

@@ -111,6 +111,8 @@ def scan(
     waivers: Waivers = None,
 ) -> None:
     """ตรวจเว็บไซต์หนึ่งแห่งตามรายการ OIT · Audit one organisation's website."""
+    if save is not None and from_ is not None:
+        raise UsageError("--save goes with a visit, --from with a snapshot that is there already")
     outputs = requested(output or ())
     statuses = statuses_named(fail_on or ())
     day = day_named(today)

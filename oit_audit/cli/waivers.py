@@ -36,7 +36,7 @@ def read_waivers(path: Path, checklist: Checklist) -> dict[str, str]:
     """
     try:
         loaded = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
-        held = _Waivers.model_validate(loaded)
+        held = _Waivers.model_validate({} if loaded is None else loaded)
     except OSError as error:
         raise InputError(f"cannot read {path}: {error.strerror}") from error
     except yaml.YAMLError as error:
@@ -50,16 +50,19 @@ def read_waivers(path: Path, checklist: Checklist) -> dict[str, str]:
         ) from error
     ids = [item.id for item in checklist.items]
     for waiver in held.waivers:
-        if waiver.item not in ids:
+        if sum(other.item.lower() == waiver.item.lower() for other in held.waivers) > 1:
+            raise InputError(f"{path}: {waiver.item} is waived twice", hint="keep one of them")
+        if waiver.item.lower() not in ids:
             near = get_close_matches(waiver.item.lower(), ids, 1)
             raise InputError(
                 f"{path}: fiscal year {checklist.fiscal_year} has no item {waiver.item!r}",
                 hint=f"did you mean {near[0]}?" if near else "",
             )
-    return {
-        waiver.item: f"{waiver.reason} ({waiver.author})" if waiver.author else waiver.reason
-        for waiver in held.waivers
-    }
+    return {waiver.item.lower(): _reason(waiver) for waiver in held.waivers}
+
+
+def _reason(waiver: _Waiver) -> str:
+    return f"{waiver.reason} ({waiver.author})" if waiver.author else waiver.reason
 
 
 def waived(audit: Audit, reasons: Mapping[str, str]) -> Audit:

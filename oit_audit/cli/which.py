@@ -24,6 +24,7 @@ from oit_audit.cli.rules import lexicon, numbering, year_named
 from oit_audit.errors import InputError, UsageError
 from oit_audit.match import SURE, LabelKind, Numbering, Understanding
 from oit_audit.model import Sureness
+from oit_audit.report import plain
 from oit_audit.thai import MentionKind, mentions
 
 Texts = Annotated[
@@ -73,7 +74,10 @@ def answer(text: str, kind: LabelKind, year: int | None, today: date) -> Answer:
     listed = sorted(numbers[fiscal_year].items())
     item = next((f"o{n}" for each in concepts for n, held in listed if each in held), None)
     words = understood.senses[0].words if concepts else ()
-    return Answer(text, concepts, item, fiscal_year, _confidence(understood), words)
+    sure = _confidence(understood)
+    if not concepts and understood.label.number is not None:
+        sure = Sureness.LOW  # a number without words: it may be any year's
+    return Answer(text, concepts, item, fiscal_year, sure, words)
 
 
 def _named_year(text: str, numbers: Numbering) -> int | None:
@@ -106,18 +110,19 @@ def read_labels(path: Path) -> Iterator[tuple[str, LabelKind]]:
         text = data.decode("cp874", errors="replace")
     if "\0" in text:
         raise InputError(f"{path}: not a CSV file")
-    reader = csv.DictReader(io.StringIO(text, newline=""))
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
-        rows, columns = list(reader), reader.fieldnames or ()
+        columns = [name.strip().lower() for name in next(reader, [])]
+        rows = [dict(zip(columns, row, strict=False)) for row in reader]
     except csv.Error as error:
-        raise InputError(f"{path}: row {reader.line_num + 1}: {error}") from error
+        raise InputError(f"{path}: row {reader.line_num}: {error}") from error
     if "text" not in columns:
         raise InputError(
             f"{path}: row 1: no column named text",
             hint="the first row must name the columns: text,kind",
         )
     for number, row in enumerate(rows, 2):
-        yield row["text"] or "", _kind(row.get("kind") or LabelKind.LINK.value, path, number)
+        yield row.get("text", ""), _kind(row.get("kind") or LabelKind.LINK.value, path, number)
 
 
 def _kind(name: str, path: Path, row: int) -> LabelKind:
@@ -156,11 +161,11 @@ def which(
         table.add_column(heading, overflow="fold")
     for found in answers:
         table.add_row(
-            escape(found.text),
+            escape(plain(found.text)),
             ", ".join(found.concepts) or "–",
             f"{found.item} ({found.fiscal_year})" if found.item else "–",
             found.confidence.value,
-            escape(", ".join(found.words[:4])),
+            escape(plain(", ".join(found.words[:4]))),
         )
     stdout().print(table)
 

@@ -23,7 +23,7 @@ from oit_audit.crawl.frontier import Entry
 from oit_audit.crawl.guard import Guard
 from oit_audit.crawl.harvest import Harvest
 from oit_audit.crawl.jobs import end, outside
-from oit_audit.model import Organisation, SkipReason
+from oit_audit.model import Organisation, SkipReason, resolve
 from oit_audit.progress import CrawlState, Silent, Watcher
 from oit_audit.settings import CrawlSettings
 
@@ -156,7 +156,7 @@ class _Crawler:
 
     async def _read_sitemaps(self) -> None:
         rules = await self._follower.robots.rules(self._home)
-        named = [urljoin(self._home, name) for name in rules.sitemaps]
+        named = [url for name in rules.sitemaps if (url := resolve(self._home, name))]
         site = self._harvest.site
         found = await sitemaps.listed(
             named or [urljoin(self._home, "/sitemap.xml")],

@@ -51,7 +51,7 @@ def _places(sheet: bytes) -> int:
     for found in _REFERENCE.finditer(sheet):
         columns.add(found.group(1).upper())
         rows.add(int(found.group(2)))
-    return max(rows) * max(map(_column, columns))
+    return max(max(rows) * max(map(_column, columns)), sheet.count(b"<c ") + sheet.count(b"<c>"))
 
 
 def _column(letters: bytes) -> int:

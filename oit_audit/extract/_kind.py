@@ -14,6 +14,9 @@ from oit_audit.model import Resource
 MAX_UNPACKED = 500_000_000
 """Bytes that an Office file may unpack to, all members together."""
 
+MAX_XML = 50_000_000
+"""Bytes of one XML part of an Office file; a thousand pages of text have a tenth of it."""
+
 _MAGIC = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -119,7 +122,8 @@ def _zipped(body: bytes) -> str:
         return "application/zip"
     if "[Content_Types].xml" not in names:
         return "application/zip"
-    if sum(member.file_size for member in members) > MAX_UNPACKED:
+    parts = (member.file_size for member in members if member.filename.endswith(".xml"))
+    if sum(member.file_size for member in members) > MAX_UNPACKED or max(parts) > MAX_XML:
         return BOMB
     found = (kind for part, kind in _ZIPPED if any(name.startswith(part) for name in names))
     return next(found, "application/zip")

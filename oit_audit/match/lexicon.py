@@ -97,6 +97,7 @@ class Lexicon:
         ]
         self._long = [wording for wording in self._aspects_of if len(wording) >= _WHOLE_WORDING]
         self._understand = lru_cache(maxsize=50_000)(self._understand_once)
+        self._told = lru_cache(maxsize=50_000)(self._told_once)
         self._is_neutral = lru_cache(maxsize=50_000)(Neutral(book.neutral).is_all_of)
 
     @property
@@ -128,6 +129,9 @@ class Lexicon:
 
     def told(self, sentence: str) -> tuple[str, ...]:
         """Return the concepts that a sentence tells of in passing: an activity in some news."""
+        return self._told(sentence)
+
+    def _told_once(self, sentence: str) -> tuple[str, ...]:
         named = set(self._named(folded(sentence), cut=False))
         found = (concept for concept, aspects in self._book.told if aspects <= named)
         return tuple(dict.fromkeys(found))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from oit_audit.report import html, json
+from oit_audit.report._clean import plain
 from oit_audit.report._format import Format, named, rendered
 from oit_audit.report.complete import completed
 from oit_audit.report.read import read_audit
@@ -21,4 +22,13 @@ format_named = partial(named, FORMATS)
 render = partial(rendered, FORMATS)
 """`render(name, audit, language) -> bytes`; an unknown name is a `UsageError`."""
 
-__all__ = ["FORMATS", "Format", "completed", "format_named", "read_audit", "render", "terminal"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "completed",
+    "format_named",
+    "plain",
+    "read_audit",
+    "render",
+    "terminal",
+]

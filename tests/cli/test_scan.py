@@ -200,7 +200,8 @@ def test_a_waived_item_keeps_its_status_and_does_not_fail_a_run(
         ("waivers: [", "not readable as YAML"),
         ("[]", "file: Input should be"),
         ("waivers: [{item: o1}]", "waivers.0.reason: Field required"),
-        ("waivers: [{item: O1, reason: x}]", "has no item 'O1'"),
+        ("", "waivers: Field required"),
+        ("waivers: [{item: O1, reason: x}, {item: o1, reason: y}]", "waived twice"),
         ("waivers: [{item: zzz, reason: x}]", "has no item 'zzz'"),
     ],
 )
