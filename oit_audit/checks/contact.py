@@ -23,9 +23,12 @@ _EXTENSION = r"(?:ต่อ|ext\.?)\s*\d+"
 _FAX_WORD = r"(?:โทรสาร|แฟ็?กซ์|แฟ็?ก[ซส]|\bfax)"
 _GAP = r"[^\d\n]{0,30}\n?[^\d\n]{0,20}"
 
+_NO_FAX_BEFORE = "".join(
+    rf"(?<!{word}{gap})" for word in ("โทรสาร", "แฟกซ์", "แฟ็กซ์", "fax") for gap in (" ", ": ", " : ")
+)
 TELEPHONE = re.compile(
     rf"(?:โทร(?!สาร)|เบอร์|หมายเลข|มือถือ|สายด่วน|\btel|\bphone|\bcall){_GAP}{NUMBER}"
-    rf"|(?<![\d.,/-]){NUMBER}(?![.,]\d)",
+    rf"|{_NO_FAX_BEFORE}(?<![\d.,/-]){NUMBER}(?![.,]\d)",
     re.IGNORECASE,
 )
 FAX = re.compile(rf"{_FAX_WORD}{_GAP}(?:{NUMBER}|{_EXTENSION})", re.IGNORECASE)

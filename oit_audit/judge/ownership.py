@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from oit_audit.model import Document, Media
-from oit_audit.thai import fold, is_foreign, organisation_name
+from oit_audit.thai import OrganisationName, fold, is_foreign, organisation_name
 
 _TOP = 12
 """Blocks in which a paper names its author."""
+
+_HEADINGS = 600
+"""Characters of a page's headings in which another office may sign."""
 
 _CIRCULAR = re.compile(
     r"(?:กรมส่งเสริมการปกครองท้องถิ่น|สำนักงานท้องถิ่นจังหวัด|กระทรวงมหาดไทย|สำนักงาน ?ป\.ป\.ช\.)"
@@ -26,6 +29,13 @@ _NAMED = re.compile(
 """Some local government by its own name, not local governments as such."""
 
 
+_NATIONAL = re.compile(
+    r"(?:แผน|รายงาน|ประกาศ|คู่มือ|มาตรการ|นโยบาย|ประมวล|สรุป)[^\n]{0,80}"
+    r"(?:กรม[ก-๎]{4,20}|กระทรวง[ก-๎]{4,20}|สำนักงาน ?ป\.ป\.[ชท]\.|สำนักงานปลัด(?:กระทรวง|สำนักนายก))"
+)
+"""A paper of a ministry, a department or a national commission, by its title."""
+
+
 def foreign_owner(document: Document, own_name: str) -> str | None:
     """Return who else signs the document, as it says; None when it is ours, or nobody's.
 
@@ -35,17 +45,30 @@ def foreign_owner(document: Document, own_name: str) -> str | None:
     own = organisation_name(own_name)
     if own is None:
         return None
+    everything = " ".join(block.text for block in document.blocks)
+    if document.media is Media.WEBPAGE:
+        return _signed_by_heading(document, own, everything)
     top = [document.title, *(block.text for block in document.blocks[:_TOP])]
     top += [cell for table in document.tables[:1] for row in table.rows[:2] for cell in row]
     text = " \n".join(part for part in top if part)
     foreign = is_foreign(text, own)
     if foreign is not None:
         return foreign.quote
-    if document.media is Media.WEBPAGE or fold(own.place) in fold(text):
+    place = fold(own.place)
+    if place in fold(text):
         return None
     circular = _CIRCULAR.search(text)
-    if circular:
-        return circular[0]
-    everything = " ".join(block.text for block in document.blocks)
-    named = _NAMED.search(text)
-    return named[0] if named and fold(own.place) not in fold(everything) else None
+    if circular or place in fold(everything):
+        return circular[0] if circular else None
+    named = _NATIONAL.search(text) or _NAMED.search(text)
+    return named[0] if named else None
+
+
+def _signed_by_heading(document: Document, own: OrganisationName, everything: str) -> str | None:
+    """Return who else the headings of a page name as the author; the title ends in our own name."""
+    text = " \n".join(block.text for block in document.blocks if block.heading)[:_HEADINGS]
+    foreign = is_foreign(text, own)
+    if foreign is not None:
+        return foreign.quote
+    national = _NATIONAL.search(text)
+    return national[0] if national and fold(own.place) not in fold(everything) else None

@@ -178,6 +178,8 @@ def _only_lists(candidate: Candidate, item: Item) -> bool:
     document = candidate.document
     if document.media is not Media.WEBPAGE or candidate.is_frame:
         return False
+    if item.kind not in _LISTS and _heads_links(document) >= _A_LIST:
+        return True
     if candidate.subjects >= _MANY_SUBJECTS and is_bare(_outside_panels(document), candidate.label):
         return True
     if not candidate.offers or document.forms or not is_bare(document, candidate.label):
@@ -185,6 +187,12 @@ def _only_lists(candidate: Candidate, item: Item) -> bool:
     return (
         item.kind not in _LISTS or len({link.url for link in document.links if link.url}) < _A_LIST
     )
+
+
+def _heads_links(document: Document) -> int:
+    """Count the headings that are links themselves: the entries of a list of articles."""
+    linked = {link.text for link in document.links if link.text}
+    return sum(block.heading > 0 and block.text in linked for block in document.blocks)
 
 
 def _outside_panels(document: Document) -> Document:

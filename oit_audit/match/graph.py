@@ -38,6 +38,11 @@ _STEP = 80
 _CHROME_REGIONS = frozenset({Region.NAVIGATION, Region.HEADER, Region.FOOTER})
 
 
+def _alike(text: str, region: Region) -> str:
+    """Return what makes two blocks alike: a visitors' counter makes no other footer."""
+    return "".join("#" if c.isdigit() else c for c in text) if region in _CHROME_REGIONS else text
+
+
 @dataclass(frozen=True)
 class SiteGraph:
     """Documents and the links between them."""
@@ -76,7 +81,7 @@ class SiteGraph:
         texts: Counter[str] = Counter()
         for page in self.pages:
             links.update({(link.url, link.text) for link in page.links})
-            texts.update({block.text for block in page.blocks})
+            texts.update({_alike(block.text, block.region) for block in page.blocks})
             texts.update({picture.url for picture in page.pictures})
         if len(self.pages) < _CHROME_PAGES:
             return frozenset(), frozenset()
@@ -117,7 +122,9 @@ class SiteGraph:
 
         return replace(
             page,
-            blocks=tuple(b for b in page.blocks if own(b.region, b.text) or b.heading == 1),
+            blocks=tuple(
+                b for b in page.blocks if own(b.region, _alike(b.text, b.region)) or b.heading == 1
+            ),
             pictures=tuple(p for p in page.pictures if own(p.region, p.url)),
             links=tuple(link for link in page.links if not self.is_chrome(link)),
             tables=tuple(t for t in page.tables if not (few and t.region in _CHROME_REGIONS)),
