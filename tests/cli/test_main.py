@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 import runpy
+import subprocess
 import sys
 from collections.abc import Callable
 
@@ -12,6 +13,7 @@ import pytest
 
 from oit_audit import __version__
 from oit_audit.cli import COMMANDS, app
+from oit_audit.cli.console import run as console_run
 from oit_audit.cli.console import set_up
 
 Run = Callable[..., tuple[int, str, str]]
@@ -94,3 +96,42 @@ def test_the_environment_may_ask_for_more_words(
 
     assert logging.getLevelName(root.level) == level
     assert logging.getLogger("httpx").level == logging.WARNING
+
+
+class Refusing(io.StringIO):
+    """Standard output that nothing can be written to."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__()
+        self.error = error
+
+    def write(self, text: str) -> int:
+        del text
+        raise self.error
+
+
+def test_a_full_disk_is_one_line_and_no_threshold_missed(
+    run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdout", Refusing(OSError(28, "No space left on device")))
+    assert main_code("which", "แผน", "--json") == 2
+    assert capsys.readouterr().err.splitlines()[0] == (
+        "oit-audit: cannot write: No space left on device"
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes break in another way on Windows")
+def test_a_reader_that_goes_away_is_no_threshold_missed() -> None:
+    asked = subprocess.run(
+        f"{sys.executable} -m oit_audit checklist show 2565 --json | true; exit ${{PIPESTATUS[0]}}",
+        shell=True,
+        executable="/bin/bash",
+        capture_output=True,
+        check=False,
+    )
+    assert asked.returncode == 141
+    assert asked.stderr == b""
+
+
+def main_code(*arguments: str) -> int:
+    return console_run(app, arguments)

@@ -116,6 +116,30 @@ def test_a_file_that_cannot_be_used_is_told_by_name_and_row(
     assert line in err.splitlines()[0]
 
 
+def test_every_row_has_its_answer_the_blank_ones_too(ask: Run, tmp_path: Path) -> None:
+    path = tmp_path / "labels.csv"
+    path.write_text("Text,Kind\nข้อมูลผู้บริหาร,link\n\nE-Service,link\n", encoding="utf-8")
+
+    code, out, _ = ask("--file", str(path), "--json")
+
+    assert code == 0
+    concepts = [json.loads(line)["concepts"] for line in out.splitlines()]
+    assert concepts == [["executives"], [], ["e_service"]]
+
+
+def test_a_label_cannot_speak_to_the_terminal(ask: Run) -> None:
+    code, out, _ = ask("แผน\x1b[31m[bold]แดง\x07")
+
+    assert code == 0
+    assert "\x1b" not in out
+    assert "\x07" not in out
+
+
+def test_a_number_without_words_is_nothing_to_be_sure_of(ask: Run) -> None:
+    _, out, _ = ask("O12", "--year", "2566", "--json")
+    assert json.loads(out)["confidence"] == "low"
+
+
 def test_a_kind_that_is_not_known_is_told_and_read_as_a_link(ask: Run, tmp_path: Path) -> None:
     path = tmp_path / "labels.csv"
     path.write_text("text,kind\nข้อมูลผู้บริหาร,poem\n", encoding="utf-8")

@@ -111,6 +111,14 @@ async def test_thai_addresses_and_spaces_are_asked_for_as_they_should() -> None:
     ] * 2
 
 
+async def test_a_sitemap_line_that_is_no_address_costs_nothing() -> None:
+    rules = Reply(b"Sitemap: http://[bad\nSitemap: /map.xml\n", type="text/plain")
+    async with opened({"/": page(text="หน้าแรก"), "/robots.txt": rules}) as town:
+        result = await visit(town)
+    assert seen(result) == ["/"]
+    assert "/map.xml" in town.paths
+
+
 async def test_sitemaps_show_pages_that_no_link_leads_to() -> None:
     async with opened({}) as town:
         town.routes = {

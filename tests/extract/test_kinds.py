@@ -132,10 +132,11 @@ def test_unknown_bytes_are_named_by_their_file_name(send: Send) -> None:
     assert read.file_name == "แผน.xyz"
 
 
+@pytest.mark.parametrize("limit", ["MAX_UNPACKED", "MAX_XML"])
 def test_an_office_file_that_unpacks_to_too_much_is_not_opened(
-    send: Send, monkeypatch: pytest.MonkeyPatch
+    send: Send, monkeypatch: pytest.MonkeyPatch, limit: str
 ) -> None:
-    monkeypatch.setattr(_kind, "MAX_UNPACKED", 1_000)
+    monkeypatch.setattr(_kind, limit, 1_000)
     read = extract(send(media_type=""), a_document())
     assert read.legibility_note.startswith("an Office file that unpacks to more than we open")
 

@@ -50,6 +50,17 @@ def test_a_letter_to_all_offices_is_not_ours(line: str) -> None:
     assert foreign_owner(paper("/1.pdf", line, f"ส่ง {TOWN}"), TOWN) is None
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["แผนปฏิบัติการป้องกันการทุจริต กรมการสมมติ พ.ศ. 2566", "คู่มือการประเมิน สำนักงาน ป.ป.ช. ปี 2566"],
+)
+def test_a_paper_of_a_ministry_or_commission_is_not_ours(title: str) -> None:
+    assert foreign_owner(paper("/1.pdf", title, BODY), TOWN) is not None
+    assert foreign_owner(page("/a", title, BODY), TOWN) is not None
+    assert foreign_owner(paper("/1.pdf", title, f"จัดทำโดย {TOWN}"), TOWN) is None
+    assert foreign_owner(page("/a", title, f"จัดทำโดย {TOWN}"), TOWN) is None
+
+
 def test_a_page_of_our_site_is_ours_unless_another_office_signs_it() -> None:
     letter = "กรมส่งเสริมการปกครองท้องถิ่น ที่ มท 0808.2/ว 1234"
     assert foreign_owner(page("/a", "หนังสือราชการ", letter), TOWN) is None

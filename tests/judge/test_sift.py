@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -43,6 +44,16 @@ def test_a_right_paper_of_the_right_year_may_be_judged() -> None:
 def test_an_unfinished_page_is_out() -> None:
     (reason,) = reasons(candidate(page("/a", "แผนดำเนินงาน 2566", "อยู่ระหว่างปรับปรุง")))
     assert "อยู่ระหว่างปรับปรุง" in reason
+
+
+def test_a_list_of_articles_is_no_paper_but_may_be_the_news() -> None:
+    titles = ["แผนดำเนินงาน 2566", "ลอยกระทง 2566", "งดจ่ายน้ำ 2566"]
+    listed = page("/a", "", BODY, links=[link(f"/{n}", t) for n, t in enumerate(titles)])
+    headed = replace(listed, blocks=(*listed.blocks, *(Block(t, "h2", heading=2) for t in titles)))
+    found = candidate(headed)
+    assert not sifted(found).right
+    news = item(kind=ItemKind.NEWS)
+    assert [s.candidate.document.url for s in sifted(found, asked=news).right] == [headed.url]
 
 
 def test_an_empty_page_that_leads_on_is_not_out_but_a_list() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from oit_audit.model import Block, Document, Picture, Region, SkipReason, Table
 from tests.match.sites import HOME, LONG, graph, link, page, paper, url
 
@@ -85,6 +87,16 @@ def test_what_most_pages_repeat_belongs_to_none_of_them() -> None:
     assert [p.url for p in bare.pictures] == [url("/2.png")]
     assert site.without_chrome(documents[2]) is bare
     assert all(site.is_chrome(entry) for entry in MENU)
+
+
+def test_a_counter_makes_no_other_footer_of_a_footer() -> None:
+    def counted(n: int) -> Document:
+        made = page(f"/{n}", "อ")
+        footer = Block(f"สงวนลิขสิทธิ์ | ผู้เข้าชม {n}32 คน", "p", region=Region.FOOTER)
+        return replace(made, blocks=(*made.blocks, footer))
+
+    documents = [counted(n) for n in range(5)]
+    assert [b.text for b in graph(*documents).without_chrome(documents[1]).blocks] == ["อ"]
 
 
 def test_a_main_heading_stays_even_where_it_repeats() -> None:
