@@ -72,7 +72,7 @@ def run(app: typer.Typer, arguments: Sequence[str] | None = None) -> int:
         if message := error.format_message():  # none when the help was shown instead
             say(message, "oit-audit --help lists the commands, and COMMAND --help its options")
         return error.exit_code
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # typer leaves by the latter when a pipe breaks
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLOSED
     except OSError as error:
