@@ -19,7 +19,7 @@ from oit_audit import __version__
 from oit_audit.crawl import crawl
 from oit_audit.errors import UsageError
 from oit_audit.extract import extract, read_links
-from oit_audit.judge import Case, judge
+from oit_audit.judge import Case, judge, site_findings
 from oit_audit.match import Lexicon, Numbering, match, priority
 from oit_audit.model import Audit, Checklist, Document, Organisation, Snapshot, host_of
 from oit_audit.progress import Silent, Watcher
@@ -112,6 +112,7 @@ def assess(
         reach=snapshot.reach,
         score=arithmetic(rules.checklist, statuses),
         verdicts=tuple(replace(verdict, gain=won[verdict.id]) for verdict in verdicts),
+        site_findings=site_findings(snapshot.reach),
     )
 
 
