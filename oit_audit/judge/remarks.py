@@ -23,8 +23,9 @@ _SAYS: dict[RemarkKind, tuple[Severity, Text]] = {
     RemarkKind.TLS_INCOMPLETE: (
         Severity.MEDIUM,
         Text(
-            "ใบรับรอง HTTPS ติดตั้งไม่ครบชุด ให้ติดตั้งใบรับรองระหว่างกลาง",
-            "the HTTPS certificate is not installed whole: add the intermediate one",
+            "ใบรับรอง HTTPS ติดตั้งไม่ครบชุดหรือไม่รู้จักผู้ออก ให้ติดตั้งใบรับรองระหว่างกลาง",
+            "the HTTPS certificate is not installed whole, or its issuer is unknown:"
+            " add the intermediate one",
         ),
     ),
     RemarkKind.TLS_UNTRUSTED: (

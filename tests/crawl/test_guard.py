@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from oit_audit.crawl.guard import Guard, RefusedError, UnresolvedError, system_resolve
+from oit_audit.crawl.names import Names
 from oit_audit.crawl.transport import GuardedTransport
 from tests.crawl.town import Reply, opened, page
 
@@ -91,7 +92,7 @@ async def test_the_checked_address_is_dialled_and_the_name_kept() -> None:
 
     async with opened({"/": page(), "/b": Reply(b"b")}) as town:
         guard = Guard(allow_private=True, resolve=change_its_mind)
-        transport = GuardedTransport(guard, httpx.AsyncHTTPTransport(trust_env=False))
+        transport = GuardedTransport(Names(guard), httpx.AsyncHTTPTransport(trust_env=False))
         async with httpx.AsyncClient(transport=transport, trust_env=False) as client:
             first = await client.get(f"http://town.test:{town.port}/")
             second = await client.get(f"http://town.test:{town.port}/b")
@@ -111,7 +112,7 @@ async def test_the_next_address_is_dialled_when_one_refuses() -> None:
         return httpx.Response(200)
 
     guard = Guard(allow_private=True, resolve=two)
-    transport = GuardedTransport(guard, httpx.MockTransport(answer))
+    transport = GuardedTransport(Names(guard), httpx.MockTransport(answer))
     async with httpx.AsyncClient(transport=transport) as client:
         assert (await client.get("https://town.test/")).status_code == 200
 
@@ -127,7 +128,7 @@ async def test_an_address_that_fails_is_looked_up_again() -> None:
         raise httpx.ConnectError("refused", request=request)
 
     transport = GuardedTransport(
-        Guard(allow_private=True, resolve=one), httpx.MockTransport(refuse)
+        Names(Guard(allow_private=True, resolve=one)), httpx.MockTransport(refuse)
     )
     async with httpx.AsyncClient(transport=transport) as client:
         for _ in range(2):

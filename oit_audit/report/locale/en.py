@@ -62,7 +62,7 @@ EN = Words(
         SkipReason.TLS: "No secure connection (HTTPS)",
         SkipReason.TLS_EXPIRED: "The security certificate (HTTPS) has expired",
         SkipReason.TLS_WRONG_HOST: "The security certificate (HTTPS) belongs to another name",
-        SkipReason.TLS_INCOMPLETE: "The security certificate (HTTPS) is not installed whole",
+        SkipReason.TLS_INCOMPLETE: "The security certificate (HTTPS) lacks its issuer's",
         SkipReason.TLS_UNTRUSTED: "The security certificate (HTTPS) has no trusted issuer",
         SkipReason.TLS_OLD: "The server speaks an old HTTPS that browsers no longer accept",
         SkipReason.TRUNCATED: "The answer was incomplete",

@@ -62,7 +62,7 @@ TH = Words(
         SkipReason.TLS: "เชื่อมต่อแบบปลอดภัย (HTTPS) ไม่สำเร็จ",
         SkipReason.TLS_EXPIRED: "ใบรับรองความปลอดภัย (HTTPS) หมดอายุ",
         SkipReason.TLS_WRONG_HOST: "ใบรับรองความปลอดภัย (HTTPS) เป็นของชื่อเว็บไซต์อื่น",
-        SkipReason.TLS_INCOMPLETE: "ใบรับรองความปลอดภัย (HTTPS) ติดตั้งไม่ครบชุด",
+        SkipReason.TLS_INCOMPLETE: "ใบรับรองความปลอดภัย (HTTPS) ติดตั้งไม่ครบชุด หรือไม่รู้จักผู้ออก",
         SkipReason.TLS_UNTRUSTED: "ใบรับรองความปลอดภัย (HTTPS) ไม่ได้ออกโดยผู้ออกที่เชื่อถือได้",
         SkipReason.TLS_OLD: "เครื่องแม่ข่ายใช้ HTTPS รุ่นเก่าที่เบราว์เซอร์ปัจจุบันไม่รับ",
         SkipReason.TRUNCATED: "ได้รับข้อมูลไม่ครบ",
