@@ -36,6 +36,7 @@ _HEADERS = {
 }
 
 _AS_SENT = "headers_as_sent"
+_TLS_FAULTS = CERTIFICATE_FAULTS | {SkipReason.TLS}
 
 Wanted = Callable[[str], bool]
 """Is a body of this media type worth downloading?"""
@@ -78,17 +79,26 @@ class Fetcher:
             before: What an earlier visit got; the server may say that it still holds.
         """
         answer = await self._try(url, wanted, max_bytes, before)
-        if not isinstance(answer, Fault) or answer.reason not in CERTIFICATE_FAULTS:
+        if not isinstance(answer, Fault) or answer.reason not in _TLS_FAULTS:
             return answer
         host = urlsplit(url).netloc
         if self._settings.strict_tls or host in self._overlooked:
             return answer
-        self._overlooked[host] = answer.reason
+        # A server that hangs up in the handshake may be too old to say so.
+        old = answer.reason is SkipReason.TLS
+        self._overlooked[host] = SkipReason.TLS_OLD if old else answer.reason
+        await self._forget_client(host)
+        again = await self._try(url, wanted, max_bytes, before)
+        if isinstance(again, Fault) and again.reason in _TLS_FAULTS:
+            del self._overlooked[host]
+            await self._forget_client(host)
+            return answer
+        return again
+
+    async def _forget_client(self, host: str) -> None:
         client = self._clients.pop(host, None)
         if client is not None:
             await client.aclose()
-        again = await self._try(url, wanted, max_bytes, before)
-        return answer if isinstance(again, Fault) and again.reason is SkipReason.TLS else again
 
     async def address(self, url: str) -> str:
         """Return the IP address that `url` is asked at; empty when that cannot be known."""
