@@ -17,9 +17,10 @@ from oit_audit.crawl.borders import (
 from oit_audit.crawl.crawler import crawl
 
 PARTS = (
-    "answers", "borders", "budget", "certificates", "crawler", "decoding", "entrance", "faults",
-    "fetcher", "follow", "frontier", "guard", "harvest", "jobs", "ledger", "links", "names",
-    "pages", "politeness", "reception", "robots", "sitemaps", "traps", "transport", "urls",
+    "answers", "borders", "budget", "certificates", "copies", "crawler", "decoding", "entrance",
+    "faults", "fetcher", "follow", "frontier", "guard", "harvest", "jobs", "ledger", "links",
+    "names", "notices", "pages", "politeness", "reception", "robots", "sitemaps", "traps",
+    "transport", "urls",
 )  # fmt: skip
 
 __all__ = [

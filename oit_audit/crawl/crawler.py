@@ -208,6 +208,8 @@ class _Crawler:
         if entry.depth > self._settings.max_depth:
             return Fault(SkipReason.TRAP, f"over {self._settings.max_depth} clicks away")
         trap = traps.absurd(entry.url) or self._harvest.traps.closed(entry.url, entry.generation)
+        if trap is None and entry.priority < links.EVIDENCE:
+            trap = self._harvest.copies.needless(entry.url)
         if trap:
             return Fault(SkipReason.TRAP, trap)
         if self._harvest.traps.spent(entry.url):

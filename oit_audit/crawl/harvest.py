@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 from oit_audit.crawl import answers, links, traps
 from oit_audit.crawl.answers import Fault, Known
 from oit_audit.crawl.borders import Priority, ReadLinks, Sink
+from oit_audit.crawl.copies import Copies
 from oit_audit.crawl.follow import Arrival
 from oit_audit.crawl.frontier import Entry, Frontier
 from oit_audit.crawl.ledger import Ledger
@@ -51,6 +52,7 @@ class Harvest:
     """Had a page more links than we read?"""
 
     remarks: set[Remark] = field(default_factory=set)
+    copies: Copies = field(default_factory=Copies)
 
     @classmethod
     def around(
@@ -165,9 +167,13 @@ class Harvest:
         if guest.glance is None:
             self.documents += 1
             return
-        self.pages += 1
         if entry.id == 0:
             self.reception.learn_home(final, guest)
+        copy = self.copies.saw(entry.url, entry.id, resource.sha256, entry.referrer)
+        self.pages += copy is None
+        if copy is not None and not copy.leads_on:
+            self.ledger.same_links(entry, copy.original)
+            return
         found = self.read_links(resource, exchange.body)
         leads_on = self._offer_all(entry, found)
         features = guest.glance.features
