@@ -2,17 +2,19 @@
 
 `SnapshotWriter` keeps every exchange of a crawl, and goes on with one that was cut off;
 `read_snapshot` gives the same visit back without a network, bodies when somebody asks for them;
-`read_earlier` gives what a server may say has not changed since.
+`read_earlier` gives what a server may say has not changed since; `summary` and
+`check` say what lies there and whether it is sound.
 """
 
 from oit_audit.store.bodies import WarcBodies
 from oit_audit.store.earlier import Earlier, Stored, read_earlier
 from oit_audit.store.manifest import NAME as MANIFEST
 from oit_audit.store.snapshots import read_snapshot
+from oit_audit.store.summary import Summary, check, summary
 from oit_audit.store.unfinished import Unfinished
 from oit_audit.store.writer import SnapshotWriter
 
-PARTS = ("bodies", "earlier", "manifest", "records", "snapshots", "unfinished", "writer")
+PARTS = ("bodies", "earlier", "manifest", "records", "snapshots", "summary", "unfinished", "writer")
 
 __all__ = [
     "MANIFEST",
@@ -20,8 +22,11 @@ __all__ = [
     "Earlier",
     "SnapshotWriter",
     "Stored",
+    "Summary",
     "Unfinished",
     "WarcBodies",
+    "check",
     "read_earlier",
     "read_snapshot",
+    "summary",
 ]

@@ -47,6 +47,7 @@ class Unfinished:
 
     seed: str = ""
     started_at: datetime | None = None
+    tool_version: str = ""
     recalled: dict[tuple[str, datetime], Place] = field(default_factory=dict)
     """Where the bodies lie of the answers that were given back, by address and instant."""
 
@@ -104,19 +105,35 @@ class Unfinished:
         said = dict(line.split(": ", 1) for line in words.splitlines() if ": " in line)
         self.seed = self.seed or said.get("seed", "")
         self.started_at = self.started_at or moment(date)
+        self.tool_version = said.get("software", "").partition("/")[2]
 
 
 def read_unfinished(directory: Path) -> Unfinished:
     """Return what a visit has left in `directory`; nothing when there is nothing.
 
+    What was half written goes.
+
     Raises:
         SnapshotError: a file is there and cannot be read, or is not what a visit writes.
     """
+    return _found(directory, cut=True)
+
+
+def look_at_unfinished(directory: Path) -> Unfinished:
+    """Return the same, and leave everything as it is.
+
+    Raises:
+        SnapshotError: a file cannot be read.
+    """
+    return _found(directory, cut=False)
+
+
+def _found(directory: Path, *, cut: bool) -> Unfinished:
     found = Unfinished(directory)
     names = sorted(path.name for path in directory.glob("data-[0-9][0-9][0-9][0-9][0-9].warc.gz"))
     found.files = tuple(names)
     for name in names:
-        _read(found, directory / name, last=name == names[-1])
+        _read(found, directory / name, last=name == names[-1], cut=cut)
     if names:
         logger.info("resumed: %d answers %s", len(found), directory)
     return found
@@ -135,31 +152,29 @@ def check_seed(found: Unfinished, url: str) -> None:
         )
 
 
-def _read(found: Unfinished, path: Path, *, last: bool) -> None:
+def _read(found: Unfinished, path: Path, *, last: bool, cut: bool) -> None:
     try:
         if path.is_symlink() or not path.is_file():
             raise SnapshotError(f"{path}: is no file", hint=DAMAGED)
-        if last:
-            _cut(path)
+        end = _whole(path) if last else path.stat().st_size
+        if cut and path.stat().st_size > end:
+            logger.warning("the last record is not whole, and is left out: %s", path)
+            _cut(path, end)
         with path.open("rb") as file:
             records = ArchiveIterator(file)
-            for record in records:
+            for record in records if end else ():
                 found.take_in(record, (path.name, records.offset))
+                records.read_to_end()
+                if records.offset >= end:
+                    break
     except BROKEN as error:
         raise SnapshotError(f"{path}: cannot be read: {error}", hint=DAMAGED) from error
 
 
-def _cut(path: Path) -> None:
-    """Leave out the record that was being written when the visit ended.
-
-    Raises:
-        OSError: the file cannot be written.
-    """
-    whole = _whole(path)
-    if path.stat().st_size > whole:
-        logger.warning("the last record is not whole, and is left out: %s", path)
-        with path.open("rb+") as file:
-            file.truncate(whole)
+def _cut(path: Path, size: int) -> None:
+    """Leave out the record that was being written when the visit ended."""
+    with path.open("rb+") as file:
+        file.truncate(size)
 
 
 def _whole(path: Path) -> int:
