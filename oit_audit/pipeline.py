@@ -16,16 +16,32 @@ from ipaddress import ip_address
 from pathlib import Path
 
 from oit_audit import __version__
-from oit_audit.crawl import crawl
+from oit_audit.crawl import Before, crawl
 from oit_audit.errors import UsageError
 from oit_audit.extract import extract, read_links
 from oit_audit.judge import Case, judge, site_findings
 from oit_audit.match import Lexicon, Numbering, match, priority
-from oit_audit.model import Audit, Checklist, Document, Organisation, Snapshot, host_of
+from oit_audit.model import (
+    Audit,
+    Checklist,
+    Completion,
+    Document,
+    Exchange,
+    Organisation,
+    Snapshot,
+    host_of,
+)
 from oit_audit.progress import Silent, Watcher
 from oit_audit.score import arithmetic, gains
 from oit_audit.settings import CrawlSettings
-from oit_audit.store import SnapshotWriter
+from oit_audit.store import (
+    MANIFEST,
+    Earlier,
+    SnapshotWriter,
+    Unfinished,
+    read_earlier,
+    read_snapshot,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -56,20 +72,35 @@ async def visit(
     *,
     watcher: Watcher | None = None,
     stop: asyncio.Event | None = None,
+    resume: bool = False,
+    previous: Path | None = None,
 ) -> Snapshot:
     """Visit a website and leave its snapshot in `directory`.
 
+    Args:
+        organisation: Whose website.
+        settings: Budgets and manners.
+        lexicon: Says which links look like evidence.
+        directory: Gets the snapshot.
+        watcher: Hears of every address that is done.
+        stop: When set, the visit ends soon and says that it was interrupted.
+        resume: Go on with the visit that was cut off in `directory`; one that is complete is
+            given back as it is.
+        previous: Snapshot of an earlier visit; what the server says has not changed since then is
+            taken from there.
+
     Raises:
-        UsageError: no delay was asked for on a host that is not on this machine.
+        UsageError: what was asked for needs the word of the site's keeper.
         UnreachableError: the first page never came.
-        SnapshotError: the directory cannot be written.
+        SnapshotError: a directory cannot be read or written.
     """
-    if settings.delay_s <= 0 and not (settings.own_site or is_loopback(organisation.url)):
-        raise UsageError(
-            "--delay 0 is for hosts on loopback",
-            hint="keep a delay of a second, or say --i-own-this-site when you keep this site",
-        )
-    with SnapshotWriter(directory) as writer:
+    _check(settings, organisation)
+    if resume and (directory / MANIFEST).exists():
+        snapshot = read_snapshot(directory)
+        if snapshot.reach.completion is Completion.FULL:
+            return snapshot
+    earlier = read_earlier(previous) if previous else None
+    with SnapshotWriter(directory, seed=organisation.url, resume=resume) as writer:
         result = await crawl(
             organisation,
             settings,
@@ -78,6 +109,7 @@ async def visit(
             priority=priority(lexicon),
             watcher=watcher,
             stop=stop,
+            memory=_Recollection(writer.unfinished, earlier),
         )
         return writer.finish(
             organisation,
@@ -87,6 +119,41 @@ async def visit(
             finished_at=result.finished_at,
             options=asdict(settings),
         )
+
+
+def _check(settings: CrawlSettings, organisation: Organisation) -> None:
+    """See that nothing is asked for that only the keeper of the site may ask for."""
+    if settings.delay_s <= 0 and not (settings.own_site or is_loopback(organisation.url)):
+        raise UsageError(
+            "--delay 0 is for hosts on loopback",
+            hint="keep a delay of a second, or say --i-own-this-site when you keep this site",
+        )
+    if settings.ignore_robots and not settings.own_site:
+        raise UsageError(
+            "--ignore-robots is for the keeper of the site",
+            hint="say --i-own-this-site as well when you keep this site",
+        )
+
+
+class _Recollection:
+    """What a crawl need not ask for again, read beside the event loop."""
+
+    def __init__(self, unfinished: Unfinished, earlier: Earlier | None) -> None:
+        self._unfinished = unfinished if len(unfinished) else None
+        self._earlier = earlier
+
+    async def said(self, url: str) -> Exchange | None:
+        """Return the next answer of the visit that was cut off."""
+        if self._unfinished is None:
+            return None
+        return await asyncio.to_thread(self._unfinished.said, url)
+
+    async def before(self, url: str) -> Before | None:
+        """Return the answer of the earlier visit."""
+        if self._earlier is None:
+            return None
+        stored = await asyncio.to_thread(self._earlier.find, url)
+        return Before(stored.conditions, stored.exchange) if stored else None
 
 
 def assess(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -31,8 +31,7 @@ class Before:
     conditions: Mapping[str, str]
     """The headers that ask whether it still holds. Source: RFC 9110, section 13."""
 
-    exchange: Callable[[], Awaitable[Exchange]]
-    """Gives the answer of then."""
+    exchange: Exchange
 
 
 class Memory(Protocol):

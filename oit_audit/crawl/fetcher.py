@@ -183,7 +183,7 @@ class Fetcher:
             ip=_dialled(response),
             overlooked=self._overlooked.get(urlsplit(url).netloc),
         )
-        return await _still_so(exchange, before) if before else exchange
+        return _still_so(exchange, before) if before else exchange
 
     def _client(self, url: str) -> httpx.AsyncClient:
         host = urlsplit(url).netloc
@@ -205,11 +205,11 @@ class Fetcher:
         return GuardedTransport(self._names, httpx.AsyncHTTPTransport(verify=tls, limits=limits))
 
 
-async def _still_so(exchange: Exchange, before: Before) -> Exchange:
+def _still_so(exchange: Exchange, before: Before) -> Exchange:
     """Return what was fetched before when the server says that it still holds."""
     if exchange.status != 304:
         return exchange
-    earlier = await before.exchange()
+    earlier = before.exchange
     return replace(
         earlier,
         url=exchange.url,

@@ -87,6 +87,33 @@ def test_an_audit_read_back_gives_the_same_reports(
         assert first == second
 
 
+def test_a_scan_that_is_killed_loses_only_what_was_under_way(
+    started: Callable[..., subprocess.Popen[bytes]], scan: Command, place: Path, tmp_path: Path
+) -> None:
+    with serve_site(endless(tmp_path / "site", 60)) as server:
+        begun = ("scan", server.url, "--allow-private", "--delay", "0.05", "--save", "kept")
+        with started(*begun, "--year", "2567") as process:
+            until = time.monotonic() + 30
+            while len(server.requests) < 25 and time.monotonic() < until:
+                time.sleep(0.02)
+            process.kill()
+        first = [request.path for request in server.requests]
+        refused = scan(server.url, "--year", "2567", "--save", "kept")
+        ended = scan(server.url, "--year", "2567", "--save", "kept", "--resume", "-o", "json=-")
+        second = [request.path for request in server.requests[len(first) :]]
+        whole = scan(server.url, "--year", "2567", "-o", "json=-")
+
+    assert (refused.code, ended.code) == (2, 0)
+    assert "--resume" in refused.err
+    assert 20 < len(first) < 60
+    assert len(set(first) & set(second)) <= 4, "two at once may be under way, and two unread"
+    resumed, plain = json.loads(ended.out), json.loads(whole.out)
+    assert resumed["snapshot"]["id"] == plain["snapshot"]["id"]
+    assert [(i["id"], i["status"]) for i in resumed["items"]] == [
+        (i["id"], i["status"]) for i in plain["items"]
+    ]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to a whole console")
 def test_ctrl_c_gives_what_was_seen(
     started: Callable[..., subprocess.Popen[bytes]], tmp_path: Path
