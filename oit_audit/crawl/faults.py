@@ -34,13 +34,13 @@ _OLD = (
 def fault_of(error: httpx.HTTPError) -> Fault:
     """Return `error` as a fault."""
     causes = tuple(_causes(error))
-    refused = next((cause for cause in causes if isinstance(cause, ssl.SSLError)), None)
-    if refused is not None:
-        return Fault(_tls_reason(refused), words(error))
-    if isinstance(error, httpx.ConnectTimeout):
+    if isinstance(error, httpx.ConnectTimeout):  # in the handshake too: silence is no refusal
         return Fault(SkipReason.CONNECT_TIMEOUT, words(error), passing=True)
     if isinstance(error, httpx.TimeoutException):
         return Fault(SkipReason.TIMEOUT, words(error), passing=True)
+    refused = next((cause for cause in causes if isinstance(cause, ssl.SSLError)), None)
+    if refused is not None:
+        return Fault(_tls_reason(refused), words(error))
     if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
         return Fault(SkipReason.REFUSED, "connection refused", passing=True)
     if isinstance(error, httpx.ReadError | httpx.WriteError | httpx.RemoteProtocolError):

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import trustme
 
-from tests.faults.names import HOST
+from tests.faults.names import DATA, HOST
+
+_NAMES = (HOST, DATA)
 
 
 class Authority:
@@ -24,13 +26,13 @@ class Authority:
 
     def good(self, *names: str) -> ssl.SSLContext:
         """Return a server that shows a certificate as it should be."""
-        return _shows(self._root.issue_cert(*(names or (HOST,))))
+        return _shows(self._root.issue_cert(*(names or _NAMES)))
 
     def expired(self) -> ssl.SSLContext:
         """Return a server whose certificate ran out yesterday."""
         today = datetime.now(UTC)
         old, past = today - timedelta(days=400), today - timedelta(days=1)
-        return _shows(self._root.issue_cert(HOST, not_before=old, not_after=past))
+        return _shows(self._root.issue_cert(*_NAMES, not_before=old, not_after=past))
 
     def wrong_host(self) -> ssl.SSLContext:
         """Return a server with the certificate of somebody else."""
@@ -38,7 +40,7 @@ class Authority:
 
     def incomplete(self) -> ssl.SSLContext:
         """Return a server that keeps the certificate between its own and the root to itself."""
-        leaf = self._root.create_child_ca().issue_cert(HOST)
+        leaf = self._root.create_child_ca().issue_cert(*_NAMES)
         return _context(leaf.private_key_pem, leaf.cert_chain_pems[0])
 
     def self_signed(self) -> ssl.SSLContext:
@@ -49,11 +51,11 @@ class Authority:
     def stranger(self) -> ssl.SSLContext:
         """Return a server whose whole chain leads to an authority that nobody knows."""
         other = trustme.CA(organization_name="Sample Stranger")
-        leaf = other.issue_cert(HOST)
+        leaf = other.issue_cert(*_NAMES)
         return _context(leaf.private_key_pem, *leaf.cert_chain_pems, other.cert_pem)
 
     def old(self, version: ssl.TLSVersion) -> ssl.SSLContext:
-        """Return a server that speaks nothing newer than `version`."""
+        """Return a server that speaks nothing newer than `version`; for a `Relay`."""
         context = self.good()
         context.set_ciphers("ALL:@SECLEVEL=0")
         with warnings.catch_warnings(action="ignore", category=DeprecationWarning):

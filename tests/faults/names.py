@@ -9,13 +9,14 @@ import pytest
 
 DOMAIN = "town.example"
 HOST = f"www.{DOMAIN}"
+DATA = f"data.{DOMAIN}"
 
 
 class Names:
     """Knows the names below `DOMAIN`; whatever else lies there does not exist."""
 
     def __init__(self) -> None:
-        self.known: dict[str, str] = {HOST: "127.0.0.1"}
+        self.known: dict[str, str] = {HOST: "127.0.0.1", DATA: "127.0.0.1"}
         self.asked: list[str] = []
         self._system = socket.getaddrinfo
 

@@ -12,7 +12,7 @@ import pytest
 from oit_audit.errors import UnreachableError
 from oit_audit.model import SkipReason, Status
 from tests.crawl.town import Asked
-from tests.faults.names import DOMAIN, HOST, Names
+from tests.faults.names import DATA, DOMAIN, HOST, Names
 from tests.faults.scene import (
     BRIEF,
     FAULT,
@@ -53,8 +53,7 @@ async def test_a_home_page_whose_name_does_not_exist(names: Names) -> None:
 
 
 async def test_a_host_that_refuses(names: Names) -> None:
-    names.known[f"data.{DOMAIN}"] = "127.0.0.1"
-    seen = await beside_host(f"data.{DOMAIN}", closed_port())
+    seen = await beside_host(DATA, closed_port())
     assert seen.reasons == {FAULT: SkipReason.REFUSED}
 
 
@@ -75,8 +74,7 @@ def deaf_port() -> Iterator[int]:
 
 
 async def test_a_host_at_which_nobody_picks_up(names: Names, deaf_port: int) -> None:
-    names.known[f"data.{DOMAIN}"] = "127.0.0.1"
-    seen = await beside_host(f"data.{DOMAIN}", deaf_port, connect_timeout_s=0.3)
+    seen = await beside_host(DATA, deaf_port, connect_timeout_s=0.3)
     assert seen.reasons == {FAULT: SkipReason.CONNECT_TIMEOUT}
 
 
