@@ -7,6 +7,6 @@ a network. Bodies are read when somebody asks for them.
 from oit_audit.store.bodies import WarcBodies
 from oit_audit.store.snapshots import SnapshotWriter, read_snapshot
 
-PARTS = ("bodies", "manifest", "snapshots")
+PARTS = ("bodies", "manifest", "packing", "snapshots")
 
 __all__ = ["PARTS", "SnapshotWriter", "WarcBodies", "read_snapshot"]

@@ -26,6 +26,7 @@ from oit_audit.errors import SnapshotError
 from oit_audit.model import Exchange, Organisation, Reach, Resource, Skip, Snapshot, canonical
 from oit_audit.store import manifest as contents
 from oit_audit.store.bodies import DAMAGED, Place, WarcBodies
+from oit_audit.store.packing import Packed
 
 DATA = "data-00000.warc.gz"
 
@@ -51,7 +52,7 @@ class SnapshotWriter:
         try:
             directory.mkdir(parents=True, exist_ok=True)
             self._file = (directory / DATA).open("wb")
-            self._warc = WARCWriter(self._file, gzip=True, warc_version="WARC/1.1")
+            self._warc = WARCWriter(Packed(self._file), gzip=False, warc_version="WARC/1.1")
             self._warc.write_record(
                 self._warc.create_warcinfo_record(
                     DATA, {"software": f"oit-audit/{__version__}", "format": "WARC File Format 1.1"}
