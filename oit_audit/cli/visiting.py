@@ -10,6 +10,7 @@ from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
 
+from oit_audit.extract import Reader, reader
 from oit_audit.model import Audit, Organisation, Snapshot
 from oit_audit.pipeline import Rules, assess, visit
 from oit_audit.progress import Watcher
@@ -30,8 +31,9 @@ def visited(
         if save is None:
             folder = tempfile.TemporaryDirectory(prefix="oit-audit-", ignore_cleanup_errors=True)
             save = Path(stack.enter_context(folder)) / "snapshot"
-        snapshot = asyncio.run(_visit(organisation, settings, rules, save, watcher))
-        return assess(snapshot, rules, today, watcher=watcher)
+        pages = reader()
+        snapshot = asyncio.run(_visit(organisation, settings, rules, save, watcher, pages))
+        return assess(snapshot, rules, today, watcher=watcher, pages=pages)
 
 
 async def _visit(
@@ -40,10 +42,17 @@ async def _visit(
     rules: Rules,
     directory: Path,
     watcher: Watcher,
+    pages: Reader,
 ) -> Snapshot:
     with _ctrl_c_sets(stop := asyncio.Event()):
         return await visit(
-            organisation, settings, rules.lexicon, directory, watcher=watcher, stop=stop
+            organisation,
+            settings,
+            rules.lexicon,
+            directory,
+            watcher=watcher,
+            stop=stop,
+            pages=pages,
         )
 
 

@@ -170,11 +170,12 @@ class Links:
         text = self._text(index)
         title = self._tree.attributes[index].get("title") or ""
         title = folded(title)[:MAX_LABEL] if title else ""
+        row = self._around.row(index)
         return Link(
             url=url,
             text=text,
             title="" if title in text else title,
-            row=self._around.row(index),
+            row=text if row == text else row,  # one string where both are the same
             context=self._around.context(index),
             section=self._outline.of[index],
             region=self._layout.places[index].region,
