@@ -22,16 +22,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.benchmarks import municipal, server
-from tests.benchmarks.clients import POLITE_DELAY_S
+from tests.benchmarks.ours import POLITE_DELAY_S
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 _POLITE_PAGES = 117
+_READ_PAGES = 500
 _NAMES = {
     "ours": "oit-audit: crawl and extract",
     "scrapy": "Scrapy, 2 requests at once",
-    "scrapy_wide": "Scrapy, as it comes",
+    "scrapy_wide": "Scrapy, 16 requests at once",
     "wget": "wget -r",
 }
+_PARTS = [*_NAMES, "reading", "memory", "polite"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +70,12 @@ def town(pages: int, folder: Path) -> Iterator[str]:
 def run(client: str, url: str, pages: int, folder: Path) -> Run:
     """Let `client` visit the site at `url` and measure it."""
     target = folder / "visit"
-    command = [sys.executable, "-m", "tests.benchmarks.clients", client, url, str(pages)]
-    command.append(str(target))
-    if client == "wget":
-        command = ["wget", "-q", "-r", "-l", "inf", "-P", str(target), url]
     start = time.monotonic()
     process = subprocess.Popen(
-        command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE
+        _command(client, url, pages, target),
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
     )
     assert process.stdout is not None
     text = process.stdout.read()
@@ -87,6 +88,18 @@ def run(client: str, url: str, pages: int, folder: Path) -> Run:
     shutil.rmtree(target, ignore_errors=True)
     cpu = usage.ru_utime + usage.ru_stime
     return Run(int(said["pages"]), cpu, wall, usage.ru_maxrss / 1_024, said)
+
+
+def _command(client: str, url: str, pages: int, target: Path) -> list[str]:
+    python = [sys.executable, "-m"]
+    match client:
+        case "wget":
+            return ["wget", "-q", "-r", "-l", "inf", "-P", str(target), url]
+        case "scrapy":
+            return [*python, "tests.benchmarks.rival", url, "2"]
+        case "scrapy_wide":
+            return [*python, "tests.benchmarks.rival", url, "16"]
+    return [*python, "tests.benchmarks.ours", client, url, str(pages), str(target)]
 
 
 def row(*cells: object) -> str:
@@ -114,20 +127,25 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=5_000, help="of the site that all visit")
     parser.add_argument("--few", type=int, default=1_000, help="of the site for the memory")
     parser.add_argument("--many", type=int, default=10_000, help="of the site for the memory")
-    parser.add_argument("--only", choices=[*_NAMES, "memory", "polite"], action="append")
+    parser.add_argument("--only", choices=_PARTS, action="append")
     asked = parser.parse_args()
-    wanted = asked.only or [*_NAMES, "memory", "polite"]
+    wanted = asked.only or _PARTS
     server.find()
     with tempfile.TemporaryDirectory(prefix="oit-audit-bench-") as name:
         folder = Path(name)
         folder.chmod(0o755)  # the workers of an nginx that root starts are somebody else
         _compare([each for each in wanted if each in _NAMES], asked.pages, folder)
+        if "reading" in wanted:
+            with town(_READ_PAGES, folder) as url:
+                found = run("reading", url, _READ_PAGES, folder)
+            each = 1_000 * found.said["extract_s"] / found.pages
+            goal("extraction after fetch, a page", each, 0.9, " ms")
         if "memory" in wanted:
             _memory((asked.few, asked.many), folder)
         if "polite" in wanted:
             with town(1_000, folder) as url:
                 found = run("polite", url, _POLITE_PAGES, folder)
-            what = f"seconds / (requests x delay), {found.pages} x {POLITE_DELAY_S:g} s"
+            what = f"polite scan, seconds / {found.pages} requests x {POLITE_DELAY_S:g} s"
             goal(what, found.said["ratio"], 1.05)
 
 
@@ -144,9 +162,8 @@ def _compare(clients: list[str], pages: int, folder: Path) -> None:
             if client.startswith("scrapy"):
                 ratio = mine.cpu_per_1000 / runs[client].cpu_per_1000
                 goal(f"CPU a page, ours / {_NAMES[client]}", ratio, 0.10)
-        each = {key: 1_000 * mine.said[key] / mine.pages for key in ("crawl_s", "extract_s")}
-        goal("extraction after fetch, a page", each["extract_s"], 0.9, " ms")
-        print(f"{'crawl alone, a page':<58}{each['crawl_s']:>9.3g} ms")
+        for key in ("crawl_s", "extract_s"):
+            print(f"{key:<58}{1_000 * mine.said[key] / mine.pages:>9.3g} ms a page")
 
 
 def _memory(sizes: tuple[int, int], folder: Path) -> None:
