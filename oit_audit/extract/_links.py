@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from oit_audit.extract._addresses import (
     Addresses,
@@ -26,6 +28,13 @@ _SOURCES = {
 }
 _DATA_KEYS = ("data-href", "data-url", "data-link")
 _SPEAKING = frozenset({"onclick", "formaction"})
+_LIKE_ADDRESS = re.compile(r"[/.?]|^https?%3a", re.IGNORECASE)
+_REFRESH = re.compile(
+    r"""\s*[\d.]*(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?(?:'([^']*)|"([^"]*)|(.*))""",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Seconds, and where to go. Source: WHATWG HTML, section 4.2.5.3, declarative refresh steps."""
+
 _NOT_FOR_PEOPLE = frozenset({"link", "meta", "form", "img", "script", "base", "body", "html"})
 _LEADING = frozenset({"a", "area", "meta", "option", *_SOURCES})
 """Elements that may lead somewhere by themselves; others only by a script or by data."""
@@ -129,14 +138,15 @@ class Links:
 
     def _data_address(self, value: str) -> str:
         text = value.strip()
-        return "" if text.startswith(("#", "{", "[")) else self._addresses.absolute(text)
+        if text.startswith(("#", "{", "[")) or not _LIKE_ADDRESS.search(text):
+            return ""
+        escaped = text.lower().startswith(("http%3a", "https%3a"))
+        return self._addresses.absolute(unquote(text) if escaped else text)
 
     def _refresh(self, own: dict[str, str | None]) -> Iterator[tuple[str, Via]]:
         if (own.get("http-equiv") or "").strip().lower() == "refresh":
-            _, _, rest = (own.get("content") or "").partition(";")
-            key, _, value = rest.partition("=")
-            said = value.strip().strip("'\"") if key.strip().lower() == "url" else ""
-            if url := self._addresses.absolute(said):
+            found = _REFRESH.match(own.get("content") or "")
+            if found and (url := self._addresses.absolute(found.group(found.lastindex or 0))):
                 yield url, Via.REFRESH
 
     def _option(self, index: int, own: dict[str, str | None]) -> Iterator[tuple[str, Via]]:
