@@ -12,13 +12,14 @@ import logging
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from functools import partial
 from ipaddress import ip_address
 from pathlib import Path
 
 from oit_audit import __version__
 from oit_audit.crawl import Before, crawl
 from oit_audit.errors import UsageError
-from oit_audit.extract import extract, read_links
+from oit_audit.extract import Reader, read_links, reader
 from oit_audit.judge import Case, judge, site_findings
 from oit_audit.match import Lexicon, Numbering, match, priority
 from oit_audit.model import (
@@ -74,6 +75,7 @@ async def visit(
     stop: asyncio.Event | None = None,
     resume: bool = False,
     previous: Path | None = None,
+    pages: Reader | None = None,
 ) -> Snapshot:
     """Visit a website and leave its snapshot in `directory`.
 
@@ -88,6 +90,7 @@ async def visit(
             given back as it is.
         previous: Snapshot of an earlier visit; what the server says has not changed since then is
             taken from there.
+        pages: Keeps what is read on the way, so that an audit need not read it again.
 
     Raises:
         UsageError: what was asked for needs the word of the site's keeper.
@@ -105,7 +108,7 @@ async def visit(
             organisation,
             settings,
             sink=writer,
-            read_links=read_links,
+            read_links=pages.links if pages else read_links,
             priority=priority(lexicon),
             watcher=watcher,
             stop=stop,
@@ -157,10 +160,18 @@ class _Recollection:
 
 
 def assess(
-    snapshot: Snapshot, rules: Rules, today: date, *, watcher: Watcher | None = None
+    snapshot: Snapshot,
+    rules: Rules,
+    today: date,
+    *,
+    watcher: Watcher | None = None,
+    pages: Reader | None = None,
 ) -> Audit:
-    """Return the audit of a snapshot: the same snapshot, rules and day give the same audit."""
-    documents = read_documents(snapshot, watcher or Silent())
+    """Return the audit of a snapshot: the same snapshot, rules and day give the same audit.
+
+    With `pages` of the visit, what was read there is not read again.
+    """
+    documents = read_documents(snapshot, watcher or Silent(), pages or reader())
     matches = match(snapshot, documents, rules.lexicon, rules.numbering)
     named = replace(snapshot.organisation, name=matches.own_name or None)
     verdicts = judge(Case(rules.checklist, matches, snapshot.reach, named, today))
@@ -183,13 +194,13 @@ def assess(
     )
 
 
-def read_documents(snapshot: Snapshot, watcher: Watcher) -> Sequence[Document]:
+def read_documents(snapshot: Snapshot, watcher: Watcher, pages: Reader) -> Sequence[Document]:
     """Return what every resource says; what several addresses lead to is read once."""
     documents: dict[str, Document] = {}
     for index, resource in enumerate(snapshot.resources, 1):
         if resource.final_url not in documents:
-            body = snapshot.bodies.body(resource)
-            documents[resource.final_url] = extract(resource, body)
+            body = partial(snapshot.bodies.body, resource)
+            documents[resource.final_url] = pages.document(resource, body)
         watcher.stage("extract", index, len(snapshot.resources))
     logger.info("extracted: %d documents", len(documents))
     return tuple(documents.values())
@@ -205,5 +216,8 @@ async def audit_site(
     watcher: Watcher | None = None,
 ) -> Audit:
     """Visit a website and audit it."""
-    snapshot = await visit(organisation, settings, rules.lexicon, directory, watcher=watcher)
-    return assess(snapshot, rules, today, watcher=watcher)
+    pages = reader()
+    snapshot = await visit(
+        organisation, settings, rules.lexicon, directory, watcher=watcher, pages=pages
+    )
+    return assess(snapshot, rules, today, watcher=watcher, pages=pages)

@@ -12,6 +12,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from oit_audit.extract import reader
 from oit_audit.model import Audit, Organisation, Snapshot
 from oit_audit.pipeline import Rules, assess, visit
 from oit_audit.progress import Watcher
@@ -46,9 +47,12 @@ def visited(
         if directory is None:
             folder = tempfile.TemporaryDirectory(prefix="oit-audit-", ignore_cleanup_errors=True)
             directory = Path(stack.enter_context(folder)) / "snapshot"
-        going = partial(visit, watcher=watcher, resume=keeping.resume, previous=keeping.previous)
+        pages = reader()
+        going = partial(
+            visit, watcher=watcher, resume=keeping.resume, previous=keeping.previous, pages=pages
+        )
         snapshot = asyncio.run(_visit(going, organisation, settings, rules, directory))
-        return assess(snapshot, rules, today, watcher=watcher)
+        return assess(snapshot, rules, today, watcher=watcher, pages=pages)
 
 
 async def _visit(

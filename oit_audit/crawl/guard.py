@@ -22,6 +22,8 @@ _METADATA = frozenset(
 """Where clouds keep the secrets of a machine."""
 
 _NAT64 = ip_network("64:ff9b::/96")
+_PUBLIC_V6 = ip_network("2000::/3")
+"""All that is given out of IPv6. Outside lie old ways to write an IPv4 address, and local ones."""
 
 
 class RefusedError(Exception):
@@ -68,7 +70,7 @@ class Guard:
             return False
         if address.is_unspecified:
             return False
-        if address.is_global:
+        if address.is_global and (address.version == 4 or inner or address in _PUBLIC_V6):
             return True
         return self.allow_private and (
             address.is_loopback or address.is_private or inner is not None

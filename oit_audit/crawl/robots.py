@@ -6,7 +6,8 @@ Section 2.3.1: an answer 4xx leaves everything free, 5xx or no answer at all for
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+import re
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
@@ -31,6 +32,11 @@ _FREE = frozenset(
     }
 )  # fmt: skip
 """There is no robots.txt: 4xx, or redirects that lead nowhere we may go (section 2.3.1.2)."""
+
+_AGENT = re.compile(r"user[ -]?agent\b\s*:?\s*(\*(?!\S)|[a-z_-]*)", re.IGNORECASE)
+"""Whom a group is for: `*`, or a product token, up to what no token may hold (section 2.2.1)."""
+
+_RULE = re.compile(r"(?:allow|di\w{2,6}w|crawl[ -]delay|site-?maps?)\b", re.IGNORECASE)
 
 Ask = Callable[[str], Awaitable[Exchange | Fault]]
 
@@ -102,9 +108,25 @@ class Robots:
 def _read(answer: Exchange | Fault) -> Rules:
     if isinstance(answer, Exchange):
         text = answer.body[:MAX_BYTES].decode("utf-8-sig", errors="replace")
-        return Rules(Protego.parse(text))
+        return Rules(Protego.parse("\n".join(_lines(text))))
     if answer.reason in _FREE:
         return Rules(None)
     server = answer.reason is SkipReason.SERVER_ERROR
     reason = SkipReason.ROBOTS if server else answer.reason
     return Rules(None, Fault(reason, f"robots.txt: {answer.detail}"))
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Give the lines that say something to us; all other robots go by one name.
+
+    So a token is ours only when all of it is, lines of other protocols come between nothing
+    (section 2.2.4), and a file that names thousands of robots costs no more than any other.
+    `Crawl-delay` is a rule like the others: it ends the list of those whom a group is for.
+    """
+    for line in re.split(r"[\r\n]+", text):
+        said = line.partition("#")[0].strip()
+        if agent := _AGENT.match(said):
+            token = agent.group(1).lower()
+            yield f"User-agent: {token if token in ('*', _PRODUCT) else 'another'}"
+        elif _RULE.match(said):
+            yield said

@@ -19,6 +19,7 @@ _FILE_IN_SCRIPT = re.compile(
     re.IGNORECASE,
 )
 _OTHER_SCHEME = re.compile(r"\s*(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:[/\\]{2}", re.IGNORECASE)
 _VIEWER_KEYS = frozenset({"file", "url", "src", "pdf", "path", "doc", "document"})
 
 
@@ -42,7 +43,7 @@ class Addresses:
             return ""
         if text[0] in "?#" or text.startswith("//"):
             return resolve(self._base, text) or ""
-        if text[0] == "/" or "://" in text:
+        if text[0] == "/" or _SCHEME.match(text):
             return _resolve(self._origin, text)
         return _resolve(self._folder, text)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from oit_audit.extract._addresses import (
     Addresses,
@@ -25,8 +27,18 @@ _SOURCES = {
     "object": ("data", Via.EMBED),
 }
 _DATA_KEYS = ("data-href", "data-url", "data-link")
-_FORM_KEYS = frozenset({"formaction"})
+_SPEAKING = frozenset({"onclick", "formaction"})
+_LIKE_ADDRESS = re.compile(r"[/.?]|^https?%3a", re.IGNORECASE)
+_REFRESH = re.compile(
+    r"""\s*[\d.]*(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?(?:'([^']*)|"([^"]*)|(.*))""",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Seconds, and where to go. Source: WHATWG HTML, section 4.2.5.3, declarative refresh steps."""
+
 _NOT_FOR_PEOPLE = frozenset({"link", "meta", "form", "img", "script", "base", "body", "html"})
+_LEADING = frozenset({"a", "area", "meta", "option", *_SOURCES})
+"""Elements that may lead somewhere by themselves; others only by a script or by data."""
+
 _IMAGE_NAMES = ("alt", "title", "aria-label")
 _LABEL_NODES = 200
 
@@ -48,17 +60,17 @@ class Links:
     def all(self) -> tuple[Link, ...]:
         """Return the links in reading order."""
         links: list[Link] = []
+        tags = self._tree.tags
         for index, own in enumerate(self._tree.attributes):
-            if not own:
-                if self._tree.tags[index] == "a":
-                    continue
-            else:
-                for url, via in self._targets(index, self._tree.tags[index], own):
-                    link = self._link(index, url, via)
-                    if url or link.text or link.title:
-                        links.append(link)
-                    if inner := self._addresses.absolute(shown_by(url)):
-                        links.append(self._link(index, inner, Via.EMBED))
+            tag = tags[index]
+            if not own or (tag not in _LEADING and (tag in _NOT_FOR_PEOPLE or _is_mute(own))):
+                continue
+            for url, via in self._targets(index, tag, own):
+                link = self._link(index, url, via)
+                if url or link.text or link.title:
+                    links.append(link)
+                if inner := self._addresses.absolute(shown_by(url)):
+                    links.append(self._link(index, inner, Via.EMBED))
             if len(links) >= MAX_LINKS:
                 break
         return tuple(links[:MAX_LINKS])
@@ -77,7 +89,7 @@ class Links:
             yield from self._refresh(own)
         elif tag == "option":
             yield from self._option(index, own)
-        elif tag not in _NOT_FOR_PEOPLE:
+        else:
             yield from self._scripted(index, own)
 
     def _anchor(
@@ -126,14 +138,15 @@ class Links:
 
     def _data_address(self, value: str) -> str:
         text = value.strip()
-        return "" if text.startswith(("#", "{", "[")) else self._addresses.absolute(text)
+        if text.startswith(("#", "{", "[")) or not _LIKE_ADDRESS.search(text):
+            return ""
+        escaped = text.lower().startswith(("http%3a", "https%3a"))
+        return self._addresses.absolute(unquote(text) if escaped else text)
 
     def _refresh(self, own: dict[str, str | None]) -> Iterator[tuple[str, Via]]:
         if (own.get("http-equiv") or "").strip().lower() == "refresh":
-            _, _, rest = (own.get("content") or "").partition(";")
-            key, _, value = rest.partition("=")
-            said = value.strip().strip("'\"") if key.strip().lower() == "url" else ""
-            if url := self._addresses.absolute(said):
+            found = _REFRESH.match(own.get("content") or "")
+            if found and (url := self._addresses.absolute(found.group(found.lastindex or 0))):
                 yield url, Via.REFRESH
 
     def _option(self, index: int, own: dict[str, str | None]) -> Iterator[tuple[str, Via]]:
@@ -165,12 +178,14 @@ class Links:
 
     def _link(self, index: int, url: str, via: Via) -> Link:
         text = self._text(index)
-        title = folded(self._tree.get(index, "title"))[:MAX_LABEL]
+        title = self._tree.attributes[index].get("title") or ""
+        title = folded(title)[:MAX_LABEL] if title else ""
+        row = self._around.row(index)
         return Link(
             url=url,
             text=text,
             title="" if title in text else title,
-            row=self._around.row(index),
+            row=text if row == text else row,  # one string where both are the same
             context=self._around.context(index),
             section=self._outline.of[index],
             region=self._layout.places[index].region,
@@ -191,3 +206,8 @@ class Links:
         if tree.tags[index] in _SOURCES:
             named.append(tree.get(index, "name"))
         return next((folded(name)[:MAX_LABEL] for name in named if name), "")
+
+
+def _is_mute(own: dict[str, str | None]) -> bool:
+    """Have attributes neither a script nor data?"""
+    return not any(key in _SPEAKING or key.startswith("data-") for key in own)

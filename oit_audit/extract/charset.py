@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
 from charset_normalizer import from_bytes
 
@@ -18,12 +19,20 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _DECLARED = re.compile(
-    rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE
+    rb"""<(?:meta[\s/]|\?xml\s)[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})""",
+    re.IGNORECASE,
 )
+_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 _THAI_NAMES = frozenset({"tis-620", "tis620", "windows-874", "cp874", "iso-8859-11", "x-mac-thai"})
 _UTF8 = frozenset({"utf-8", "ascii"})
 _LATIN = frozenset({"iso8859-1", "iso8859-15", "cp1252"})
 """Codecs that are declared by habit, not by knowledge; names as `codecs.lookup` gives them."""
+
+_KNOWN = re.compile(
+    r"ascii|big5(?:hkscs)?|cp(?:866|874|932|949|125\d)|euc_\w+|gb\w+|iso(?:8859-\d+|2022_jp)|koi8-[ru]"
+    r"|mac-\w+|shift_jis|tis-620|utf-(?:8|16|16-[bl]e)"
+)
+"""Codecs that browsers have too, by Python's names. Source: WHATWG Encoding, section 4.2."""
 
 _THAI_BYTE = bytes(range(0xA1, 0xDB)) + bytes(range(0xDF, 0xFC))
 _HIGH_BYTES = bytes(range(0x80, 0x100))
@@ -50,10 +59,15 @@ def decode(body: bytes, declared: str | None = None) -> str:
     return text
 
 
-def declared_charset(body: bytes) -> str | None:
-    """Return the charset that the page itself names in its first bytes."""
-    found = _DECLARED.search(body, 0, 4_096)
-    return found.group(1).decode("ascii") if found else None
+def _said_inside(body: bytes) -> Iterator[str]:
+    """Give the charsets that the page itself names in its first bytes, outside comments.
+
+    A page that can say so is not in UTF-16. Source: WHATWG HTML, section 13.2.3.2.
+    """
+    for found in _DECLARED.finditer(_COMMENT.sub(b"", body[:4_096])):
+        name = found.group(1).decode("ascii")
+        if not name.lower().startswith("utf-16"):
+            yield name
 
 
 def _wide(body: bytes) -> str | None:
@@ -69,7 +83,7 @@ def _eight_bit(body: bytes, declared: str | None) -> str:
     )
     if whole > 2 * torn[:_SAMPLE].count("\ufffd"):
         return torn
-    names = [name for name in (declared, declared_charset(body)) if name]
+    names = [name for name in (declared, *_said_inside(body)) if name]
     if any(name.lower() in _THAI_NAMES for name in names):
         return body.decode("cp874", "replace")
     known = [codec for codec in map(_codec, names) if codec and codec not in _UTF8]
@@ -90,7 +104,7 @@ def _codec(name: str) -> str | None:
         found = codecs.lookup(name)
     except (LookupError, ValueError):
         return None
-    return found.name if found._is_text_encoding else None  # noqa: SLF001 - the only way to ask
+    return found.name if _KNOWN.fullmatch(found.name) else None
 
 
 def _looks_thai(body: bytes) -> bool:

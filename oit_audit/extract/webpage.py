@@ -45,7 +45,7 @@ class _Page:
         page = self.resource.final_url
         said = (
             self.tree.get(node, "href")
-            for node, tag in enumerate(self.tree.tags)
+            for node, tag in enumerate(self.tree.tags if "base" in self.tree.tags else ())
             if tag == "base" and self.tree.get(node, "href")
         )
         return Addresses(page, resolve(page, next(said, "")) or page, self.layout.ids)

@@ -14,7 +14,10 @@ from oit_audit.store.summary import Summary, check, summary
 from oit_audit.store.unfinished import Unfinished
 from oit_audit.store.writer import SnapshotWriter
 
-PARTS = ("bodies", "earlier", "manifest", "records", "snapshots", "summary", "unfinished", "writer")
+PARTS = (
+    "bodies", "earlier", "manifest", "packing", "records", "snapshots", "summary", "unfinished",
+    "writer",
+)  # fmt: skip
 
 __all__ = [
     "MANIFEST",

@@ -18,6 +18,7 @@ from oit_audit.model import Exchange, Organisation, Reach, Resource, Snapshot, c
 from oit_audit.store import manifest as contents
 from oit_audit.store import records
 from oit_audit.store.bodies import Place, WarcBodies
+from oit_audit.store.packing import Packed
 from oit_audit.store.snapshots import places_of, snapshot_id
 from oit_audit.store.unfinished import Unfinished, check_seed, read_unfinished
 
@@ -69,7 +70,7 @@ class SnapshotWriter:
         try:
             self._directory.mkdir(parents=True, exist_ok=True)
             file = (self._directory / self._name).open("xb")
-            self._warc = WARCWriter(file, gzip=True, warc_version="WARC/1.1")
+            self._warc = WARCWriter(Packed(file), gzip=False, warc_version="WARC/1.1")
             about = self._warc.create_warcinfo_record(self._name, {**info, "seed": seed})
             self._warc.write_record(about)
         except OSError as error:

@@ -8,6 +8,7 @@ import pytest
 from oit_audit.crawl.guard import Guard, RefusedError, UnresolvedError, system_resolve
 from oit_audit.crawl.names import Names
 from oit_audit.crawl.transport import GuardedTransport
+from oit_audit.model import canonical, host_of
 from tests.crawl.town import Reply, opened, page
 
 
@@ -18,13 +19,14 @@ from tests.crawl.town import Reply, opened, page
         "169.254.169.254", "224.0.0.1", "240.0.0.1", "255.255.255.255", "::1", "::", "fe80::1",
         "fc00::1", "ff02::1",
         "::ffff:127.0.0.1", "64:ff9b::a00:1", "2002:7f00:1::", "fd00:ec2::254", "168.63.129.16",
+        "::7f00:1", "::ffff:0:a00:1", "64:ff9b:1::a00:1", "fec0::1",
     ],
 )  # fmt: skip
 def test_no_address_inside_a_network_is_asked(text: str) -> None:
     assert not Guard(allow_private=False).permits(ip_address(text))
 
 
-@pytest.mark.parametrize("text", ["203.150.10.1", "8.8.8.8", "2606:4700::1111"])
+@pytest.mark.parametrize("text", ["203.150.10.1", "8.8.8.8", "2606:4700::1111", "64:ff9b::808:808"])
 def test_public_addresses_are_asked(text: str) -> None:
     assert Guard(allow_private=False).permits(ip_address(text))
 
@@ -47,6 +49,17 @@ def test_secrets_of_a_cloud_are_never_asked_for(text: str) -> None:
 def test_what_is_no_public_web_address_is_refused_at_sight(url: str) -> None:
     with pytest.raises(RefusedError):
         Guard(allow_private=False).check(url)
+
+
+@pytest.mark.parametrize(
+    "host", ["127.1", "0x7f.1", "2130706433", "0177.0.0.1", "10.1", "0xc0a80101", "localhost"]
+)
+async def test_no_odd_spelling_of_an_inner_address_slips_through(host: str) -> None:
+    guard = Guard(allow_private=False)
+    with pytest.raises(RefusedError, match="not a public address"):
+        await guard.addresses(host, 80)
+    with pytest.raises(RefusedError, match="not a public address"):
+        await guard.addresses(host_of(canonical(f"http://{host}/")), 80)
 
 
 async def test_a_name_that_leads_inside_is_refused() -> None:

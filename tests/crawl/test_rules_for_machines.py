@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import time
 
 import pytest
 from hypothesis import given
@@ -74,6 +75,36 @@ async def test_delay_and_sitemaps_are_read_and_bounded() -> None:
     robots = Robots(Machine({"http://a.test/robots.txt": said(text)}).ask)
     rules = await robots.rules("http://a.test/")
     assert (rules.delay_s, rules.sitemaps) == (10.0, ("/m.xml",))
+
+
+@pytest.mark.parametrize(
+    ("text", "free"),
+    [
+        ("User-agent: OIT-Audit/1.0 (+https://audit.test)\nDisallow: /\n", False),
+        ("User-agent: oit-audit*\nDisallow: /\n", False),
+        ("useragent oit-audit\ndissallow /\n", False),
+        ("User-agent: oit\nDisallow:\nUser-agent: *\nDisallow: /\n", False),
+        ("User-agent: oit\nDisallow: /\n", True),
+        ("User-agent: *bot\nDisallow: /\n", True),
+        ("User-agent: *\nDisallow: /\nUser-agent: oit-audit\nDisallow: /private\n", True),
+        ("User-agent: *\nOwner: the town\nUser-agent: other\nDisallow: /\n", False),
+        ("User-agent: *\nCrawl-delay: 1\nUser-agent: other\nDisallow: /\n", True),
+        ("User-agent: *\r# all of it:\rDisallow: /\r", False),
+        ("User-agent: *\n# it reads\u2028Disallow: /\n", True),
+    ],
+)
+async def test_a_group_is_ours_when_it_names_us_or_everybody(text: str, *, free: bool) -> None:
+    robots = Robots(Machine({"http://a.test/robots.txt": said(text.encode())}).ask)
+    assert (await robots.rules("http://a.test/")).allows("http://a.test/x") is free
+
+
+async def test_a_robots_file_that_names_thousands_costs_no_more_than_another() -> None:
+    names = "".join(f"User-agent: a{number}\n" for number in range(14_000))
+    text = names + "User-agent: *\n" + "Disallow: /x\n" * 14_000
+    robots = Robots(Machine({"http://a.test/robots.txt": said(text.encode())}).ask)
+    began = time.process_time()
+    assert not (await robots.rules("http://a.test/")).allows("http://a.test/x")
+    assert time.process_time() - began < 5
 
 
 @given(st.binary(max_size=300))

@@ -28,6 +28,30 @@ def test_a_declaration_inside_the_page_counts_too() -> None:
     assert decode(body).endswith("ก")
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<!-- <meta charset=shift_jis> --><meta charset=koi8-r>",
+        "<script src=a.js charset=shift_jis></script><meta charset=koi8-r>",
+        "<metacharset=shift_jis><meta charset=koi8-r>",
+        "<meta charset=none-such><meta content='text/html; charset=KOI8-R'>",
+        "<?xml version='1.0' encoding='koi8-r'?>",
+    ],
+)
+def test_the_first_known_charset_of_a_declaration_counts(head: str) -> None:
+    text = f"{head}<p>план"
+    assert decode(text.encode("koi8-r")) == text
+
+
+@pytest.mark.parametrize("name", ["undefined", "idna", "cp037", "utf-7", "utf-16", "string_escape"])
+@pytest.mark.parametrize("pad", ["", "x"])
+def test_a_charset_that_no_page_can_have_spoils_nothing(name: str, pad: str) -> None:
+    body = f"<meta charset={name}>{pad}plan ".encode() + b"\xb9 \xff\x81"
+    assert "plan" in decode(body)
+    if name != "utf-16":
+        assert "plan" in decode(body, name)
+
+
 def test_utf8_is_utf8_although_it_says_windows_1252() -> None:
     body = ('<meta charset="windows-1252">' + THAI).encode()
     assert THAI in decode(body, "windows-1252")

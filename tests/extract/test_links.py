@@ -41,6 +41,10 @@ def only(document: Document) -> Link:
         ("<a data-link='/f' href='#'>x</a>", "http://town.test/f", Via.DATA),
         ("<div data-flipbook='/files/g.pdf'>x</div>", "http://town.test/files/g.pdf", Via.DATA),
         ("<button formaction='/send'>x</button>", "http://town.test/send", Via.FORM),
+        ("<a href='go.php?to=https://other.test/'>x</a>", BASE + "go.php?to=https://other.test/", Via.HREF),
+        ("<a href='docs\\plan.pdf'>x</a>", BASE + "docs/plan.pdf", Via.HREF),
+        ("<a href='http:\\\\other.test\\a.pdf'>x</a>", "http://other.test/a.pdf", Via.HREF),
+        ("<span data-url='https%3A%2F%2Fother.test%2Fa'>x</span>", "https://other.test/a", Via.DATA),
     ],
 )  # fmt: skip
 def test_a_page_may_offer_a_link_in_many_ways(page: Page, html: str, url: str, via: Via) -> None:
@@ -80,6 +84,7 @@ def test_a_label_that_leads_nowhere_is_kept_without_an_address(page: Page, html:
         "<div onclick='toggle(1)'>ปุ่ม</div>",
         "<iframe src='about:blank'></iframe>",
         "<div data-href='#x'>y</div>",
+        "<div data-link='menu'>y</div>",
         "<select><option value='/a'>ก</select>",
         "<meta http-equiv=refresh content=30>",
         "<a href='#'><i class=arrow></i></a>",
@@ -103,8 +108,15 @@ def test_a_base_that_is_no_address_is_ignored(page: Page) -> None:
     assert only(page("<base href='javascript:1'><a href='a'>1</a>")).url == BASE + "a"
 
 
-def test_a_refresh_leads_on(page: Page) -> None:
-    link = only(page("<meta http-equiv='Refresh' content=\"0; URL='/home.php'\">"))
+@pytest.mark.parametrize(
+    "content",
+    [
+        "0; URL='/home.php'", "0;url=/home.php", "0,/home.php", " 5  /home.php", "0.5 ; url = /home.php",
+        ";url=/home.php", "0; url='/home.php' and more",
+    ],
+)  # fmt: skip
+def test_a_refresh_leads_on(page: Page, content: str) -> None:
+    link = only(page(f'<meta http-equiv="Refresh" content="{content}">'))
     assert (link.url, link.via) == ("http://town.test/home.php", Via.REFRESH)
 
 

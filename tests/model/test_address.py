@@ -32,6 +32,16 @@ def test_the_examples_in_the_docstrings_hold() -> None:
         ("http://town.example/?PHPSESSID=9", "http://town.example/"),
         ("http://town.example/?logout", "http://town.example/?logout"),
         ("http://town.example/?b=2&a=1#top", "http://town.example/?b=2&a=1"),
+        ("http://town.example/?print&a=1&&b=", "http://town.example/?print&a=1&b="),
+        ("http://town.example/?a=1+1%2B1", "http://town.example/?a=1%201%2B1"),
+        ("http://town.example/o/b%2fplan.pdf", "http://town.example/o/b%2Fplan.pdf"),
+        ("http://town.example/a%0a", "http://town.example/a%0A"),
+        ("http://to%77n.example/", "http://town.example/"),
+        ("http://10.1/", "http://10.0.0.1/"),
+        ("http://0x7F.1/", "http://127.0.0.1/"),
+        ("http://017700000001./", "http://127.0.0.1/"),
+        ("http://１２７。１/", "http://127.0.0.1/"),
+        ("http://[0:0::127.0.0.1]/", "http://[::7f00:1]/"),
     ],
 )
 def test_one_page_has_one_spelling(written: str, meant: str) -> None:
@@ -39,8 +49,14 @@ def test_one_page_has_one_spelling(written: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "town.example", "ftp://town.example/", "mailto:a@b.c", "http://", "http://[::1"]
-)
+    "text",
+    [
+        "", "town.example", "ftp://town.example/", "mailto:a@b.c", "http://", "http://[::1",
+        "http://./", "http://to wn/", "http://to%2fwn/", "http://to\\wn/", "http://[::g]/",
+        "http://1.2.3.4.5/", "http://256.1.1.1/", "http://4294967296/", "http://town.08/",
+        f"http://{'9' * 5000}/",
+    ],
+)  # fmt: skip
 def test_what_is_no_web_address_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         canonical(text)
@@ -58,6 +74,31 @@ def test_a_reference_is_read_against_its_page() -> None:
     assert resolve(page, "//other.example/y") == "http://other.example/y"
     assert resolve(page, "javascript:void(0)") is None
     assert resolve(page, "http://[bad/") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("files\\2568\\plan.pdf", "http://town.example/a/files/2568/plan.pdf"),
+        ("\\plan.pdf", "http://town.example/plan.pdf"),
+        ("\\\\other.example\\plan.pdf", "http://other.example/plan.pdf"),
+        ("http:\\\\other.example", "http://other.example/"),
+        ("plan.pdf?from=c:\\x", "http://town.example/a/plan.pdf?from=c:%5Cx"),
+        ("///other.example/x", "http://other.example/x"),
+        ("https:/other.example/x", "https://other.example/x"),
+        ("https:other.example/x", "https://other.example/x"),
+        ("http:x", "http://town.example/a/x"),
+        ("http:/x", "http://town.example/x"),
+        ("/x//", "http://town.example/x/"),
+        ("?", "http://town.example/a/b.html"),
+        ("?page=2", "http://town.example/a/b.html?page=2"),
+        ("http://", None),
+        ("//?x", None),
+        ("https:", None),
+    ],
+)
+def test_a_reference_is_read_as_browsers_read_it(written: str, meant: str | None) -> None:
+    assert resolve("http://town.example/a/b.html?page=1#top", written) == meant
 
 
 def test_an_address_is_shown_as_people_read_it() -> None:
