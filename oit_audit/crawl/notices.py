@@ -80,7 +80,7 @@ _COOKIES = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _SETS_COOKIE = re.compile(rb"document\.cookie\s*=")
-_COMES_BACK = re.compile(rb"location\.(?:reload|replace|href|assign)")
+_COMES_BACK = re.compile(rb"location\.reload\s*\(|location(?:\.href)?\s*=\s*(?:\w+\.)*location")
 
 
 def reads_as(body: bytes, glance: Glance) -> SkipReason | None:

@@ -139,10 +139,11 @@ class Reception:
 
 
 def _is_page(exchange: Exchange) -> bool:
+    """Is it a page, whatever the server calls it? What it calls a page may be anything else."""
     declared = media_type(exchange)
-    if kind_by_type(declared) is Kind.PAGE:
-        return declared != "" or pages.looks_like_page(exchange.body)
-    return declared.startswith("text/") and pages.looks_like_page(exchange.body)
+    if kind_by_type(declared) is Kind.PAGE and declared:
+        return True
+    return not declared.endswith("xml") and pages.looks_like_page(exchange.body)
 
 
 def _is_entrance(url: str) -> bool:

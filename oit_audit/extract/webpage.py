@@ -7,6 +7,7 @@ from functools import cached_property
 
 from oit_audit.extract._addresses import Addresses
 from oit_audit.extract._blocks import read_blocks
+from oit_audit.extract._detours import straightened
 from oit_audit.extract._extractor import MAX_BLOCKS, MAX_LINKS, Extractor, blank
 from oit_audit.extract._forms import read_forms
 from oit_audit.extract._layout import Layout, lay_out
@@ -60,7 +61,7 @@ class _Page:
 
 
 def _page(resource: Resource, body: bytes) -> _Page:
-    tree = flatten(decode(body, resource.charset))
+    tree = flatten(straightened(decode(body, resource.charset)))
     return _Page(resource, tree, lay_out(tree))
 
 
