@@ -27,7 +27,7 @@ def relayed(port: int, tls: ssl.SSLContext) -> Iterator[int]:
 
 
 def _keep(door: socket.socket, port: int, tls: ssl.SSLContext, over: threading.Event) -> None:
-    callers = []
+    callers: list[threading.Thread] = []
     while not over.is_set() and len(callers) < _MAX_CALLERS:
         with suppress(TimeoutError):
             caller, _ = door.accept()

@@ -134,7 +134,7 @@ async def test_a_home_page_that_leads_inside(target: str, names: Names) -> None:
     inside = 0
 
     async with opened({"/": to(target)}, host=HOST) as town:
-        with pytest.raises(UnreachableError, match="another site|private network|refuses"):
+        with pytest.raises(UnreachableError, match=r"another site|private network|refuses"):
             await visited(town)
         inside = len([asked for asked in town.asked if asked.path not in {"/", "/robots.txt"}])
     assert inside == 0

@@ -1,4 +1,4 @@
-"""Certificates that browsers warn of: strict at first, overlooked knowingly, and never in silence."""
+"""Certificates that browsers warn of: overlooked knowingly at most, and never in silence."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ from tests.faults.scene import (
     visited,
 )
 
-FAULTS: dict[str, tuple[Callable[[Authority], ssl.SSLContext], SkipReason]] = {
+Make = Callable[[Authority], ssl.SSLContext]
+FAULTS: dict[str, tuple[Make, SkipReason]] = {
     "expired": (Authority.expired, SkipReason.TLS_EXPIRED),
     "of another host": (Authority.wrong_host, SkipReason.TLS_WRONG_HOST),
     "incomplete": (Authority.incomplete, SkipReason.TLS_INCOMPLETE),
@@ -59,7 +60,7 @@ async def test_a_fault_that_must_not_be_overlooked(
     assert seen.reasons == {FAULT: reason}
     assert seen.status(FAULTY) is Status.UNKNOWN
     assert faulty.asked == []
-    assert seen.audit.reach.remarks == seen.audit.site_findings == ()
+    assert (seen.audit.reach.remarks, seen.audit.site_findings) == ((), ())
 
 
 @each_fault
@@ -132,10 +133,12 @@ async def test_a_server_that_speaks_an_old_protocol(
 
 async def test_an_old_server_that_only_hangs_up(trusted: Authority, names: Names) -> None:
     old = trusted.old(ssl.TLSVersion.TLSv1_1)
-    async with opened({FAULT: STRUCTURE}, tls=old, host=DATA) as faulty:
-        async with opened({"/": home(fault=f"{faulty.url}structure")}, host=HOST) as town:
-            strict = await visited(town, BRIEF, strict_tls=True)
-            relaxed = await visited(town)
+    async with (
+        opened({FAULT: STRUCTURE}, tls=old, host=DATA) as faulty,
+        opened({"/": home(fault=f"{faulty.url}structure")}, host=HOST) as town,
+    ):
+        strict = await visited(town, BRIEF, strict_tls=True)
+        relaxed = await visited(town)
     assert strict.reasons == {FAULT: SkipReason.TLS}
     assert relaxed.reasons == {}
     assert [finding.id for finding in relaxed.audit.site_findings] == ["tls_old_protocol"]

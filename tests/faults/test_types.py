@@ -1,4 +1,4 @@
-"""Answers that are called something else than they are, and letters in another alphabet's clothes."""
+"""Answers that are called something else than they are, and letters that are."""
 
 from __future__ import annotations
 
