@@ -276,7 +276,7 @@ class _Crawler:
     def _cut(self, stopped: asyncio.Task[bool]) -> str | None:
         if stopped.done():
             return INTERRUPTED
-        return self._budget.spent(self._harvest, self._fetcher.requests, self._loop.time())
+        return self._budget.spent(self._fetcher.requests, self._fetcher.bytes, self._loop.time())
 
     def _account(self, cut: str | None) -> str | None:
         """Write down what was not asked any more; return why not everything was seen."""

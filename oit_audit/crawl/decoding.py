@@ -47,24 +47,23 @@ class Decoder:
         self._zlib = zlib.decompressobj(zlib.MAX_WBITS | 32) if _ZLIB & set(packed) else None
         self._may_be_raw = packed == ["deflate"]
 
-    def feed(self, piece: bytes) -> None:
-        """Take in one piece of the answer.
+    def feed(self, piece: bytes) -> int:
+        """Take in one piece of the answer; return by how many bytes the body has grown.
 
         Raises:
             BadEncodingError: it is not encoded as the header says.
             TooLargeError: the body has grown over the limit.
         """
-        if not piece:
-            return
+        before = len(self._body)
         if self._brotli is not None:
             for start in range(0, len(piece), _SLICE):
                 self._unpack_brotli(self._brotli, piece[start : start + _SLICE])
-            return
-        if self._zlib is not None:
+        elif self._zlib is not None:
             self._unpack_zlib(piece)
+            self._taken += len(piece)
         else:
             self._keep(piece)
-        self._taken += len(piece)
+        return len(self._body) - before
 
     def body(self) -> bytes:
         """Return the whole body.

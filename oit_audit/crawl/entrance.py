@@ -29,6 +29,10 @@ _SAYS = {
     ),
     SkipReason.TLS_UNTRUSTED: ("its certificate has no trusted issuer", _RELAX),
     SkipReason.TLS_OLD: ("it speaks an old HTTPS", _RELAX),
+    SkipReason.BUDGET: (
+        "a limit was reached before it came",
+        "Allow more with --max-bytes.",
+    ),
     SkipReason.PARKED: (
         "the domain is vacant or for sale",
         "Check the address; renew the domain if it is the organisation's.",

@@ -55,6 +55,9 @@ class Fetcher:
         self.requests = 0
         """Questions asked so far."""
 
+        self.bytes = 0
+        """Of all bodies so far, decoded, those that did not come whole included."""
+
         self._settings = settings
         self._guard = guard
         self._names = Names(guard)
@@ -122,6 +125,7 @@ class Fetcher:
         """Take the cookies of an answer that was not asked for again."""
         request = httpx.Request("GET", exchange.url)
         answer = httpx.Response(exchange.status, headers=exchange.headers, request=request)
+        self.bytes += len(exchange.body)
         self._client(exchange.url).cookies.extract_cookies(answer)
 
     def cookies(self, url: str) -> str:
@@ -166,7 +170,7 @@ class Fetcher:
             media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
             if response.status_code == 200 and not wanted(media_type):
                 return Fault(SkipReason.WRONG_TYPE, f"{media_type} is not read")
-            body = await _body(response, max_bytes)
+            body = await self._body(response, max_bytes)
         if isinstance(body, Fault):
             return body
         if len(client.cookies.jar) > _MAX_COOKIES:
@@ -184,6 +188,27 @@ class Fetcher:
             overlooked=self._overlooked.get(urlsplit(url).netloc),
         )
         return _still_so(exchange, before) if before else exchange
+
+    async def _body(self, response: httpx.Response, max_bytes: int) -> bytes | Fault:
+        """Read the body; stop where it, or all bodies together, are more than allowed."""
+        try:
+            decoder = Decoder(response.headers.get("content-encoding", ""), max_bytes)
+            async for piece in response.aiter_raw():
+                self.bytes += decoder.feed(piece)
+                if self.bytes > self._settings.max_bytes:
+                    return Fault(
+                        SkipReason.BUDGET,
+                        f"the budget of {self._settings.max_bytes} bytes is spent",
+                    )
+            return decoder.body()
+        except BadEncodingError as error:
+            return Fault(SkipReason.BAD_ENCODING, str(error))
+        except BombError as error:
+            return Fault(SkipReason.BOMB, str(error))
+        except TooLargeError as error:
+            return Fault(SkipReason.TOO_LARGE, str(error))
+        except (httpx.RemoteProtocolError, httpx.ReadError) as error:
+            return Fault(SkipReason.TRUNCATED, words(error), passing=True)
 
     def _client(self, url: str) -> httpx.AsyncClient:
         host = urlsplit(url).netloc
@@ -225,22 +250,6 @@ async def _keep_headers(response: httpx.Response) -> None:
     """Keep the headers, and hide Location: httpx would refuse an answer that leads nowhere."""
     response.extensions[_AS_SENT] = _pairs(response.headers)
     response.headers.pop("location", None)
-
-
-async def _body(response: httpx.Response, max_bytes: int) -> bytes | Fault:
-    try:
-        decoder = Decoder(response.headers.get("content-encoding", ""), max_bytes)
-        async for piece in response.aiter_raw():
-            decoder.feed(piece)
-        return decoder.body()
-    except BadEncodingError as error:
-        return Fault(SkipReason.BAD_ENCODING, str(error))
-    except BombError as error:
-        return Fault(SkipReason.BOMB, str(error))
-    except TooLargeError as error:
-        return Fault(SkipReason.TOO_LARGE, str(error))
-    except (httpx.RemoteProtocolError, httpx.ReadError) as error:
-        return Fault(SkipReason.TRUNCATED, words(error), passing=True)
 
 
 def _pairs(headers: httpx.Headers) -> tuple[tuple[str, str], ...]:

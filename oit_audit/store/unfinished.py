@@ -60,17 +60,20 @@ class Unfinished:
     def said(self, url: str) -> Exchange | None:
         """Return the next answer to `url`, None when there is none (any more).
 
-        Raises:
-            SnapshotError: it is not there any more.
+        One that cannot be read is one that is not there: it will be asked for again.
         """
         waiting = self._said.get(url)
         if not waiting:
             return None
         said = waiting.popleft()
-        with record_at(self.directory, said.body) as record:
-            body = at_most(record.raw_stream, MAX_BODY)
-        with record_at(self.directory, said.place) as record:
-            exchange = exchange_of(record, body)
+        try:
+            with record_at(self.directory, said.body) as record:
+                body = at_most(record.raw_stream, MAX_BODY)
+            with record_at(self.directory, said.place) as record:
+                exchange = exchange_of(record, body)
+        except SnapshotError as error:
+            logger.warning("asked for again: %s", error)
+            return None
         self.recalled[exchange.url, exchange.fetched_at] = said.body
         return exchange
 

@@ -148,3 +148,14 @@ async def test_an_address_that_fails_is_looked_up_again() -> None:
             with pytest.raises(httpx.ConnectError):
                 await client.get("http://town.test/")
     assert calls == [80, 80]
+
+
+@pytest.mark.parametrize("port", [22, 25, 6379, 11211])
+def test_a_port_of_something_else_is_refused_even_on_private_hosts(port: int) -> None:
+    with pytest.raises(RefusedError, match=f"port {port}"):
+        Guard(allow_private=True).check(f"http://127.0.0.1:{port}/")
+
+
+@pytest.mark.parametrize("port", [80, 443, 8000, 8080, 8443, 8900])
+def test_a_port_of_websites_passes(port: int) -> None:
+    Guard(allow_private=True).check(f"http://127.0.0.1:{port}/")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -15,7 +16,7 @@ import pytest
 
 from oit_audit import __version__
 from oit_audit.serve import serve_site
-from tests.end_to_end.conftest import Command
+from tests.end_to_end.conftest import ROOT, Command
 from tests.worlds import SITES, endless
 
 YEAR = ("--year", "2566", "--today", "2023-05-02")
@@ -66,6 +67,33 @@ def test_the_same_snapshot_gives_the_same_bytes_and_stays_as_it_was(
         assert len(reports) == 1
     assert contents(place / "kept") == kept
     assert sorted(kept) == ["data-00000.warc.gz", "manifest.json"]
+
+
+def test_a_snapshot_is_audited_with_the_network_switched_off(
+    scan: Command, command: Command, place: Path, tmp_path: Path
+) -> None:
+    """The program is run in a Python whose sockets can neither connect nor be bound."""
+    (tmp_path / "sitecustomize.py").write_text(
+        "import socket\n"
+        "def refuse(*_, **__):\n"
+        "    raise OSError('the network was used')\n"
+        "for name in ('connect', 'connect_ex', 'bind', 'sendto'):\n"
+        "    setattr(socket.socket, name, refuse)\n"
+        "socket.getaddrinfo = refuse\n",
+        encoding="utf-8",
+    )
+    offline = os.pathsep.join((str(tmp_path), str(ROOT)))
+    with serve_site(SITES / "onepage") as server:
+        scan(server.url, "--year", "2568", "--save", "kept", "-o", "json=a.json")
+        caught = scan(server.url, "--year", "2568", PYTHONPATH=offline)
+
+    ended = command(
+        "scan", "--from", "kept", "--year", "2568", "-o", "json=b.json", PYTHONPATH=offline
+    )
+
+    assert caught.code == 3, "the network is really off"
+    assert ended.code == 0
+    assert (place / "a.json").read_bytes() == (place / "b.json").read_bytes()
 
 
 def contents(folder: Path) -> dict[str, str]:

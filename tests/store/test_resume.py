@@ -239,3 +239,11 @@ def test_a_page_that_a_browser_made_is_a_resource_of_its_own_scheme(tmp_path: Pa
         ]
     assert addresses == [f"x-rendered:{HOME}"]
     assert is_sound(tmp_path)
+
+
+def test_an_answer_that_cannot_be_read_is_asked_for_again(tmp_path: Path) -> None:
+    data = cut_off(tmp_path, exchange(HOME, PAGE))
+    found = read_unfinished(tmp_path)
+    data.write_bytes(bytes(data.stat().st_size))
+
+    assert found.said(HOME) is None
