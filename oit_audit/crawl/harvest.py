@@ -201,5 +201,6 @@ class Harvest:
         if not links.is_worth_asking(url, priority):
             return None
         weight = links.weight(link, priority, from_home=page.id == 0)
-        entry = self.offer(url, weight, page.depth + 1, parent=page)
+        depth = page.depth + (not traps.is_next(url, page.url))
+        entry = self.offer(url, weight, depth, parent=page)
         return entry.id if entry else None
