@@ -69,10 +69,8 @@ class Paces:
 
     async def _moment(self, paces: tuple[Pace, ...]) -> None:
         loop = asyncio.get_running_loop()
-        moment = 0.0
-        while moment < (due := max(pace.next for pace in paces)):  # a pause may have come in
-            moment = max(due, loop.time())
-            await asyncio.sleep(moment - loop.time())
+        while (left := max(pace.next for pace in paces) - loop.time()) > 0:  # noqa: ASYNC110
+            await asyncio.sleep(left)  # a pause may come in between, and no event says so
         jitter = random.uniform(0.0, self._jitter_s) if self._jitter_s else 0.0  # noqa: S311
         now = loop.time()
         for pace in paces:
