@@ -121,9 +121,14 @@ class Follower:
             self._fetcher.remember(said)
             return said
         before = await self._memory.before(target)
-        async with self._paces.turn(host_key(target), await self._fetcher.address(target)):
+        host, address = host_key(target), await self._fetcher.address(target)
+        async with self._paces.turn(host, address):
             limit = self._settings.max_body_bytes
-            return await self._fetcher.get(target, wanted, max_bytes=limit, before=before)
+            answer = await self._fetcher.get(target, wanted, max_bytes=limit, before=before)
+            fault = status_fault(answer) if isinstance(answer, Exchange) else None
+            if fault is not None and fault.wait_s and self.may_pass(fault):
+                self._paces.pause(host, address, fault.wait_s)  # before the next one has its turn
+            return answer
 
     async def _refusal(
         self, target: str, steps: set[tuple[str, str]], *, robots: bool
