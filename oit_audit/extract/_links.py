@@ -65,7 +65,8 @@ class Links:
             tag = tags[index]
             if not own or (tag not in _LEADING and (tag in _NOT_FOR_PEOPLE or _is_mute(own))):
                 continue
-            for url, via in self._targets(index, tag, own):
+            plain = self._plain(own) if tag == "a" else ""
+            for url, via in ((plain, Via.HREF),) if plain else self._targets(index, tag, own):
                 link = self._link(index, url, via)
                 if url or link.text or link.title:
                     links.append(link)
@@ -96,14 +97,13 @@ class Links:
         self, index: int, tag: str, own: dict[str, str | None]
     ) -> Iterator[tuple[str, Via]]:
         """An anchor leads to its address, else to the one in its script or data, else nowhere."""
+        if url := self._plain(own):
+            yield url, Via.AREA if tag == "area" else Via.HREF
+            return
         href = (own.get("href") or "").strip()
         by_script = href.lower().startswith("javascript:")
-        if href and not by_script and not href.startswith("#"):
-            if url := self._addresses.target(href):
-                yield url, Via.AREA if tag == "area" else Via.HREF
-                return
-            if is_other_scheme(href):
-                return
+        if href and not by_script and not href.startswith("#") and is_other_scheme(href):
+            return
         found = [*self._scripted(index, own)]
         if by_script and not found and (url := self._addresses.absolute(in_script(href))):
             found = [(url, Via.ONCLICK)]
@@ -116,6 +116,13 @@ class Links:
             yield url, Via.HREF
         elif not self._opens_menu(index, own):
             yield "", Via.AREA if tag == "area" else Via.HREF
+
+    def _plain(self, own: dict[str, str | None]) -> str:
+        """Return the address that an anchor bears itself; empty when it has none of the web."""
+        href = (own.get("href") or "").strip()
+        if not href or href[0] == "#" or href[:11].lower() == "javascript:":
+            return ""
+        return self._addresses.target(href)
 
     def _scripted(self, index: int, own: dict[str, str | None]) -> Iterator[tuple[str, Via]]:
         if index in self._outline.panels.toggles:

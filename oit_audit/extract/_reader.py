@@ -11,8 +11,11 @@ from oit_audit.extract import _choose
 from oit_audit.extract._extractor import Extractor
 from oit_audit.model import Document, Link, Resource
 
-MAX_KEPT = 3_000
-"""Pages that wait to be asked for; as many as an ordinary visit brings. Others are read again."""
+MAX_KEPT = 1_500
+"""Pages that wait to be asked for, 60 MB of them; the rest of a larger site is read again."""
+
+MAX_PARTS = 20_000
+"""Links and blocks that are compared with those of later pages: the menu is among the first."""
 
 _Part = TypeVar("_Part", bound=Hashable)
 _Key = tuple[str, str, datetime]
@@ -54,7 +57,9 @@ class Reader:
         return replace(document, links=tuple(links), blocks=tuple(blocks))
 
     def _same(self, part: _Part) -> _Part:
-        return self._parts.setdefault(part, part)  # type: ignore[return-value]  # an equal one
+        if len(self._parts) < MAX_PARTS:
+            return self._parts.setdefault(part, part)  # type: ignore[return-value]  # an equal one
+        return self._parts.get(part, part)  # type: ignore[return-value]  # an equal one
 
 
 def _key(resource: Resource) -> _Key:

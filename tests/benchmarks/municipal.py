@@ -140,7 +140,8 @@ def _list(section: str, page: int, titles: list[str]) -> str:
 
 
 def _detail(section: str, index: int, titles: list[str]) -> str:
-    others = [i for i in range(index - 8, index + 9) if 0 <= i < len(titles) and i != index]
+    first = index // _ON_A_LIST * _ON_A_LIST  # no way through all details, which would be long
+    others = [i for i in range(first, first + _ON_A_LIST) if i < len(titles) and i != index]
     related = "\n".join(
         f'<li class="media"><span class="date">{_date(i)}</span> '
         f"{_link(section, i, titles[i])}</li>"
