@@ -16,12 +16,12 @@ def names(monkeypatch: pytest.MonkeyPatch) -> Names:
 
 @pytest.fixture(scope="session")
 def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
-    """Whoever signs certificates here; trusted by nobody yet."""
+    """Whoever signs certificates here."""
     return Authority(tmp_path_factory.mktemp("ca") / "ca.pem")
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def trusted(authority: Authority, monkeypatch: pytest.MonkeyPatch) -> Authority:
-    """The same, and this machine trusts it."""
+    """The one authority that this machine trusts: the many of a real one take long to load."""
     monkeypatch.setenv("SSL_CERT_FILE", str(authority.path))
     return authority
