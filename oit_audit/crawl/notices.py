@@ -1,4 +1,4 @@
-"""Pages that stand where another one should be: of whoever keeps a name, or of a gate.
+"""Pages that stand where another one should be: of whoever keeps a name, of a gate, of a repair.
 
 A name that nobody uses shows the page of its seller, of a hosting company or of a server that was
 just installed. None of these is a page of the organisation, and none says that anything is
@@ -79,17 +79,59 @@ _COOKIES = re.compile(
     ),
     re.IGNORECASE,
 )  # fmt: skip
+_BROKEN = re.compile(
+    rb"error establishing a database connection|can(?:no|')t connect to (?:the |local )?"
+    rb"(?:database|mysql)|could not connect to (?:the )?(?:database|mysql)|mysqli?_p?connect\("
+    rb"|access denied for user '|sqlstate\[(?:hy000|08)|database connection (?:failed|error)"
+    rb"|too many connections|(?:fatal|parse) error\s*(?:</b>)?\s*:"
+    rb"|uncaught (?:error|exception|pdoexception)|server error in '/"
+    rb"|resource limit is reached|bandwidth limit exceeded|"
+    + _either_encoding("เชื่อมต่อฐานข้อมูลไม่ได้", "ไม่สามารถเชื่อมต่อฐานข้อมูล", "ไม่สามารถติดต่อฐานข้อมูล"),
+    re.IGNORECASE,
+)
+_WAYS = re.compile(rb"<(?:a|area|i?frame)\b", re.IGNORECASE)
+_WAYS_OUT = 5
+"""Links that a page of apology may have; more, and a warning only stands on top of a page."""
+
+_CLOSED = re.compile(
+    rb"under (?:maintenance|construction)|maintenance mode|coming soon|(?:be|come) back soon|"
+    + _either_encoding(
+        "ปิดปรับปรุง", "อยู่ระหว่างปรับปรุง", "อยู่ระหว่างการปรับปรุง", "กำลังปรับปรุง", "ปิดให้บริการชั่วคราว",
+        "กำลังปิดปรับปรุง", "อยู่ระหว่างดำเนินการปรับปรุง",
+    ),
+    re.IGNORECASE,
+)  # fmt: skip
+_LEADS_ON = re.compile(
+    rb"<(?:a|area)\b[^<>]*\bhref\s*=\s*['\"]?(?!mailto:|tel:|#|javascript:|(?:https?:)?//(?:[\w-]+\.)?"
+    rb"(?:facebook|line)\.)[^'\"\s>]|<i?frame\b|<form\b|http-equiv=['\"]?refresh|location\s*[.=]",
+    re.IGNORECASE,
+)
 _SETS_COOKIE = re.compile(rb"document\.cookie\s*=")
 _COMES_BACK = re.compile(rb"location\.reload\s*\(|location(?:\.href)?\s*=\s*(?:\w+\.)*location")
 
 
 def reads_as(body: bytes, glance: Glance) -> SkipReason | None:
-    """Return what a page is when it is a notice: PARKED or NEEDS_COOKIES; None otherwise."""
+    """Return what a page is when it is a notice; None otherwise.
+
+    PARKED, NEEDS_COOKIES, or SERVER_ERROR where a program behind the page has failed.
+    """
     if len(body) > _MAX_BYTES or len(glance.features) > _MANY:
         return None
     if _is_parked(body, glance):
         return SkipReason.PARKED
+    if _is_small(glance) and len(_WAYS.findall(body)) <= _WAYS_OUT and _BROKEN.search(body):
+        return SkipReason.SERVER_ERROR
     return SkipReason.NEEDS_COOKIES if _wants_cookies(body, glance) else None
+
+
+def is_closed(body: bytes, glance: Glance) -> bool:
+    """Does a home page say only that the whole site is closed for repairs?"""
+    said = _is_small(glance) and len(body) <= _MAX_BYTES and _CLOSED.search(body) is not None
+    return said and not _LEADS_ON.search(body)
+
+
+def _is_small(glance: Glance) -> bool:
+    return glance.own_words <= _MUCH and len(glance.features) <= _FEW
 
 
 def _is_parked(body: bytes, glance: Glance) -> bool:

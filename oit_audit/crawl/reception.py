@@ -81,6 +81,8 @@ class Reception:
     def _page(self, arrival: Arrival, exchange: Exchange, glance: pages.Glance) -> Fault | None:
         if stands_in := _stands_in(exchange, glance):
             return stands_in
+        if self._home is None and notices.is_closed(exchange.body, glance):
+            return Fault(SkipReason.SERVER_ERROR, "the site says that it is closed for repairs")
         final = arrival.hops[-1] if arrival.hops else arrival.url
         if glance.asks_login(unquote(urlsplit(final).path)):
             self._logins.add(final)
@@ -172,4 +174,6 @@ def _stands_in(exchange: Exchange, glance: pages.Glance) -> Fault | None:
         case SkipReason.NEEDS_COOKIES:
             came = bool(header(exchange, "set-cookie"))
             return Fault(SkipReason.NEEDS_COOKIES, "shows only a notice", passing=came)
+        case SkipReason.SERVER_ERROR:
+            return Fault(SkipReason.SERVER_ERROR, "shows only that a program failed", passing=True)
     return None
