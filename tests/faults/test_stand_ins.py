@@ -79,6 +79,58 @@ async def test_a_page_that_is_not_parked(text: str) -> None:
     assert FAULT in seen.paths
 
 
+BROKEN = {
+    "a database": "<h1>Error establishing a database connection</h1>",
+    "a driver": "<b>Warning</b>:  mysql_connect() [function.mysql-connect]: Access denied for user"
+    " 'town'@'localhost' in <b>/home/town/public_html/connect.php</b> on line <b>7</b>",
+    "a program": "<br /><b>Fatal error</b>:  Uncaught Error: Call to undefined function ereg() in"
+    " /home/town/public_html/index.php:3",
+    "a limit": "<title>508 Resource Limit Is Reached</title><h1>Resource Limit Is Reached</h1>",
+    "in Thai": "<meta charset=utf-8>ไม่สามารถเชื่อมต่อฐานข้อมูลได้",
+}
+
+
+@pytest.mark.parametrize("text", BROKEN.values(), ids=BROKEN)
+async def test_a_program_that_failed_behind_status_200(text: str) -> None:
+    assert await fault_of(reply(text)) is SkipReason.SERVER_ERROR
+
+
+@pytest.mark.parametrize("text", BROKEN.values(), ids=BROKEN)
+async def test_a_home_page_whose_program_failed(text: str) -> None:
+    async with opened({"/": reply(text)}) as town:
+        with pytest.raises(UnreachableError, match="a program failed") as caught:
+            await visited(town)
+    assert caught.value.hint
+
+
+async def test_a_warning_on_top_of_a_good_page_harms_nothing() -> None:
+    seen = await beside(reply(BROKEN["a driver"] + home(links(*(f"/n{n}" for n in range(30))))))
+    assert FAULT in seen.paths
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        page(title="ปิดปรับปรุงเว็บไซต์", text="ขออภัยในความไม่สะดวก โทร. 0 5300 0000"),
+        page("mailto:office@tambon.example", title="Under maintenance", text="We will be back."),
+        "<img src=/soon.jpg alt='เว็บไซต์อยู่ระหว่างปรับปรุง'>",
+    ],
+)
+async def test_a_site_that_is_closed_for_repairs(text: str) -> None:
+    async with opened({"/": text}) as town:
+        with pytest.raises(UnreachableError, match="closed for repairs") as caught:
+            await visited(town)
+    assert caught.value.hint == "Try again later."
+
+
+async def test_a_notice_of_repairs_on_a_page_that_leads_on_closes_nothing() -> None:
+    splash = "<title>เทศบาล</title><p>ระบบจองคิวปิดปรับปรุง</p><a href='/main'>เข้าสู่เว็บไซต์</a>"
+    async with opened({"/": splash, "/main": home(), FAULT: STRUCTURE}) as town:
+        seen = await visited(town)
+    assert seen.reasons == {}
+    assert seen.status(HEALTHY) is Status.MET
+
+
 COOKIES = {
     "in English": page(title="Cookies", text="Please enable cookies in your browser to continue."),
     "in Thai": page(title="คุกกี้", text="กรุณาเปิดใช้งานคุกกี้ในเบราว์เซอร์ของท่าน"),
