@@ -4,8 +4,9 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TOOLS := $(VENV)/.tools
+BENCH := $(VENV)/.bench
 
-.PHONY: demo test check format clean system
+.PHONY: demo test check format bench clean system
 
 demo: $(READY)
 	$(BIN)/oit-audit demo
@@ -24,6 +25,9 @@ check: $(TOOLS)
 	$(BIN)/lint-imports
 	$(BIN)/pytest -q -x --ignore=tests/end_to_end --ignore=tests/accuracy
 
+bench: $(BENCH)
+	$(BIN)/python -m tests.benchmarks.crawl
+
 format: $(TOOLS)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -38,6 +42,11 @@ $(READY): pyproject.toml | $(VENV)/bin/python
 $(TOOLS): pyproject.toml $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
+	@touch $@
+
+$(BENCH): pyproject.toml $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	@touch $@
 
 # Optional parts that come from the system: installed where apt and root are there, else the tests that need them say so and skip.

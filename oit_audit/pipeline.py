@@ -12,20 +12,37 @@ import logging
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from functools import partial
 from ipaddress import ip_address
 from pathlib import Path
 
 from oit_audit import __version__
-from oit_audit.crawl import crawl
+from oit_audit.crawl import Before, crawl
 from oit_audit.errors import UsageError
-from oit_audit.extract import extract, read_links
-from oit_audit.judge import Case, judge
+from oit_audit.extract import Reader, read_links, reader
+from oit_audit.judge import Case, judge, site_findings
 from oit_audit.match import Lexicon, Numbering, match, priority
-from oit_audit.model import Audit, Checklist, Document, Organisation, Snapshot, host_of
+from oit_audit.model import (
+    Audit,
+    Checklist,
+    Completion,
+    Document,
+    Exchange,
+    Organisation,
+    Snapshot,
+    host_of,
+)
 from oit_audit.progress import Silent, Watcher
 from oit_audit.score import arithmetic, gains
 from oit_audit.settings import CrawlSettings
-from oit_audit.store import SnapshotWriter
+from oit_audit.store import (
+    MANIFEST,
+    Earlier,
+    SnapshotWriter,
+    Unfinished,
+    read_earlier,
+    read_snapshot,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -56,28 +73,46 @@ async def visit(
     *,
     watcher: Watcher | None = None,
     stop: asyncio.Event | None = None,
+    resume: bool = False,
+    previous: Path | None = None,
+    pages: Reader | None = None,
 ) -> Snapshot:
     """Visit a website and leave its snapshot in `directory`.
 
+    Args:
+        organisation: Whose website.
+        settings: Budgets and manners.
+        lexicon: Says which links look like evidence.
+        directory: Gets the snapshot.
+        watcher: Hears of every address that is done.
+        stop: When set, the visit ends soon and says that it was interrupted.
+        resume: Go on with the visit that was cut off in `directory`; one that is complete is
+            given back as it is.
+        previous: Snapshot of an earlier visit; what the server says has not changed since then is
+            taken from there.
+        pages: Keeps what is read on the way, so that an audit need not read it again.
+
     Raises:
-        UsageError: no delay was asked for on a host that is not on this machine.
+        UsageError: what was asked for needs the word of the site's keeper.
         UnreachableError: the first page never came.
-        SnapshotError: the directory cannot be written.
+        SnapshotError: a directory cannot be read or written.
     """
-    if settings.delay_s <= 0 and not (settings.own_site or is_loopback(organisation.url)):
-        raise UsageError(
-            "--delay 0 is for hosts on loopback",
-            hint="keep a delay of a second, or say --i-own-this-site when you keep this site",
-        )
-    with SnapshotWriter(directory) as writer:
+    _check(settings, organisation)
+    if resume and (directory / MANIFEST).exists():
+        snapshot = read_snapshot(directory)
+        if snapshot.reach.completion is Completion.FULL:
+            return snapshot
+    earlier = read_earlier(previous) if previous else None
+    with SnapshotWriter(directory, seed=organisation.url, resume=resume) as writer:
         result = await crawl(
             organisation,
             settings,
             sink=writer,
-            read_links=read_links,
+            read_links=pages.links if pages else read_links,
             priority=priority(lexicon),
             watcher=watcher,
             stop=stop,
+            memory=_Recollection(writer.unfinished, earlier),
         )
         return writer.finish(
             organisation,
@@ -89,11 +124,54 @@ async def visit(
         )
 
 
+def _check(settings: CrawlSettings, organisation: Organisation) -> None:
+    """See that nothing is asked for that only the keeper of the site may ask for."""
+    if settings.delay_s <= 0 and not (settings.own_site or is_loopback(organisation.url)):
+        raise UsageError(
+            "--delay 0 is for hosts on loopback",
+            hint="keep a delay of a second, or say --i-own-this-site when you keep this site",
+        )
+    if settings.ignore_robots and not settings.own_site:
+        raise UsageError(
+            "--ignore-robots is for the keeper of the site",
+            hint="say --i-own-this-site as well when you keep this site",
+        )
+
+
+class _Recollection:
+    """What a crawl need not ask for again, read beside the event loop."""
+
+    def __init__(self, unfinished: Unfinished, earlier: Earlier | None) -> None:
+        self._unfinished = unfinished if len(unfinished) else None
+        self._earlier = earlier
+
+    async def said(self, url: str) -> Exchange | None:
+        """Return the next answer of the visit that was cut off."""
+        if self._unfinished is None:
+            return None
+        return await asyncio.to_thread(self._unfinished.said, url)
+
+    async def before(self, url: str) -> Before | None:
+        """Return the answer of the earlier visit."""
+        if self._earlier is None:
+            return None
+        stored = await asyncio.to_thread(self._earlier.find, url)
+        return Before(stored.conditions, stored.exchange) if stored else None
+
+
 def assess(
-    snapshot: Snapshot, rules: Rules, today: date, *, watcher: Watcher | None = None
+    snapshot: Snapshot,
+    rules: Rules,
+    today: date,
+    *,
+    watcher: Watcher | None = None,
+    pages: Reader | None = None,
 ) -> Audit:
-    """Return the audit of a snapshot: the same snapshot, rules and day give the same audit."""
-    documents = read_documents(snapshot, watcher or Silent())
+    """Return the audit of a snapshot: the same snapshot, rules and day give the same audit.
+
+    With `pages` of the visit, what was read there is not read again.
+    """
+    documents = read_documents(snapshot, watcher or Silent(), pages or reader())
     matches = match(snapshot, documents, rules.lexicon, rules.numbering)
     named = replace(snapshot.organisation, name=matches.own_name or None)
     verdicts = judge(Case(rules.checklist, matches, snapshot.reach, named, today))
@@ -112,16 +190,17 @@ def assess(
         reach=snapshot.reach,
         score=arithmetic(rules.checklist, statuses),
         verdicts=tuple(replace(verdict, gain=won[verdict.id]) for verdict in verdicts),
+        site_findings=site_findings(snapshot.reach),
     )
 
 
-def read_documents(snapshot: Snapshot, watcher: Watcher) -> Sequence[Document]:
+def read_documents(snapshot: Snapshot, watcher: Watcher, pages: Reader) -> Sequence[Document]:
     """Return what every resource says; what several addresses lead to is read once."""
     documents: dict[str, Document] = {}
     for index, resource in enumerate(snapshot.resources, 1):
         if resource.final_url not in documents:
-            body = snapshot.bodies.body(resource)
-            documents[resource.final_url] = extract(resource, body)
+            body = partial(snapshot.bodies.body, resource)
+            documents[resource.final_url] = pages.document(resource, body)
         watcher.stage("extract", index, len(snapshot.resources))
     logger.info("extracted: %d documents", len(documents))
     return tuple(documents.values())
@@ -137,5 +216,8 @@ async def audit_site(
     watcher: Watcher | None = None,
 ) -> Audit:
     """Visit a website and audit it."""
-    snapshot = await visit(organisation, settings, rules.lexicon, directory, watcher=watcher)
-    return assess(snapshot, rules, today, watcher=watcher)
+    pages = reader()
+    snapshot = await visit(
+        organisation, settings, rules.lexicon, directory, watcher=watcher, pages=pages
+    )
+    return assess(snapshot, rules, today, watcher=watcher, pages=pages)

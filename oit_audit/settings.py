@@ -23,8 +23,11 @@ class CrawlSettings:
     delay_s: float = 1.0
     """Between the starts of two requests to one host."""
 
+    jitter_s: float = 0.0
+    """Up to so much is added to the delay at random, for hosts that mind a steady beat."""
+
     concurrency: int = 2
-    """Requests under way at once to one host."""
+    """Requests under way at once to one host, and to one IP address."""
 
     connect_timeout_s: float = 15.0
     read_timeout_s: float = 30.0
@@ -49,7 +52,19 @@ class CrawlSettings:
     """Shown in the user agent, so that a site's keeper can reach who runs the scan."""
 
     own_site: bool = False
-    """The caller keeps this site: the delay may be 0."""
+    """The caller keeps this site: the delay may be 0, and robots.txt may be ignored."""
+
+    ignore_robots: bool = False
+    """Ask what robots.txt forbids; only for the keeper of the site."""
+
+    strict_tls: bool = False
+    """Never overlook a fault of a certificate, not even to read what everybody may read."""
+
+    browser: bool = True
+    """Let a browser run the scripts of pages that are empty without, where there is one."""
+
+    max_rendered: int = 300
+    """Pages that a browser may be asked to make."""
 
     @property
     def user_agent(self) -> str:

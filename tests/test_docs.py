@@ -210,6 +210,7 @@ def test_every_dependency_has_its_line_and_every_line_its_dependency() -> None:
         *project["build-system"]["requires"],
         *project["project"]["dependencies"],
         *project["dependency-groups"]["dev"],
+        *project["dependency-groups"]["bench"],
     ]
     needed = {re.match(r"[\w.-]+", each)[0] for each in asked}  # type: ignore[index]  # each has a name
     rows = re.findall(r"^\| [^|]+ \| `([\w.-]+)` \|", text_of("docs/dependencies.md"), re.MULTILINE)

@@ -15,7 +15,7 @@ from oit_audit.cli.arguments import day_named, finite, for_a_header, home_addres
 from oit_audit.cli.console import INTERRUPTED, say
 from oit_audit.cli.outputs import deliver, requested
 from oit_audit.cli.rules import load_rules
-from oit_audit.cli.visiting import visited
+from oit_audit.cli.visiting import Keeping, visited
 from oit_audit.cli.waivers import read_waivers, waived
 from oit_audit.cli.watchers import watching
 from oit_audit.errors import UsageError
@@ -37,6 +37,18 @@ KindOption = Annotated[Kind | None, typer.Option(help="ประเภทหน�
 Save = Annotated[
     Path | None, typer.Option(metavar="DIR", help="เก็บสำเนาเว็บไซต์ไว้ · keep the snapshot.")
 ]
+Resume = Annotated[
+    bool,
+    typer.Option("--resume", help="ตรวจต่อจากที่ค้างใน --save DIR · go on with the visit in DIR."),
+]
+Previous = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="DIR",
+        help="สำเนาครั้งก่อน ไม่โหลดซ้ำสิ่งที่ไม่เปลี่ยน · an earlier snapshot: what has not changed"
+        " is not loaded again.",
+    ),
+]
 From = Annotated[
     Path | None,
     typer.Option(
@@ -55,6 +67,36 @@ Delay = Annotated[
     float,
     typer.Option(
         min=0, callback=finite, help="วินาทีระหว่างคำขอ · seconds between requests to one host."
+    ),
+]
+Jitter = Annotated[
+    float,
+    typer.Option(
+        min=0,
+        max=60,
+        callback=finite,
+        help="สุ่มเพิ่มช่วงเวลาอีกไม่เกินนี้ (วินาที) · up to so many seconds more, at random.",
+    ),
+]
+Concurrency = Annotated[
+    int,
+    typer.Option(
+        min=1, max=2, help="คำขอพร้อมกันต่อเครื่องแม่ข่าย · requests at once to one host or machine."
+    ),
+]
+IgnoreRobots = Annotated[
+    bool,
+    typer.Option(
+        "--ignore-robots",
+        help="ไม่ทำตาม robots.txt (เฉพาะผู้ดูแลเว็บไซต์) · for the keeper of the site, with"
+        " --i-own-this-site.",
+    ),
+]
+StrictTls = Annotated[
+    bool,
+    typer.Option(
+        "--strict-tls",
+        help="ไม่อ่านเว็บไซต์ที่ใบรับรองมีปัญหา · do not read on when a certificate is at fault.",
     ),
 ]
 Contact = Annotated[
@@ -96,15 +138,21 @@ def scan(
     kind: KindOption = None,
     output: options.Outputs = None,
     save: Save = None,
+    resume: Resume = False,
+    previous: Previous = None,
     from_: From = None,
     max_pages: MaxPages = _DEFAULTS.max_pages,
     max_documents: MaxDocuments = _DEFAULTS.max_documents,
     max_seconds: MaxSeconds = _DEFAULTS.max_seconds,
     max_bytes: MaxBytes = _DEFAULTS.max_bytes,
     delay: Delay = _DEFAULTS.delay_s,
+    jitter: Jitter = _DEFAULTS.jitter_s,
+    concurrency: Concurrency = _DEFAULTS.concurrency,
     contact: Contact = _DEFAULTS.contact_url,
     allow_private: AllowPrivate = _DEFAULTS.allow_private,
     own: OwnSite = _DEFAULTS.own_site,
+    ignore_robots: IgnoreRobots = _DEFAULTS.ignore_robots,
+    strict_tls: StrictTls = _DEFAULTS.strict_tls,
     lang: options.Lang = "th",
     fail_under: FailUnder = None,
     fail_on: FailOn = None,
@@ -113,6 +161,12 @@ def scan(
     """ตรวจเว็บไซต์หนึ่งแห่งตามรายการ OIT · Audit one organisation's website."""
     if save is not None and from_ is not None:
         raise UsageError("--save goes with a visit, --from with a snapshot that is there already")
+    if resume and save is None:
+        raise UsageError(
+            "--resume goes with --save DIR", hint="say where the visit lies that was cut off"
+        )
+    if previous is not None and from_ is not None:
+        raise UsageError("--previous goes with a visit, --from needs no network")
     outputs = requested(output or ())
     statuses = statuses_named(fail_on or ())
     day = day_named(today)
@@ -120,10 +174,12 @@ def scan(
     excused = read_waivers(waivers, rules.checklist) if waivers else {}
     source = _source(url, from_, name, kind)
     settings = CrawlSettings(
-        max_pages, max_documents, max_seconds, max_bytes, delay_s=delay,
-        allow_private=allow_private, contact_url=contact, own_site=own,
+        max_pages, max_documents, max_seconds, max_bytes, delay_s=delay, jitter_s=jitter,
+        concurrency=concurrency, allow_private=allow_private, contact_url=contact, own_site=own,
+        ignore_robots=ignore_robots, strict_tls=strict_tls,
     )  # fmt: skip
-    audit = waived(_audited(source, settings, rules, day, save), excused)
+    keeping = Keeping(save, resume=resume, previous=previous)
+    audit = waived(_audited(source, settings, rules, day, keeping), excused)
     deliver(audit, outputs, lang)
     raise typer.Exit(ending(audit, fail_under, statuses, live=from_ is None))
 
@@ -179,12 +235,12 @@ def _audited(
     settings: CrawlSettings,
     rules: Rules,
     day: date,
-    save: Path | None,
+    keeping: Keeping,
 ) -> Audit:
     with watching() as watcher:
         if isinstance(source, Snapshot):
             return assess(source, rules, day, watcher=watcher)
-        return visited(source, settings, rules, day, watcher, save=save)
+        return visited(source, settings, rules, day, watcher, keeping)
 
 
 def register(app: typer.Typer) -> None:

@@ -5,15 +5,32 @@ from __future__ import annotations
 import asyncio
 import signal
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
+from oit_audit.extract import reader
 from oit_audit.model import Audit, Organisation, Snapshot
 from oit_audit.pipeline import Rules, assess, visit
 from oit_audit.progress import Watcher
 from oit_audit.settings import CrawlSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Where a visit is kept, and what it builds upon."""
+
+    save: Path | None = None
+    """Gets the snapshot; None when nobody wants it."""
+
+    resume: bool = False
+    """Go on with the visit that was cut off there."""
+
+    previous: Path | None = None
+    """Snapshot of an earlier visit."""
 
 
 def visited(
@@ -22,29 +39,31 @@ def visited(
     rules: Rules,
     today: date,
     watcher: Watcher,
-    *,
-    save: Path | None = None,
+    keeping: Keeping = Keeping(),
 ) -> Audit:
-    """Visit and audit; the snapshot stays in `save`, or goes when the audit is done."""
+    """Visit and audit; a snapshot that nobody wants goes when the audit is done."""
     with ExitStack() as stack:
-        if save is None:
+        directory = keeping.save
+        if directory is None:
             folder = tempfile.TemporaryDirectory(prefix="oit-audit-", ignore_cleanup_errors=True)
-            save = Path(stack.enter_context(folder)) / "snapshot"
-        snapshot = asyncio.run(_visit(organisation, settings, rules, save, watcher))
-        return assess(snapshot, rules, today, watcher=watcher)
+            directory = Path(stack.enter_context(folder)) / "snapshot"
+        pages = reader()
+        going = partial(
+            visit, watcher=watcher, resume=keeping.resume, previous=keeping.previous, pages=pages
+        )
+        snapshot = asyncio.run(_visit(going, organisation, settings, rules, directory))
+        return assess(snapshot, rules, today, watcher=watcher, pages=pages)
 
 
 async def _visit(
+    going: Callable[..., Awaitable[Snapshot]],
     organisation: Organisation,
     settings: CrawlSettings,
     rules: Rules,
     directory: Path,
-    watcher: Watcher,
 ) -> Snapshot:
     with _ctrl_c_sets(stop := asyncio.Event()):
-        return await visit(
-            organisation, settings, rules.lexicon, directory, watcher=watcher, stop=stop
-        )
+        return await going(organisation, settings, rules.lexicon, directory, stop=stop)
 
 
 @contextmanager

@@ -5,13 +5,32 @@ goes to a `Sink`, every address that was not seen becomes a `Skip` with its reas
 does is an exception, but for a first page that never comes.
 """
 
-from oit_audit.crawl.borders import CrawlResult, Priority, ReadLinks, Sink
+from oit_audit.crawl.borders import (
+    Before,
+    CrawlResult,
+    Memory,
+    NoMemory,
+    Priority,
+    ReadLinks,
+    Sink,
+)
 from oit_audit.crawl.crawler import crawl
 
 PARTS = (
-    "answers", "borders", "budget", "crawler", "decoding", "entrance", "fetcher", "follow",
-    "frontier", "guard", "harvest", "jobs", "ledger", "links", "pages", "politeness", "reception",
-    "robots", "sitemaps", "traps", "transport", "urls",
+    "answers", "borders", "budget", "certificates", "copies", "crawler", "decoding", "entrance",
+    "faults", "fetcher", "follow", "frontier", "guard", "harvest", "jobs", "ledger", "links",
+    "names", "notices", "pages", "politeness", "reception", "robots", "sitemaps", "traps",
+    "transport", "urls",
 )  # fmt: skip
 
-__all__ = ["PARTS", "CrawlResult", "Priority", "ReadLinks", "Sink", "crawl"]
+__all__ = [
+    "PARTS",
+    "Before",
+    "CrawlResult",
+    "Memory",
+    "NoMemory",
+    "Priority",
+    "ReadLinks",
+    "Sink",
+    "crawl",
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -22,6 +22,40 @@ class Sink(Protocol):
     def store(self, exchange: Exchange) -> None:
         """Keep one exchange. Called outside the event loop, one at a time, in a stable order."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What an earlier visit got for an address."""
+
+    conditions: Mapping[str, str]
+    """The headers that ask whether it still holds. Source: RFC 9110, section 13."""
+
+    exchange: Exchange
+
+
+class Memory(Protocol):
+    """Answers that need not be asked for again."""
+
+    async def said(self, url: str) -> Exchange | None:
+        """Return the next answer that this very visit got for `url` before it was cut off."""
+        ...
+
+    async def before(self, url: str) -> Before | None:
+        """Return what an earlier visit got for `url` and how to ask whether it still holds."""
+        ...
+
+
+class NoMemory:
+    """A first visit; the default."""
+
+    async def said(self, url: str) -> Exchange | None:  # noqa: ARG002 - nobody is asked
+        """Return None."""
+        return None
+
+    async def before(self, url: str) -> Before | None:  # noqa: ARG002 - nobody is asked
+        """Return None."""
+        return None
 
 
 @dataclass(frozen=True, slots=True)

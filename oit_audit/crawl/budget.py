@@ -28,11 +28,17 @@ class Budget:
         """Return a bound for sites that answer everything with nothing."""
         return 100 + 3 * (self.settings.max_pages + self.settings.max_documents)
 
-    def spent(self, harvest: Harvest, requests: int, time: float) -> str | None:
-        """Say what has run out for good; None while the visit may go on."""
+    def spent(self, requests: int, size: int, time: float) -> str | None:
+        """Say what has run out for good; None while the visit may go on.
+
+        Args:
+            requests: Asked so far.
+            size: Bytes of all bodies so far.
+            time: On the clock of the event loop.
+        """
         if time >= self.deadline:
             return f"the budget of {self.settings.max_seconds:g} seconds is spent"
-        if harvest.bytes >= self.settings.max_bytes:
+        if size >= self.settings.max_bytes:
             return f"the budget of {self.settings.max_bytes} bytes is spent"
         if requests >= self.max_requests:
             return f"the budget of {self.max_requests} requests is spent"

@@ -14,7 +14,14 @@ import httpx
 
 from oit_audit.crawl import links, sitemaps, traps
 from oit_audit.crawl.answers import Fault
-from oit_audit.crawl.borders import CrawlResult, Priority, ReadLinks, Sink
+from oit_audit.crawl.borders import (
+    CrawlResult,
+    Memory,
+    NoMemory,
+    Priority,
+    ReadLinks,
+    Sink,
+)
 from oit_audit.crawl.budget import INTERRUPTED, Budget
 from oit_audit.crawl.entrance import address_of_home, unreachable
 from oit_audit.crawl.fetcher import Fetcher
@@ -23,7 +30,14 @@ from oit_audit.crawl.frontier import Entry
 from oit_audit.crawl.guard import Guard
 from oit_audit.crawl.harvest import Harvest
 from oit_audit.crawl.jobs import end, outside
-from oit_audit.model import Organisation, SkipReason, resolve
+from oit_audit.model import (
+    CERTIFICATE_FAULTS,
+    Organisation,
+    Remark,
+    RemarkKind,
+    SkipReason,
+    resolve,
+)
 from oit_audit.progress import CrawlState, Silent, Watcher
 from oit_audit.settings import CrawlSettings
 
@@ -37,8 +51,9 @@ _NO_ANSWER = frozenset(
     {
         SkipReason.DNS, SkipReason.REFUSED, SkipReason.RESET, SkipReason.TIMEOUT,
         SkipReason.NETWORK, SkipReason.TLS, SkipReason.RATE_LIMITED, SkipReason.BLOCKED,
+        SkipReason.CONNECT_TIMEOUT, SkipReason.SLOW,
     }
-)  # fmt: skip
+) | CERTIFICATE_FAULTS  # fmt: skip
 
 
 def utc_now() -> datetime:
@@ -56,6 +71,7 @@ async def crawl(
     watcher: Watcher | None = None,
     now: Callable[[], datetime] = utc_now,
     stop: asyncio.Event | None = None,
+    memory: Memory | None = None,
     transport: httpx.AsyncBaseTransport | None = None,
 ) -> CrawlResult:
     """Visit the website of `organisation`.
@@ -69,6 +85,7 @@ async def crawl(
         watcher: Hears of every address that is done.
         now: The clock for what is written down.
         stop: When set, the crawl ends soon and says that it was interrupted.
+        memory: Answers of a visit that was cut off, or of an earlier one.
         transport: Plays the network in tests of what a loopback server cannot play.
 
     Raises:
@@ -78,7 +95,8 @@ async def crawl(
     home = address_of_home(organisation.url)
     fetcher = Fetcher(settings, Guard(settings.allow_private), now, transport)
     harvest = Harvest.around(home, settings, sink, read_links, priority)
-    crawler = _Crawler(home, settings, fetcher, harvest, watcher or Silent())
+    follower = Follower(settings, fetcher, harvest.site, memory or NoMemory())
+    crawler = _Crawler(home, settings, fetcher, follower, harvest, watcher or Silent())
     started_at = now()
     try:
         why = await crawler.run(stop or asyncio.Event())
@@ -96,13 +114,14 @@ class _Crawler:
         home: str,
         settings: CrawlSettings,
         fetcher: Fetcher,
+        follower: Follower,
         harvest: Harvest,
         watcher: Watcher,
     ) -> None:
         self._home = home
         self._settings = settings
         self._fetcher = fetcher
-        self._follower = Follower(settings, fetcher, harvest.site)
+        self._follower = follower
         self._harvest = harvest
         self._watcher = watcher
         self._frontier = harvest.frontier
@@ -145,7 +164,7 @@ class _Crawler:
             entry.attempts += 1
             if not self._follower.may_pass(fault) or entry.attempts > self._settings.retries:
                 raise unreachable(self._home, fault, redirected=bool(arrival.exchanges))
-            self._follower.back_off(self._home, entry.attempts, fault)
+            await self._follower.back_off(self._home, entry.attempts, fault)
         token = hashlib.sha256(self._home.encode()).hexdigest()[:16]
         nothing = await self._follower.visit(
             urljoin(self._home, f"/no-such-page-{token}"), _wants_pages, self._harvest.is_known
@@ -189,6 +208,8 @@ class _Crawler:
         if entry.depth > self._settings.max_depth:
             return Fault(SkipReason.TRAP, f"over {self._settings.max_depth} clicks away")
         trap = traps.absurd(entry.url) or self._harvest.traps.closed(entry.url, entry.generation)
+        if trap is None and entry.priority < links.EVIDENCE:
+            trap = self._harvest.copies.needless(entry.url)
         if trap:
             return Fault(SkipReason.TRAP, trap)
         if self._harvest.traps.spent(entry.url):
@@ -239,7 +260,7 @@ class _Crawler:
         if fault is not None:
             if self._follower.may_pass(fault) and entry.attempts < self._settings.retries:
                 self._frontier.again(entry)
-                self._follower.back_off(entry.url, entry.attempts, fault)
+                await self._follower.back_off(entry.url, entry.attempts, fault)
             else:
                 self._harvest.ledger.skip(entry, fault.reason, fault.detail)
         harvest = self._harvest
@@ -249,24 +270,25 @@ class _Crawler:
     async def _take_in(self, entry: Entry, arrival: Arrival) -> Fault | None:
         aside, self._follower.aside = self._follower.aside, []
         for exchange in aside:
-            await outside(self._harvest.sink.store, exchange)
+            await outside(self._harvest.keep, exchange)
         return await outside(self._harvest.take_in, entry, arrival)
 
     def _cut(self, stopped: asyncio.Task[bool]) -> str | None:
         if stopped.done():
             return INTERRUPTED
-        return self._budget.spent(self._harvest, self._fetcher.requests, self._loop.time())
+        return self._budget.spent(self._fetcher.requests, self._fetcher.bytes, self._loop.time())
 
     def _account(self, cut: str | None) -> str | None:
         """Write down what was not asked any more; return why not everything was seen."""
+        for origin in self._follower.intruded:
+            self._harvest.remarks.add(Remark(RemarkKind.ROBOTS_IGNORED, origin))
         reason = SkipReason.INTERRUPTED if cut == INTERRUPTED else SkipReason.BUDGET
         for entry, _ in self._running:
             self._harvest.ledger.skip(entry, reason, cut or "")
         for entry in self._frontier.rest():
             self._harvest.ledger.skip(entry, reason, cut or "")
-        return cut or self._budget.shortfall(
-            self._harvest, self._follower.robots.closed, self._down
-        )
+        closed = () if self._settings.ignore_robots else self._follower.robots.closed
+        return cut or self._budget.shortfall(self._harvest, closed, self._down)
 
 
 def _wants_pages(media_type: str) -> bool:

@@ -6,13 +6,40 @@ from oit_audit.crawl.answers import Fault
 from oit_audit.errors import AddressError, OitAuditError, UnreachableError
 from oit_audit.model import SkipReason, canonical, host_of
 
+_RELAX = "Tell the keeper of the site; without --strict-tls it is read all the same."
+
 _SAYS = {
     SkipReason.DNS: ("there is no host of this name", "Check the spelling of the address."),
     SkipReason.REFUSED: ("it refuses the connection", "Check the address and its port."),
     SkipReason.TIMEOUT: ("it did not answer in time", "Try again later."),
+    SkipReason.CONNECT_TIMEOUT: (
+        "there was no connection in time",
+        "Check that the site opens in a browser here, then try again.",
+    ),
+    SkipReason.SLOW: ("it answers too slowly", "Try again later."),
     SkipReason.TLS: (
-        "its certificate cannot be trusted",
+        "no secure connection could be made",
         "Try the address with http:// instead, and tell the keeper of the site.",
+    ),
+    SkipReason.TLS_EXPIRED: ("its certificate has expired", _RELAX),
+    SkipReason.TLS_WRONG_HOST: ("its certificate belongs to another name", _RELAX),
+    SkipReason.TLS_INCOMPLETE: (
+        "its certificate is not installed whole, or its issuer is unknown",
+        _RELAX,
+    ),
+    SkipReason.TLS_UNTRUSTED: ("its certificate has no trusted issuer", _RELAX),
+    SkipReason.TLS_OLD: ("it speaks an old HTTPS", _RELAX),
+    SkipReason.BUDGET: (
+        "a limit was reached before it came",
+        "Allow more with --max-bytes.",
+    ),
+    SkipReason.PARKED: (
+        "the domain is vacant or for sale",
+        "Check the address; renew the domain if it is the organisation's.",
+    ),
+    SkipReason.NEEDS_COOKIES: (
+        "it does not open without cookies",
+        "Ask the keeper of the site to let visitors in without cookies.",
     ),
     SkipReason.ROBOTS: (
         "robots.txt keeps us out",

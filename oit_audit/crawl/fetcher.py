@@ -4,27 +4,39 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
 import httpx
 
+from oit_audit.crawl import certificates
 from oit_audit.crawl.answers import Fault
-from oit_audit.crawl.decoding import BadEncodingError, Decoder, TooLargeError
+from oit_audit.crawl.borders import Before
+from oit_audit.crawl.decoding import (
+    ACCEPTED,
+    BadEncodingError,
+    BombError,
+    Decoder,
+    TooLargeError,
+)
+from oit_audit.crawl.faults import fault_of, words
 from oit_audit.crawl.guard import Guard, RefusedError, UnresolvedError
+from oit_audit.crawl.names import Names
 from oit_audit.crawl.transport import GuardedTransport
-from oit_audit.model import Exchange, SkipReason
+from oit_audit.model import CERTIFICATE_FAULTS, Exchange, SkipReason
 from oit_audit.settings import CrawlSettings
 
 _MAX_COOKIES = 50
 _HEADERS = {
     "Accept": "text/html,application/xhtml+xml,application/pdf,*/*;q=0.8",
     "Accept-Language": "th,en;q=0.7",
-    "Accept-Encoding": "gzip, deflate",
+    "Accept-Encoding": ACCEPTED,
 }
 
 _AS_SENT = "headers_as_sent"
+_TLS_FAULTS = CERTIFICATE_FAULTS | {SkipReason.TLS}
 
 Wanted = Callable[[str], bool]
 """Is a body of this media type worth downloading?"""
@@ -43,30 +55,63 @@ class Fetcher:
         self.requests = 0
         """Questions asked so far."""
 
+        self.bytes = 0
+        """Of all bodies so far, decoded, those that did not come whole included."""
+
         self._settings = settings
         self._guard = guard
+        self._names = Names(guard)
         self._now = now
         self._transport = transport
         self._clients: dict[str, httpx.AsyncClient] = {}
-        self._tls = httpx.create_ssl_context()
+        self._overlooked: dict[str, SkipReason] = {}
+        self._tls = certificates.strict()
 
-    async def get(self, url: str, wanted: Wanted, *, max_bytes: int) -> Exchange | Fault:
-        """Ask for `url` and follow nothing. Raises nothing for what a site may do."""
+    async def get(
+        self, url: str, wanted: Wanted, *, max_bytes: int, before: Before | None = None
+    ) -> Exchange | Fault:
+        """Ask for `url` and follow nothing. Raises nothing for what a site may do.
+
+        A certificate that cannot be trusted is overlooked once it is known what is wrong with it,
+        unless the settings are strict: the exchange says so.
+
+        Args:
+            url: What to ask for.
+            wanted: Which media types are worth a download.
+            max_bytes: Of the body.
+            before: What an earlier visit got; the server may say that it still holds.
+        """
+        answer = await self._try(url, wanted, max_bytes, before)
+        if not isinstance(answer, Fault) or answer.reason not in _TLS_FAULTS:
+            return answer
+        host = urlsplit(url).netloc
+        if self._settings.strict_tls or host in self._overlooked:
+            return answer
+        # A server that hangs up in the handshake may be too old to say so.
+        old = answer.reason is SkipReason.TLS
+        self._overlooked[host] = SkipReason.TLS_OLD if old else answer.reason
+        await self._forget_client(host)
+        again = await self._try(url, wanted, max_bytes, before)
+        if isinstance(again, Fault) and again.reason in _TLS_FAULTS:
+            del self._overlooked[host]
+            await self._forget_client(host)
+            return answer
+        return again
+
+    async def _forget_client(self, host: str) -> None:
+        client = self._clients.pop(host, None)
+        if client is not None:
+            await client.aclose()
+
+    async def address(self, url: str) -> str:
+        """Return the IP address that `url` is asked at; empty when that cannot be known."""
+        if self._transport is not None:
+            return ""
         try:
-            self._guard.check(url)
-            async with asyncio.timeout(self._settings.total_timeout_s):
-                return await self._ask(url, wanted, max_bytes)
-        except RefusedError as error:
-            return Fault(SkipReason.PRIVATE_ADDRESS, str(error))
-        except UnresolvedError as error:
-            return Fault(SkipReason.DNS, str(error), passing=True)
+            async with asyncio.timeout(self._settings.connect_timeout_s):
+                return await self._names.address(url)
         except TimeoutError:
-            limit = self._settings.total_timeout_s
-            return Fault(SkipReason.TIMEOUT, f"no whole answer within {limit:g} seconds")
-        except httpx.InvalidURL as error:
-            return Fault(SkipReason.INVALID_URL, str(error))
-        except httpx.HTTPError as error:
-            return _fault(error)
+            return ""
 
     def refusal(self, url: str) -> Fault | None:
         """Say why `url` must not be asked, as far as its text alone can tell."""
@@ -75,6 +120,13 @@ class Fetcher:
         except RefusedError as error:
             return Fault(SkipReason.PRIVATE_ADDRESS, str(error))
         return None
+
+    def remember(self, exchange: Exchange) -> None:
+        """Take the cookies of an answer that was not asked for again."""
+        request = httpx.Request("GET", exchange.url)
+        answer = httpx.Response(exchange.status, headers=exchange.headers, request=request)
+        self.bytes += len(exchange.body)
+        self._client(exchange.url).cookies.extract_cookies(answer)
 
     def cookies(self, url: str) -> str:
         """Return what the host of `url` has made us remember, as one text to compare."""
@@ -87,19 +139,43 @@ class Fetcher:
         for client in self._clients.values():
             await client.aclose()
 
-    async def _ask(self, url: str, wanted: Wanted, max_bytes: int) -> Exchange | Fault:
+    async def _try(
+        self, url: str, wanted: Wanted, max_bytes: int, before: Before | None
+    ) -> Exchange | Fault:
+        heard: list[int] = []
+        try:
+            self._guard.check(url)
+            async with asyncio.timeout(self._settings.total_timeout_s):
+                return await self._ask(url, wanted, max_bytes, before, heard)
+        except RefusedError as error:
+            return Fault(SkipReason.PRIVATE_ADDRESS, str(error))
+        except UnresolvedError as error:
+            return Fault(SkipReason.DNS, str(error), passing=True)
+        except TimeoutError:
+            reason = SkipReason.SLOW if heard else SkipReason.TIMEOUT
+            return Fault(reason, f"no whole answer within {self._settings.total_timeout_s:g} s")
+        except httpx.InvalidURL as error:
+            return Fault(SkipReason.INVALID_URL, str(error))
+        except httpx.HTTPError as error:
+            return fault_of(error)
+
+    async def _ask(
+        self, url: str, wanted: Wanted, max_bytes: int, before: Before | None, heard: list[int]
+    ) -> Exchange | Fault:
         client = self._client(url)
         self.requests += 1
-        async with client.stream("GET", url) as response:
+        asked = before.conditions if before else {}
+        async with client.stream("GET", url, headers=asked) as response:
+            heard.append(response.status_code)
             media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
             if response.status_code == 200 and not wanted(media_type):
-                return Fault(SkipReason.STATUS, f"{media_type} is not read")
-            body = await _body(response, max_bytes)
+                return Fault(SkipReason.WRONG_TYPE, f"{media_type} is not read")
+            body = await self._body(response, max_bytes)
         if isinstance(body, Fault):
             return body
         if len(client.cookies.jar) > _MAX_COOKIES:
             client.cookies.clear()
-        return Exchange(
+        exchange = Exchange(
             url=url,
             method="GET",
             request_headers=_pairs(response.request.headers),
@@ -109,14 +185,38 @@ class Fetcher:
             body=body,
             fetched_at=self._now(),
             ip=_dialled(response),
+            overlooked=self._overlooked.get(urlsplit(url).netloc),
         )
+        return _still_so(exchange, before) if before else exchange
+
+    async def _body(self, response: httpx.Response, max_bytes: int) -> bytes | Fault:
+        """Read the body; stop where it, or all bodies together, are more than allowed."""
+        try:
+            decoder = Decoder(response.headers.get("content-encoding", ""), max_bytes)
+            async for piece in response.aiter_raw():
+                self.bytes += decoder.feed(piece)
+                if self.bytes > self._settings.max_bytes:
+                    return Fault(
+                        SkipReason.BUDGET,
+                        f"the budget of {self._settings.max_bytes} bytes is spent",
+                    )
+            return decoder.body()
+        except BadEncodingError as error:
+            return Fault(SkipReason.BAD_ENCODING, str(error))
+        except BombError as error:
+            return Fault(SkipReason.BOMB, str(error))
+        except TooLargeError as error:
+            return Fault(SkipReason.TOO_LARGE, str(error))
+        except (httpx.RemoteProtocolError, httpx.ReadError) as error:
+            return Fault(SkipReason.TRUNCATED, words(error), passing=True)
 
     def _client(self, url: str) -> httpx.AsyncClient:
         host = urlsplit(url).netloc
         if host not in self._clients:
             settings = self._settings
+            tls = certificates.relaxed() if host in self._overlooked else self._tls
             self._clients[host] = httpx.AsyncClient(
-                transport=self._transport or self._dialler(),
+                transport=self._transport or self._dialler(tls),
                 headers={**_HEADERS, "User-Agent": settings.user_agent},
                 timeout=httpx.Timeout(settings.read_timeout_s, connect=settings.connect_timeout_s),
                 follow_redirects=False,
@@ -125,31 +225,31 @@ class Fetcher:
             )
         return self._clients[host]
 
-    def _dialler(self) -> GuardedTransport:
+    def _dialler(self, tls: ssl.SSLContext) -> GuardedTransport:
         limits = httpx.Limits(max_connections=self._settings.concurrency)
-        return GuardedTransport(
-            self._guard, httpx.AsyncHTTPTransport(verify=self._tls, limits=limits)
-        )
+        return GuardedTransport(self._names, httpx.AsyncHTTPTransport(verify=tls, limits=limits))
+
+
+def _still_so(exchange: Exchange, before: Before) -> Exchange:
+    """Return what was fetched before when the server says that it still holds."""
+    if exchange.status != 304:
+        return exchange
+    earlier = before.exchange
+    return replace(
+        earlier,
+        url=exchange.url,
+        request_headers=exchange.request_headers,
+        fetched_at=exchange.fetched_at,
+        ip=exchange.ip,
+        overlooked=exchange.overlooked,
+        unchanged_since=earlier.unchanged_since or earlier.fetched_at,
+    )
 
 
 async def _keep_headers(response: httpx.Response) -> None:
     """Keep the headers, and hide Location: httpx would refuse an answer that leads nowhere."""
     response.extensions[_AS_SENT] = _pairs(response.headers)
     response.headers.pop("location", None)
-
-
-async def _body(response: httpx.Response, max_bytes: int) -> bytes | Fault:
-    try:
-        decoder = Decoder(response.headers.get("content-encoding", ""), max_bytes)
-        async for piece in response.aiter_raw():
-            decoder.feed(piece)
-        return decoder.body()
-    except BadEncodingError as error:
-        return Fault(SkipReason.BAD_ENCODING, str(error))
-    except TooLargeError as error:
-        return Fault(SkipReason.TOO_LARGE, str(error))
-    except (httpx.RemoteProtocolError, httpx.ReadError) as error:
-        return Fault(SkipReason.TRUNCATED, _words(error), passing=True)
 
 
 def _pairs(headers: httpx.Headers) -> tuple[tuple[str, str], ...]:
@@ -160,29 +260,3 @@ def _dialled(response: httpx.Response) -> str:
     stream = response.extensions.get("network_stream")
     address = stream.get_extra_info("server_addr") if stream else None
     return str(address[0]) if address else ""
-
-
-def _fault(error: httpx.HTTPError) -> Fault:
-    causes = tuple(_causes(error))
-    if isinstance(error, httpx.TimeoutException):
-        return Fault(SkipReason.TIMEOUT, _words(error), passing=True)
-    if any(isinstance(cause, ssl.SSLError) for cause in causes):
-        return Fault(SkipReason.TLS, _words(error))
-    if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
-        return Fault(SkipReason.REFUSED, "connection refused", passing=True)
-    if isinstance(error, httpx.ReadError | httpx.WriteError | httpx.RemoteProtocolError):
-        return Fault(SkipReason.RESET, _words(error), passing=True)
-    return Fault(SkipReason.NETWORK, _words(error), passing=True)
-
-
-def _causes(error: BaseException | None) -> Iterator[BaseException]:
-    while error is not None:
-        yield error
-        if isinstance(error, BaseExceptionGroup):
-            for part in error.exceptions:
-                yield from _causes(part)
-        error = error.__cause__ or error.__context__
-
-
-def _words(error: Exception) -> str:
-    return " ".join(str(error).split())[:200] or type(error).__name__

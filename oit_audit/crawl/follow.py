@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from oit_audit.crawl.answers import REDIRECTS, Fault, Known, header, location, status_fault
+from oit_audit.crawl.borders import Memory
 from oit_audit.crawl.fetcher import Fetcher, Wanted
-from oit_audit.crawl.politeness import Pace
+from oit_audit.crawl.politeness import Paces
 from oit_audit.crawl.robots import Robots
 from oit_audit.crawl.urls import Site, host_key
 from oit_audit.model import Exchange, SkipReason, canonical
@@ -35,22 +36,28 @@ class Arrival:
 class Follower:
     """Asks, waits its turn, and follows redirects by hand: each is looked at before it is asked."""
 
-    def __init__(self, settings: CrawlSettings, fetcher: Fetcher, site: Site) -> None:
+    def __init__(
+        self, settings: CrawlSettings, fetcher: Fetcher, site: Site, memory: Memory
+    ) -> None:
         self.robots = Robots(self.fetch_rules)
         self.aside: list[Exchange] = []
         """Exchanges that belong to no address of the frontier: robots.txt and sitemaps."""
 
+        self.intruded: set[str] = set()
+        """Origins whose robots.txt kept us out, and was ignored."""
+
         self._settings = settings
         self._fetcher = fetcher
         self._site = site
-        self._paces: dict[str, Pace] = {}
+        self._memory = memory
+        self._paces = Paces(settings.delay_s, settings.concurrency, settings.jitter_s)
 
     async def fetch_rules(self, url: str) -> Exchange | Fault:
         """Get a file about the site for machines: not asked of robots, tried again at once."""
         end: Exchange | Known | Fault = Fault(SkipReason.NETWORK)
         for attempt in range(self._settings.retries + 1):
             if isinstance(end, Fault) and attempt:
-                self.back_off(url, attempt, end)
+                await self.back_off(url, attempt, end)
             arrival = await self._follow(url, _anything, _nothing, robots=False)
             self.aside.extend(arrival.exchanges)
             end = arrival.end
@@ -72,10 +79,15 @@ class Follower:
         """May another try help, within the time that we are ready to wait?"""
         return fault.passing and fault.wait_s <= self._settings.max_retry_after_s
 
-    def back_off(self, url: str, attempt: int, fault: Fault) -> None:
-        """Stay away from the host of `url` as it asks, else a little longer at each attempt."""
+    async def back_off(self, url: str, attempt: int, fault: Fault) -> None:
+        """Stay away from the host of `url` as it asks, else a little longer at each attempt.
+
+        One that says that it is asked too much speaks for its machine, and all hosts on it.
+        """
         own = max(0.1, self._settings.delay_s) * 2.0**attempt
-        self._pace(url).pause(max(fault.wait_s, own))
+        tired = fault.reason in (SkipReason.RATE_LIMITED, SkipReason.SERVER_ERROR)
+        address = await self._fetcher.address(url) if tired else ""
+        self._paces.pause(host_key(url), address, max(fault.wait_s, own))
 
     async def _follow(
         self, url: str, wanted: Wanted, known: Callable[[str], bool], *, robots: bool
@@ -104,9 +116,19 @@ class Follower:
             return Arrival(url, tuple(exchanges), end, tuple(hops))
 
     async def _ask(self, target: str, wanted: Wanted) -> Exchange | Fault:
-        async with self._pace(target).turn():
+        said = await self._memory.said(target)
+        if said is not None:
+            self._fetcher.remember(said)
+            return said
+        before = await self._memory.before(target)
+        host, address = host_key(target), await self._fetcher.address(target)
+        async with self._paces.turn(host, address):
             limit = self._settings.max_body_bytes
-            return await self._fetcher.get(target, wanted, max_bytes=limit)
+            answer = await self._fetcher.get(target, wanted, max_bytes=limit, before=before)
+            fault = status_fault(answer) if isinstance(answer, Exchange) else None
+            if fault is not None and fault.wait_s and self.may_pass(fault):
+                self._paces.pause(host, address, fault.wait_s)  # before the next one has its turn
+            return answer
 
     async def _refusal(
         self, target: str, steps: set[tuple[str, str]], *, robots: bool
@@ -129,15 +151,13 @@ class Follower:
 
     async def _kept_out(self, url: str) -> Fault | None:
         rules = await self.robots.rules(url)
-        pace = self._pace(url)
+        pace = self._paces.of_host(host_key(url))
         pace.delay_s = max(pace.delay_s, rules.delay_s)
-        return rules.refusal(url)
-
-    def _pace(self, url: str) -> Pace:
-        key = host_key(url)
-        if key not in self._paces:
-            self._paces[key] = Pace(self._settings.delay_s, self._settings.concurrency)
-        return self._paces[key]
+        refusal = rules.refusal(url)
+        if refusal is None or not self._settings.ignore_robots:
+            return refusal
+        self.intruded.add(urljoin(url, "/"))
+        return None
 
 
 def _anything(_media_type: str) -> bool:

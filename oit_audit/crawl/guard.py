@@ -26,6 +26,22 @@ _PUBLIC_V6 = ip_network("2000::/3")
 """All that is given out of IPv6. Outside lie old ways to write an IPv4 address, and local ones."""
 
 
+_NOT_FOR_THE_WEB = frozenset(
+    {
+        19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95,
+        101, 102, 103, 104, 109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179,
+        389, 427, 465, 512, 513, 514, 515, 526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601,
+        636, 989, 990, 993, 995, 1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000,
+        6379, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080, 11211,
+    }
+)  # fmt: skip
+"""Ports behind which something else than a website listens, and might obey what it hears.
+
+Source: WHATWG Fetch, section 2.9, bad ports, without the smallest, behind which nothing obeys;
+with those of Redis (6379) and memcached (11211).
+"""
+
+
 class RefusedError(Exception):
     """The address must not be asked."""
 
@@ -52,9 +68,12 @@ class Guard:
         """Pass, or refuse what can be refused without asking anybody.
 
         Raises:
-            RefusedError: not http or https, or an IP address that must not be asked.
+            RefusedError: not http or https, a port of something else, or an IP address that must
+                not be asked.
         """
         parts = urlsplit(url)
+        if parts.port in _NOT_FOR_THE_WEB:
+            raise RefusedError(f"port {parts.port} is not one of a website")
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise RefusedError(f"not a web address: {url[:200]}")
         literal = _literal(parts.hostname)

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Self
+from urllib.parse import urljoin
 
 from oit_audit.crawl import answers, links, traps
 from oit_audit.crawl.answers import Fault, Known
 from oit_audit.crawl.borders import Priority, ReadLinks, Sink
+from oit_audit.crawl.copies import Copies
 from oit_audit.crawl.follow import Arrival
 from oit_audit.crawl.frontier import Entry, Frontier
 from oit_audit.crawl.ledger import Ledger
 from oit_audit.crawl.reception import Guest, Reception
 from oit_audit.crawl.urls import Site, host_key
-from oit_audit.model import Completion, Link, Reach, Resource, without_fragment
+from oit_audit.model import (
+    Completion,
+    Exchange,
+    Link,
+    Reach,
+    Remark,
+    RemarkKind,
+    Resource,
+    without_fragment,
+)
 from oit_audit.settings import CrawlSettings
 
 
@@ -39,6 +50,9 @@ class Harvest:
     bytes: int = 0
     cut_short: bool = False
     """Had a page more links than we read?"""
+
+    remarks: set[Remark] = field(default_factory=set)
+    copies: Copies = field(default_factory=Copies)
 
     @classmethod
     def around(
@@ -78,14 +92,14 @@ class Harvest:
             documents=self.documents,
             bytes=self.bytes,
             skipped=skips,
+            remarks=tuple(sorted(self.remarks, key=lambda remark: (remark.kind, remark.url))),
         )
         return resources, reach
 
     def take_in(self, entry: Entry, arrival: Arrival) -> Fault | None:
         """Work through one arrival; a fault is given back, for the caller to try again or skip."""
         for exchange in arrival.exchanges:
-            self.bytes += len(exchange.body)
-            self.sink.store(exchange)
+            self.keep(exchange)
         result = self.reception.receive(arrival)
         match result:
             case Fault():
@@ -95,6 +109,14 @@ class Harvest:
             case Guest():
                 self._welcome(entry, arrival, result)
         return None
+
+    def keep(self, exchange: Exchange) -> None:
+        """Count one exchange, hand it on, and note what had to be overlooked to get it."""
+        self.bytes += len(exchange.body)
+        self.sink.store(exchange)
+        if exchange.overlooked is not None:
+            kind = RemarkKind(exchange.overlooked.value)
+            self.remarks.add(Remark(kind, urljoin(exchange.url, "/")))
 
     def alias(self, entry: Entry, seen: str, hops: tuple[str, ...] = ()) -> None:
         """Write down that `entry` shows what was seen at `seen`."""
@@ -137,6 +159,7 @@ class Harvest:
             redirects=tuple(hop for hop in arrival.hops[:-1] if hop != entry.url),
             file_name=answers.file_name(exchange),
             depth=entry.depth,
+            rendered=exchange.rendered,
         )
         self.ledger.saw(entry, resource)
         self.known.setdefault(self.site.twin(final), (resource, entry.id))
@@ -144,9 +167,13 @@ class Harvest:
         if guest.glance is None:
             self.documents += 1
             return
-        self.pages += 1
         if entry.id == 0:
             self.reception.learn_home(final, guest)
+        copy = self.copies.saw(entry.url, entry.id, resource.sha256, entry.referrer)
+        self.pages += copy is None
+        if copy is not None and not copy.leads_on:
+            self.ledger.same_links(entry, copy.original)
+            return
         found = self.read_links(resource, exchange.body)
         leads_on = self._offer_all(entry, found)
         features = guest.glance.features
@@ -174,5 +201,6 @@ class Harvest:
         if not links.is_worth_asking(url, priority):
             return None
         weight = links.weight(link, priority, from_home=page.id == 0)
-        entry = self.offer(url, weight, page.depth + 1, parent=page)
+        depth = page.depth + (not traps.is_next(url, page.url))
+        entry = self.offer(url, weight, depth, parent=page)
         return entry.id if entry else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from typing import ParamSpec, TypeVar
 
 P = ParamSpec("P")
@@ -12,7 +13,8 @@ T = TypeVar("T")
 
 async def outside(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Work outside the event loop; what has begun is finished even when the caller is cancelled."""
-    job = asyncio.create_task(asyncio.to_thread(work, *args, **kwargs))
+    loop = asyncio.get_running_loop()
+    job = loop.run_in_executor(None, partial(work, *args, **kwargs))
     try:
         return await asyncio.shield(job)
     finally:

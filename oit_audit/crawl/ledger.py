@@ -108,6 +108,7 @@ _PLAIN = frozenset(
         SkipReason.NOT_FOUND, SkipReason.GONE, SkipReason.SOFT_NOT_FOUND, SkipReason.LOGIN,
         SkipReason.INVALID_URL, SkipReason.REDIRECT_LOOP, SkipReason.ROBOTS,
         SkipReason.OFF_SITE, SkipReason.STATUS, SkipReason.TOO_LARGE, SkipReason.PRIVATE_ADDRESS,
+        SkipReason.WRONG_TYPE, SkipReason.BOMB, SkipReason.PARKED,
     }
 )  # fmt: skip
 """Reasons that say something about one address rather than about our reach."""

@@ -41,7 +41,9 @@ _BLOCK = re.compile(
     rb"cf-chl|cf-browser-verification|challenge-platform|_Incapsula_Resource|Incapsula incident"
     rb"|sucuri_cloudproxy|Sucuri Website Firewall|The requested URL was rejected|Web Page Blocked!"
     rb"|FortiGuard|This request has been blocked|ddos-guard|mod_security|Wordfence|Imunify360"
-    rb"|Attention Required! \| Cloudflare|<title>Just a moment|Checking your browser",
+    rb"|Attention Required! \| Cloudflare|<title>Just a moment|Checking your browser"
+    rb"|errors(?:\.|&#46;)edgesuite(?:\.|&#46;)net|Request blocked\.[\s\S]{0,800}cloudfront"
+    rb"|captcha-delivery\.com|px-captcha|NinjaFirewall|BitNinja",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from oit_audit.crawl import pages
-from oit_audit.crawl.answers import Fault, Known, media_type
+from oit_audit.crawl import notices, pages
+from oit_audit.crawl.answers import Fault, Known, header, media_type
 from oit_audit.crawl.follow import Arrival
 from oit_audit.crawl.links import Kind, kind_by_type
 from oit_audit.model import Exchange, SkipReason
@@ -15,7 +15,13 @@ from oit_audit.model import Exchange, SkipReason
 _MAY_BE_BLOCK = frozenset({401, 403, 406, 409, 429, 503})
 _SHELL_WORDS = 200
 _SHELL_FEATURES = 30
+_ECHOES = 12
+"""Lines in which a page may name its own address."""
+
 _BLOCK_FEATURES = 20
+_BLOCK_WORDS = 1_500
+"""A page that says more than this is about firewalls, not by one."""
+
 _IS_ENTRANCE = re.compile(
     r"^/(?:th/?|en/?)?(?:(?:index|home|default|main|welcome)(?:\.\w+)?/?)?$", re.IGNORECASE
 )
@@ -37,7 +43,10 @@ class Reception:
         self._home_url = ""
         self._home: pages.Glance | None = None
         self._nothing: pages.Glance | None = None
-        self._nothing_leads_home = False
+        self._nothing_plain: pages.Glance | None = None
+        """The same, with the addresses that it shows left in."""
+
+        self._nothing_at = ""
         self._logins: set[str] = set()
 
     def learn_home(self, url: str, guest: Guest) -> None:
@@ -48,18 +57,19 @@ class Reception:
     def learn_nothing(self, arrival: Arrival) -> None:
         """Remember how the site answers for an address that cannot exist."""
         end = arrival.end
-        if isinstance(end, Known):
-            self._nothing_leads_home = end.url == self._home_url
-        elif isinstance(end, Exchange) and _is_page(end):
+        if not isinstance(end, Fault) and arrival.hops:
+            self._nothing_at = end.url if isinstance(end, Known) else arrival.hops[-1]
+        if isinstance(end, Exchange) and _is_page(end):
             nothing = pages.glance(end.body, arrival.url, *arrival.hops)
             if not self._is_shell(nothing):
                 self._nothing = nothing
+                self._nothing_plain = pages.glance(end.body)
 
     def receive(self, arrival: Arrival) -> Guest | Known | Fault:
         """Let in what arrived, or say what it is instead."""
         match arrival.end:
             case Fault() as fault:
-                return _block(arrival) or fault
+                return _turned_away(arrival) or fault
             case Known() as known:
                 return self._known(arrival, known)
             case exchange:
@@ -69,8 +79,8 @@ class Reception:
                 return self._page(arrival, exchange, glance) or Guest(exchange, glance)
 
     def _page(self, arrival: Arrival, exchange: Exchange, glance: pages.Glance) -> Fault | None:
-        if len(glance.features) < _BLOCK_FEATURES and pages.is_block(exchange.body):
-            return Fault(SkipReason.BLOCKED, "a firewall answered")
+        if stands_in := _stands_in(exchange, glance):
+            return stands_in
         final = arrival.hops[-1] if arrival.hops else arrival.url
         if glance.asks_login(unquote(urlsplit(final).path)):
             self._logins.add(final)
@@ -78,22 +88,45 @@ class Reception:
                 return Fault(SkipReason.LOGIN, f"leads to the login at {final}")
         if self._home is None or arrival.url == self._home_url:
             return None
+        return self._absence(arrival, exchange, glance)
+
+    def _absence(self, arrival: Arrival, exchange: Exchange, glance: pages.Glance) -> Fault | None:
+        """Say how the page says that there is nothing at its address."""
+        if arrival.hops and (lost := self._lost(arrival.url, arrival.hops[-1])):
+            return lost
         if glance.says_not_found:
             return Fault(
                 SkipReason.SOFT_NOT_FOUND, f"says {glance.title or glance.heading!r}"[:120]
             )
-        same = self._nothing is not None and pages.same(glance, self._nothing)
-        if same and not _is_entrance(arrival.url):
+        if not _is_entrance(arrival.url) and self._is_nothing(exchange, glance):
             return Fault(SkipReason.SOFT_NOT_FOUND, "shows what the site shows for any address")
         return None
+
+    def _is_nothing(self, exchange: Exchange, glance: pages.Glance) -> bool:
+        """Is it what the site shows for any address?
+
+        Where that is the home page, its menu names the address that was asked: left out of one of
+        the two it would make them differ, so both are then looked at as they are.
+        """
+        if self._nothing is None or self._nothing_plain is None:
+            return False
+        if pages.same(glance, self._nothing):
+            return True
+        if len(glance.features ^ self._nothing_plain.features) > _ECHOES:
+            return False
+        return pages.same(pages.glance(exchange.body), self._nothing_plain)
 
     def _known(self, arrival: Arrival, known: Known) -> Known | Fault:
         if known.url in self._logins:
             return Fault(SkipReason.LOGIN, f"leads to the login at {known.url}")
-        home = self._nothing_leads_home and known.url == self._home_url
-        if home and not _is_entrance(arrival.url):
-            return Fault(SkipReason.SOFT_NOT_FOUND, "leads to the home page, as any address does")
-        return known
+        return self._lost(arrival.url, known.url) or known
+
+    def _lost(self, asked: str, final: str) -> Fault | None:
+        """Say whether `asked` leads where every address leads that does not exist."""
+        if final != self._nothing_at or _is_entrance(asked):
+            return None
+        where = "the home page" if final == self._home_url else final
+        return Fault(SkipReason.SOFT_NOT_FOUND, f"leads to {where}, as any address does")
 
     def _is_shell(self, nothing: pages.Glance) -> bool:
         """Is it the empty frame that a script fills? Then being equal to it means nothing."""
@@ -106,10 +139,11 @@ class Reception:
 
 
 def _is_page(exchange: Exchange) -> bool:
+    """Is it a page, whatever the server calls it? What it calls a page may be anything else."""
     declared = media_type(exchange)
-    if kind_by_type(declared) is Kind.PAGE:
-        return declared != "" or pages.looks_like_page(exchange.body)
-    return declared.startswith("text/") and pages.looks_like_page(exchange.body)
+    if kind_by_type(declared) is Kind.PAGE and declared:
+        return True
+    return not declared.endswith("xml") and pages.looks_like_page(exchange.body)
 
 
 def _is_entrance(url: str) -> bool:
@@ -117,10 +151,25 @@ def _is_entrance(url: str) -> bool:
     return not parts.query and bool(_IS_ENTRANCE.match(parts.path))
 
 
-def _block(arrival: Arrival) -> Fault | None:
+def _turned_away(arrival: Arrival) -> Fault | None:
+    """Say who turned us away when it was not the site itself."""
     if not arrival.exchanges:
         return None
     last = arrival.exchanges[-1]
-    if last.status in _MAY_BE_BLOCK and pages.is_block(last.body):
-        return Fault(SkipReason.BLOCKED, f"a firewall answered {last.status}")
+    if last.status not in _MAY_BE_BLOCK or not last.body:
+        return None
+    return _stands_in(last, pages.glance(last.body))
+
+
+def _stands_in(exchange: Exchange, glance: pages.Glance) -> Fault | None:
+    """Say whose page it is when it only stands where another one should be."""
+    small = len(glance.features) < _BLOCK_FEATURES and glance.own_words < _BLOCK_WORDS
+    if small and pages.is_block(exchange.body):
+        return Fault(SkipReason.BLOCKED, f"a firewall answered {exchange.status}")
+    match notices.reads_as(exchange.body, glance):
+        case SkipReason.PARKED:
+            return Fault(SkipReason.PARKED, f"shows {glance.title or glance.heading!r}"[:120])
+        case SkipReason.NEEDS_COOKIES:
+            came = bool(header(exchange, "set-cookie"))
+            return Fault(SkipReason.NEEDS_COOKIES, "shows only a notice", passing=came)
     return None

@@ -4,28 +4,24 @@ from __future__ import annotations
 
 import httpx
 
-from oit_audit.crawl.guard import Guard
+from oit_audit.crawl.names import Names
 
 
 class GuardedTransport(httpx.AsyncBaseTransport):
     """Resolves, checks, and connects to what was checked.
 
-    Host header and TLS name stay those of the host. Addresses are remembered for as long as the
-    transport lives: one visit asks one machine.
+    Host header and TLS name stay those of the host.
     """
 
-    def __init__(self, guard: Guard, inner: httpx.AsyncBaseTransport) -> None:
-        self._guard = guard
+    def __init__(self, names: Names, inner: httpx.AsyncBaseTransport) -> None:
+        self._names = names
         self._inner = inner
-        self._known: dict[tuple[str, int], tuple[str, ...]] = {}
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send `request` to the first checked address that accepts a connection."""
         host = request.url.host
         port = request.url.port or (443 if request.url.scheme == "https" else 80)
-        if (host, port) not in self._known:
-            self._known[host, port] = await self._guard.addresses(host, port)
-        addresses = self._known[host, port]
+        addresses = await self._names.addresses(host, port)
         for address in addresses[:-1]:
             try:
                 return await self._send(request, address)
@@ -34,7 +30,7 @@ class GuardedTransport(httpx.AsyncBaseTransport):
         try:
             return await self._send(request, addresses[-1])
         except (httpx.ConnectError, httpx.ConnectTimeout):
-            del self._known[host, port]
+            self._names.forget(host, port)
             raise
 
     async def _send(self, request: httpx.Request, address: str) -> httpx.Response:

@@ -25,6 +25,7 @@ _PATIENCE_CALENDAR = 3
 _MAX_CALENDAR = 24
 """Pages of a calendar that breeds, whatever they say."""
 
+_PATIENCE_COMBINING = 20
 _MAX_REMEMBERED = 20_000
 _BREEDS = 3
 """Generation from which pages count as bred by their own kind; a list of brothers is no trap."""
@@ -81,11 +82,22 @@ def is_calendar(url: str) -> bool:
     return _CALENDAR.search(unquote(url)) is not None
 
 
+def is_next(url: str, page: str) -> bool:
+    """Is `url` another part of the list that `page` is a part of?
+
+    >>> is_next("http://town.example/news?page=3", "http://town.example/news?page=2")
+    True
+    """
+    return _PAGING.search(url) is not None and shape(url) == shape(page)
+
+
 @dataclass(slots=True)
 class _Record:
     bred: int = 0
     stale: int = 0
     seen: set[int] = field(default_factory=set)
+    pairs: set[tuple[str, str]] = field(default_factory=set)
+    """Parts of queries; kept for paths alone."""
 
 
 class Traps:
@@ -95,6 +107,7 @@ class Traps:
         self._max_of_family = max_of_family
         self._shapes: dict[str, _Record] = {}
         self._families: dict[str, _Record] = {}
+        self._paths: dict[str, _Record] = {}
 
     def closed(self, url: str, generation: int) -> str | None:
         """Say why `url` should no longer be asked; None when it may.
@@ -103,6 +116,9 @@ class Traps:
             url: A canonical address.
             generation: How many addresses of its own family lead to it in a row.
         """
+        path = self._paths.get(_path(url))
+        if path and path.stale >= _PATIENCE_COMBINING and _combines(url, path):
+            return "choices seen before, put together anew, say nothing new"
         if generation < _breeds(url):
             return None
         record = self._shapes.get(shape(url), _Record())
@@ -137,6 +153,37 @@ class Traps:
             if generation >= _breeds(url):
                 record.bred += 1
                 record.stale = 0 if new else record.stale + 1
+        self._combine(url, features)
+
+    def _combine(self, url: str, features: frozenset[int]) -> None:
+        """Remember whether a choice of known values showed anything that was not known.
+
+        Whatever a filter lets through is known from the list without it.
+        """
+        pairs = _pairs(url)
+        if not pairs:
+            return
+        path = self._paths.setdefault(_path(url), _Record())
+        if _combines(url, path):
+            path.stale = 0 if not features <= path.seen else path.stale + 1
+        if len(path.seen) < _MAX_REMEMBERED:
+            path.seen |= features
+        if len(path.pairs) < _MAX_REMEMBERED:
+            path.pairs.update(pairs)
+
+
+def _path(url: str) -> str:
+    return url.partition("?")[0]
+
+
+def _pairs(url: str) -> list[tuple[str, str]]:
+    return parse_qsl(urlsplit(url).query, keep_blank_values=True)
+
+
+def _combines(url: str, path: _Record) -> bool:
+    """Has every part of the query of `url` been seen at its path before?"""
+    pairs = _pairs(url)
+    return len(pairs) > 1 and path.pairs.issuperset(pairs)
 
 
 def _breeds(url: str) -> int:

@@ -17,6 +17,7 @@ from oit_audit.extract import (
     word,
 )
 from oit_audit.extract._extractor import Extractor
+from oit_audit.extract._reader import Reader
 from oit_audit.model import Document, Link, Resource
 
 EXTRACTORS: tuple[Extractor, ...] = (
@@ -42,4 +43,9 @@ def read_links(resource: Resource, body: bytes) -> tuple[Link, ...]:
     return _choose.links(EXTRACTORS, resource, body)
 
 
-__all__ = ["EXTRACTORS", "Extractor", "extract", "read_links"]
+def reader() -> Reader:
+    """Return a reader that reads each page once, for a visit and the audit after it."""
+    return Reader(EXTRACTORS)
+
+
+__all__ = ["EXTRACTORS", "Extractor", "Reader", "extract", "read_links", "reader"]

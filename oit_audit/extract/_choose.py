@@ -31,9 +31,23 @@ def read(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) -> 
     return _guarded(lambda: _read(extractors, resource, body), broken, resource)
 
 
-def _read(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) -> Document:
+def page(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) -> Document | None:
+    """Return what a page says; None when it is none, and then it is not read."""
+    return _guarded(lambda: _page(extractors, resource, body), None, resource)
+
+
+def _page(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) -> Document | None:
     media_type = media_type_of(resource, body, extractors)
     part = _part(extractors, media_type)
+    return _read_by(part, media_type, resource, body) if part.media is Media.WEBPAGE else None
+
+
+def _read(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) -> Document:
+    media_type = media_type_of(resource, body, extractors)
+    return _read_by(_part(extractors, media_type), media_type, resource, body)
+
+
+def _read_by(part: Extractor, media_type: str, resource: Resource, body: bytes) -> Document:
     known = replace(resource, media_type=media_type)
     broken = blank(known, part.media, note=_BROKEN)
     return _guarded(lambda: part.read(known, body), broken, resource)

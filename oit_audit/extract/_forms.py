@@ -66,6 +66,8 @@ def _owner(tree: Tree, layout: Layout, node: int) -> int:
 
 def _labels(tree: Tree) -> dict[str, str]:
     """Return the text of each `label` that names its field."""
+    if "label" not in tree.tags:
+        return {}
     return {
         name: tree.label(node)
         for node, tag in enumerate(tree.tags)
@@ -131,6 +133,8 @@ def _buttons(tree: Tree, layout: Layout) -> dict[int, list[str]]:
 
 
 def _button_nodes(tree: Tree) -> list[int]:
+    if "button" not in tree.tags and "input" not in tree.tags:
+        return []
     return [
         node
         for node, tag in enumerate(tree.tags)

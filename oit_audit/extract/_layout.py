@@ -20,6 +20,9 @@ _NAMING = frozenset({"a", "button", "span", "strong", "b", "font", "p", "label",
 """Elements that may name the list after them."""
 
 _BOLD = frozenset({"strong", "b"})
+_NOTABLE = _BOLD | {"img", "input"}
+_TABLE_PARTS = frozenset({"table", "tr", "td", "th", "caption"})
+_BORDERS = frozenset({"main", "footer"})
 
 
 @dataclass(slots=True)
@@ -116,7 +119,8 @@ def lay_out(tree: Tree) -> Layout:
     """Return where each node of `tree` stands."""
     layout = Layout()
     places, parents, attributes = layout.places, tree.parents, tree.attributes
-    borders = [i for i, tag in enumerate(tree.tags) if tag in {"main", "footer"}]
+    ids = layout.ids
+    borders = [i for i, tag in enumerate(tree.tags) if tag in _BORDERS]
     root = Place()
     previous: dict[int, int] = {}
     for index, tag in enumerate(tree.tags):
@@ -126,13 +130,14 @@ def lay_out(tree: Tree) -> Layout:
             places.append(place)
             continue
         if own := attributes[index]:
-            for key in ("id", "name") if tag == "a" else ("id",):
-                if (name := own.get(key)) and name not in layout.ids:
-                    layout.ids[name] = index
+            if (name := own.get("id")) and name not in ids:
+                ids[name] = index
+            if tag == "a" and (name := own.get("name")) and name not in ids:
+                ids[name] = index
         if tag in BLOCKS or "-" in tag:
             place = place.inside(index)
-            _open_block(tree, layout, place, previous.get(parent, -1), borders)
-        else:
+            _open_block(tree, layout, place, tag, previous.get(parent, -1), borders)
+        elif tag in _NOTABLE:
             _open_inline(tree, layout, place, index, tag)
         places.append(place)
         previous[parent] = index
@@ -158,28 +163,30 @@ def _take_field(layout: Layout, place: Place, index: int) -> None:
         layout.grids[place.table].fields += 1
 
 
-def _open_block(tree: Tree, layout: Layout, place: Place, before: int, borders: list[int]) -> None:
+def _open_block(
+    tree: Tree, layout: Layout, place: Place, tag: str, before: int, borders: list[int]
+) -> None:
     index = place.node
-    tag = tree.tags[index]
-    if tag in HEADINGS:
-        layout.headings.append(index)
-        if place.table >= 0:
-            layout.grids[place.table].headings += 1
-    elif tag in _LISTS:
-        _open_list(tree, layout, place, before)
+    if tag in _TABLE_PARTS:
+        _open_table_part(tree, layout, place, tag)
     elif tag in _ITEMS:
         place.item = index
         if tag == "dd" and before >= 0:
             names = tree.tags[before] == "dt"
             layout.labels[index] = before if names else layout.labels.get(before, -1)
-    elif tag in {"table", "tr", "td", "th", "caption"}:
-        _open_table_part(tree, layout, place, tag)
+    elif tag in HEADINGS:
+        layout.headings.append(index)
+        if place.table >= 0:
+            layout.grids[place.table].headings += 1
+    elif tag in _LISTS:
+        _open_list(tree, layout, place, before)
     elif tag == "form":
         place.form = index
         layout.forms.append(index)
     elif tag in _FIELDS:
         _take_field(layout, place, index)
-    _apply_traits(tree, layout, place, before, borders)
+    if tree.attributes[index] or tag in TELLING:
+        _apply_traits(tree, layout, place, before, borders)
     if tag in _SECTIONING:
         place.sectioned = True
 
@@ -222,10 +229,8 @@ def _apply_traits(
     index = place.node
     tag = tree.tags[index]
     own = tree.attributes[index]
-    if not own and tag not in TELLING:
-        return
-    names = f"{own.get('id') or ''} {own.get('class') or ''}" if own else " "
-    role = (own.get("role") or "").strip().lower() if own else ""
+    names = f"{own.get('id') or ''} {own.get('class') or ''}"
+    role = (own.get("role") or "").strip().lower()
     said = traits(tag, names, role)
     layout.traits[index] = said
     if said.card and tag not in HEADINGS:

@@ -27,6 +27,7 @@ _SOURCES = {
     "object": ("data", Via.EMBED),
 }
 _DATA_KEYS = ("data-href", "data-url", "data-link")
+_SPEAKING = frozenset({"onclick", "formaction"})
 _LIKE_ADDRESS = re.compile(r"[/.?]|^https?%3a", re.IGNORECASE)
 _REFRESH = re.compile(
     r"""\s*[\d.]*(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?(?:'([^']*)|"([^"]*)|(.*))""",
@@ -35,6 +36,9 @@ _REFRESH = re.compile(
 """Seconds, and where to go. Source: WHATWG HTML, section 4.2.5.3, declarative refresh steps."""
 
 _NOT_FOR_PEOPLE = frozenset({"link", "meta", "form", "img", "script", "base", "body", "html"})
+_LEADING = frozenset({"a", "area", "meta", "option", *_SOURCES})
+"""Elements that may lead somewhere by themselves; others only by a script or by data."""
+
 _IMAGE_NAMES = ("alt", "title", "aria-label")
 _LABEL_NODES = 200
 
@@ -56,17 +60,18 @@ class Links:
     def all(self) -> tuple[Link, ...]:
         """Return the links in reading order."""
         links: list[Link] = []
+        tags = self._tree.tags
         for index, own in enumerate(self._tree.attributes):
-            if not own:
-                if self._tree.tags[index] == "a":
-                    continue
-            else:
-                for url, via in self._targets(index, self._tree.tags[index], own):
-                    link = self._link(index, url, via)
-                    if url or link.text or link.title:
-                        links.append(link)
-                    if inner := self._addresses.absolute(shown_by(url)):
-                        links.append(self._link(index, inner, Via.EMBED))
+            tag = tags[index]
+            if not own or (tag not in _LEADING and (tag in _NOT_FOR_PEOPLE or _is_mute(own))):
+                continue
+            plain = self._plain(own) if tag == "a" else ""
+            for url, via in ((plain, Via.HREF),) if plain else self._targets(index, tag, own):
+                link = self._link(index, url, via)
+                if url or link.text or link.title:
+                    links.append(link)
+                if inner := self._addresses.absolute(shown_by(url)):
+                    links.append(self._link(index, inner, Via.EMBED))
             if len(links) >= MAX_LINKS:
                 break
         return tuple(links[:MAX_LINKS])
@@ -85,21 +90,20 @@ class Links:
             yield from self._refresh(own)
         elif tag == "option":
             yield from self._option(index, own)
-        elif tag not in _NOT_FOR_PEOPLE:
+        else:
             yield from self._scripted(index, own)
 
     def _anchor(
         self, index: int, tag: str, own: dict[str, str | None]
     ) -> Iterator[tuple[str, Via]]:
         """An anchor leads to its address, else to the one in its script or data, else nowhere."""
+        if url := self._plain(own):
+            yield url, Via.AREA if tag == "area" else Via.HREF
+            return
         href = (own.get("href") or "").strip()
         by_script = href.lower().startswith("javascript:")
-        if href and not by_script and not href.startswith("#"):
-            if url := self._addresses.target(href):
-                yield url, Via.AREA if tag == "area" else Via.HREF
-                return
-            if is_other_scheme(href):
-                return
+        if href and not by_script and not href.startswith("#") and is_other_scheme(href):
+            return
         found = [*self._scripted(index, own)]
         if by_script and not found and (url := self._addresses.absolute(in_script(href))):
             found = [(url, Via.ONCLICK)]
@@ -112,6 +116,13 @@ class Links:
             yield url, Via.HREF
         elif not self._opens_menu(index, own):
             yield "", Via.AREA if tag == "area" else Via.HREF
+
+    def _plain(self, own: dict[str, str | None]) -> str:
+        """Return the address that an anchor bears itself; empty when it has none of the web."""
+        href = (own.get("href") or "").strip()
+        if not href or href[0] == "#" or href[:11].lower() == "javascript:":
+            return ""
+        return self._addresses.target(href)
 
     def _scripted(self, index: int, own: dict[str, str | None]) -> Iterator[tuple[str, Via]]:
         if index in self._outline.panels.toggles:
@@ -174,12 +185,14 @@ class Links:
 
     def _link(self, index: int, url: str, via: Via) -> Link:
         text = self._text(index)
-        title = folded(self._tree.get(index, "title"))[:MAX_LABEL]
+        title = self._tree.attributes[index].get("title") or ""
+        title = folded(title)[:MAX_LABEL] if title else ""
+        row = self._around.row(index)
         return Link(
             url=url,
             text=text,
             title="" if title in text else title,
-            row=self._around.row(index),
+            row=text if row == text else row,  # one string where both are the same
             context=self._around.context(index),
             section=self._outline.of[index],
             region=self._layout.places[index].region,
@@ -200,3 +213,8 @@ class Links:
         if tree.tags[index] in _SOURCES:
             named.append(tree.get(index, "name"))
         return next((folded(name)[:MAX_LABEL] for name in named if name), "")
+
+
+def _is_mute(own: dict[str, str | None]) -> bool:
+    """Have attributes neither a script nor data?"""
+    return not any(key in _SPEAKING or key.startswith("data-") for key in own)

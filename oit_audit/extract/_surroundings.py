@@ -27,6 +27,7 @@ class Surroundings:
         self._tree, self._layout, self._outline, self._tables = tree, layout, outline, tables
         self._rows: dict[int, str] = {}
         self._own: dict[int, str] = {}
+        self._entries: dict[int, tuple[str, ...]] = {}
         self._chains: dict[tuple[int, int, int], tuple[str, ...]] = {}
 
     def row(self, index: int) -> str:
@@ -96,20 +97,36 @@ class Surroundings:
 
     def _menus(self, place: Place) -> list[str]:
         """Return the entries above a list item; the item itself is the row of the link."""
-        labels: list[str] = []
-        layout, tree = self._layout, self._tree
-        item, own = place.item, True
-        while item >= 0:
-            if (named := layout.labels.get(item, -1)) >= 0:
-                labels.append(self._short(tree.words(named, min(tree.ends[named], named + 60))))
-            if not own and tree.tags[item] == "li":
-                labels.append(self._short(self._own_words(item)))
-            holder = tree.parents[item]
-            if (named := layout.labels.get(holder, -1)) >= 0:
-                labels.append(self._short(tree.words(named, min(tree.ends[named], named + 60))))
-            own = False
-            item = layout.places[holder].item if holder >= 0 else -1
-        return labels[::-1]
+        if place.item < 0:
+            return []
+        own = self._name(self._layout.labels.get(place.item, -1))
+        return [*self._above(place.item), own]
+
+    def _above(self, item: int) -> tuple[str, ...]:
+        """Return the entries above a list item, outermost first; what it says itself left out."""
+        holder = self._tree.parents[item]
+        if holder not in self._entries:
+            layout, tree = self._layout, self._tree
+            labels: list[str] = []
+            node = holder
+            while True:
+                labels.append(self._name(layout.labels.get(node, -1)))
+                around = layout.places[node].item if node >= 0 else -1
+                if around < 0:
+                    break
+                if (named := layout.labels.get(around, -1)) >= 0:
+                    labels.append(self._name(named))
+                if tree.tags[around] == "li":
+                    labels.append(self._short(self._own_words(around)))
+                node = tree.parents[around]
+            self._entries[holder] = tuple(labels[::-1])
+        return self._entries[holder]
+
+    def _name(self, named: int) -> str:
+        """Return what the element that names a list or item says; empty when there is none."""
+        if named < 0:
+            return ""
+        return self._short(self._tree.words(named, min(self._tree.ends[named], named + 60)))
 
     def _short(self, text: str) -> str:
         return text if len(text) <= _MAX_MENU else ""

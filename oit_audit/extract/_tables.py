@@ -12,6 +12,9 @@ MAX_COLUMNS = 200
 _BULKY = 600
 """Characters of a cell that is more likely a part of a page than a value."""
 
+_SPANS = frozenset({"colspan", "rowspan"})
+"""What a cell has that fills more than one place."""
+
 _PARAGRAPHS = frozenset({"p", "div", "ul", "ol", "center", "article", "section"})
 
 
@@ -88,9 +91,13 @@ def _fill(tree: Tree, grid: Grid, left: int) -> DataTable:
     for number, (_, cells) in enumerate(grid.rows):
         row: list[str] = []
         for cell in cells:
-            _hang(row, hanging)
+            if hanging:
+                _hang(row, hanging)
             text = tree.words(cell)[:MAX_CELL_TEXT]
             positions[cell] = (number, len(row))
+            if _SPANS.isdisjoint(tree.attributes[cell]) and len(row) < MAX_COLUMNS:
+                row.append(text)
+                continue
             across = _span(tree, cell, "colspan", MAX_COLUMNS)
             down = _span(tree, cell, "rowspan", len(grid.rows))
             if across > 1 and len(cells) == 1:

@@ -104,57 +104,55 @@ def flatten(html: str) -> Tree:
     """Return the nodes of the page `html`; comments, scripts and styles are left out."""
     tree = Tree()
     tags, texts, attributes, parents = tree.tags, tree.texts, tree.attributes, tree.parents
+    ends, contents = tree.ends, tree.contents
     indexes: dict[int, int] = {}
     stack = [-1]
     gap = False
+    count = 0
     for node in _nodes(html):
         tag, above = node.tag or "-", node.parent
-        parent = indexes.get(above.mem_id, -2) if tags and above is not None else -1
+        parent = indexes.get(above.mem_id, -2) if count and above is not None else -1
         if parent == -2 or tag in _UNSEEN:
             _overhear(tree, tag, node)
             continue
-        gap = _close(tree, stack, parent) or gap
-        text, own = "", _EMPTY
+        while stack[-1] != parent:
+            ended = stack.pop()
+            ends[ended] = count
+            gap = gap or tags[ended] in BLOCKS
         if tag == "-text":
-            tag, text = "", node.text_content or ""
+            text = node.text_content or ""
             if not text.isspace():
-                tree.contents.append(len(tags))
+                contents.append(count)
             elif gap:
                 continue
-            text, gap = f" {text}" if gap else text, False
+            tags.append("")
+            texts.append(f" {text}" if gap else text)
+            attributes.append(_EMPTY)
+            gap = False
         else:
-            own = node.attributes
             if tag not in _LEAVES:
-                indexes[node.mem_id] = len(tags)
-                stack.append(len(tags))
+                indexes[node.mem_id] = count
+                stack.append(count)
             if tag in _NOTED:
                 _note(tree, tag, node)
             gap = gap or tag in _BREAKS or "-" in tag
-        tags.append(tag)
-        texts.append(text)
-        attributes.append(own)
+            tags.append(tag)
+            texts.append("")
+            attributes.append(node.attributes)
         parents.append(parent if len(stack) <= MAX_DEPTH else stack[MAX_DEPTH - 1])
-        tree.ends.append(len(tags))
-        if len(tags) >= MAX_NODES:
+        count += 1
+        ends.append(count)
+        if count >= MAX_NODES:
             tree.cut = True
             break
-    _close(tree, stack, -1)
+    for ended in stack[1:]:
+        ends[ended] = count
     return tree
 
 
 def _nodes(html: str) -> Iterator[LexborNode]:
     root = LexborHTMLParser(tamed(html)).root
     return root.traverse(include_text=True) if root is not None else iter(())
-
-
-def _close(tree: Tree, stack: list[int], parent: int) -> bool:
-    """End the open elements below `parent`; say whether a block was among them."""
-    blocks = False
-    while stack[-1] != parent:
-        ended = stack.pop()
-        tree.ends[ended] = len(tree.tags)
-        blocks = blocks or tree.tags[ended] in BLOCKS
-    return blocks
 
 
 def _note(tree: Tree, tag: str, node: LexborNode) -> None:

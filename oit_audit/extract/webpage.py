@@ -7,6 +7,7 @@ from functools import cached_property
 
 from oit_audit.extract._addresses import Addresses
 from oit_audit.extract._blocks import read_blocks
+from oit_audit.extract._detours import straightened
 from oit_audit.extract._extractor import MAX_BLOCKS, MAX_LINKS, Extractor, blank
 from oit_audit.extract._forms import read_forms
 from oit_audit.extract._layout import Layout, lay_out
@@ -47,7 +48,7 @@ class _Page:
         page = self.resource.final_url
         said = (
             self.tree.get(node, "href")
-            for node, tag in enumerate(self.tree.tags)
+            for node, tag in enumerate(self.tree.tags if "base" in self.tree.tags else ())
             if tag == "base" and self.tree.get(node, "href")
         )
         base = resolve(page, next(said, "")) or page
@@ -64,7 +65,7 @@ class _Page:
 
 def _page(resource: Resource, body: bytes) -> _Page:
     text, codec = text_and_codec(body, resource.charset)
-    tree = flatten(text)
+    tree = flatten(straightened(text))
     return _Page(resource, tree, lay_out(tree), codec)
 
 

@@ -1,12 +1,17 @@
 """From candidates to verdicts.
 
 In comes a `Case`: a checklist, what the site holds out as evidence (`Matches`) and how much of it
-was seen (`Reach`). Out goes one verdict an item, in checklist order. No network, no clock, no year
+was seen (`Reach`). Out goes one verdict an item, in checklist order; what the visit noticed about
+the site as a whole becomes site findings. No network, no clock, no year
 in the code.
 """
 
+from oit_audit.judge.remarks import site_findings
 from oit_audit.judge.verdicts import Case, judge
 
-PARTS = ("elements", "exhibits", "freshness", "ownership", "sift", "substance", "verdicts", "words")
+PARTS = (
+    "elements", "exhibits", "freshness", "ownership", "remarks", "sift", "substance", "verdicts",
+    "words",
+)  # fmt: skip
 
-__all__ = ["PARTS", "Case", "judge"]
+__all__ = ["PARTS", "Case", "judge", "site_findings"]

@@ -36,7 +36,52 @@ _WHY: dict[SkipReason, Text] = {
     ),
     SkipReason.FORBIDDEN: Text("เว็บไซต์ไม่อนุญาตให้เปิด (403)", "the site forbids it (403)"),
     SkipReason.ROBOTS: Text("robots.txt ของเว็บไซต์ห้ามเข้าไปดู", "the site's robots.txt keeps us out"),
+    SkipReason.BLOCKED: Text("ไฟร์วอลล์ของเว็บไซต์ปิดกั้น", "the site's firewall keeps us out"),
+    SkipReason.RATE_LIMITED: Text(
+        "เว็บไซต์จำกัดจำนวนครั้งที่เปิด (429)", "the site limits how often it may be asked (429)"
+    ),
+    SkipReason.DNS: Text("ไม่พบชื่อโดเมน", "there is no host of this name"),
+    SkipReason.REFUSED: Text("เครื่องแม่ข่ายปฏิเสธการเชื่อมต่อ", "the server refuses the connection"),
+    SkipReason.RESET: Text("การเชื่อมต่อถูกตัด", "the connection was cut off"),
+    SkipReason.CONNECT_TIMEOUT: Text(
+        "ต่อกับเครื่องแม่ข่ายไม่ได้ภายในเวลา", "there was no connection in time"
+    ),
     SkipReason.TIMEOUT: Text("เว็บไซต์ไม่ตอบภายในเวลา", "the site did not answer in time"),
+    SkipReason.SLOW: Text("ส่งข้อมูลช้าจนไม่ครบในเวลา", "it came too slowly to be had whole"),
+    SkipReason.TRUNCATED: Text("ได้รับข้อมูลไม่ครบ", "the answer was incomplete"),
+    SkipReason.BAD_ENCODING: Text("การบีบอัดข้อมูลเสียหาย", "its compression is damaged"),
+    SkipReason.BOMB: Text("ข้อมูลบีบอัดขยายตัวผิดปกติ", "it unpacks out of all proportion"),
+    SkipReason.TOO_LARGE: Text("ไฟล์ใหญ่เกินกำหนด", "the file is too large"),
+    SkipReason.WRONG_TYPE: Text(
+        "เป็นไฟล์ชนิดที่โปรแกรมไม่อ่าน เช่น วิดีโอ", "it is of a kind that is not read, such as video"
+    ),
+    SkipReason.PRIVATE_ADDRESS: Text(
+        "เป็นที่อยู่ภายในเครือข่าย ประชาชนเปิดไม่ได้", "it lies in a private network"
+    ),
+    SkipReason.PARKED: Text("ชื่อโดเมนว่างหรือประกาศขาย", "the domain is vacant or for sale"),
+    SkipReason.NEEDS_COOKIES: Text("เปิดไม่ได้ถ้าไม่รับคุกกี้", "it does not open without cookies"),
+    SkipReason.NEEDS_BROWSER: Text(
+        "หน้าว่างจนกว่าจะรัน JavaScript ต้องให้คนเปิดดู",
+        "it is empty until JavaScript has run; a person must look",
+    ),
+    SkipReason.TLS: Text("เชื่อมต่อแบบ HTTPS ไม่สำเร็จ", "no secure connection could be made"),
+    SkipReason.TLS_EXPIRED: Text("ใบรับรอง HTTPS หมดอายุ", "its certificate has expired"),
+    SkipReason.TLS_WRONG_HOST: Text(
+        "ใบรับรอง HTTPS เป็นของชื่ออื่น", "its certificate belongs to another name"
+    ),
+    SkipReason.TLS_INCOMPLETE: Text(
+        "ใบรับรอง HTTPS ติดตั้งไม่ครบชุด", "its certificate is not installed whole"
+    ),
+    SkipReason.TLS_UNTRUSTED: Text(
+        "ใบรับรอง HTTPS ไม่น่าเชื่อถือ", "its certificate has no trusted issuer"
+    ),
+    SkipReason.TLS_OLD: Text("เครื่องแม่ข่ายใช้ HTTPS รุ่นเก่า", "the server speaks an old HTTPS"),
+    SkipReason.TRAP: Text("เป็นหน้าที่สร้างต่อเนื่องไม่สิ้นสุด", "it is one of endless generated pages"),
+    SkipReason.INTERRUPTED: Text("การตรวจถูกหยุดก่อน", "the scan was stopped before"),
+    SkipReason.NETWORK: Text("เครือข่ายขัดข้อง", "the network failed"),
+    SkipReason.STATUS: Text(
+        "เครื่องแม่ข่ายตอบด้วยสถานะที่ไม่รองรับ", "the server gave an unexpected answer"
+    ),
     SkipReason.SERVER_ERROR: Text("เว็บไซต์ขัดข้อง (5xx)", "the site failed (5xx)"),
     SkipReason.BUDGET: Text(
         "ครบขีดจำกัดของการตรวจก่อนถึงหน้านี้", "the scan's budget ended before this page"
@@ -54,10 +99,7 @@ def dead_end(end: DeadEnd) -> Text:
     elif end.kind is DeadEndKind.UNASKED or end.skip is None:
         why = Text("การตรวจไม่ได้เปิดลิงก์นี้", "the scan did not open this link")
     else:
-        why = _WHY.get(
-            end.skip.reason,
-            Text(f"เปิดไม่ได้ ({end.skip.reason})", f"it could not be opened ({end.skip.reason})"),
-        )
+        why = _WHY[end.skip.reason]
     return Text(f"“{end.label[:_LABEL]}”: {why.th}", f"“{end.label[:_LABEL]}”: {why.en}")
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from oit_audit.match.cut_labels import broken_off, is_cut
+from oit_audit.match.cut_labels import beginnings, broken_off, is_cut
 from oit_audit.match.labels import LabelKind, read_label, without_organisations
 from oit_audit.match.neutral import Neutral
 from oit_audit.match.senses import ACCEPT, Sense, Understanding
@@ -95,7 +95,9 @@ class Lexicon:
             for concept, titles in book.titles.items()
             for title in titles
         ]
-        self._long = [wording for wording in self._aspects_of if len(wording) >= _WHOLE_WORDING]
+        self._begun = beginnings(
+            wording for wording in self._aspects_of if len(wording) >= _WHOLE_WORDING
+        )
         self._understand = lru_cache(maxsize=50_000)(self._understand_once)
         self._told = lru_cache(maxsize=50_000)(self._told_once)
         self._is_neutral = lru_cache(maxsize=50_000)(Neutral(book.neutral).is_all_of)
@@ -194,7 +196,7 @@ class Lexicon:
             reached = max(reached, hit.end)
             for aspect in self._aspects_of[fold(hit.phrase)]:
                 named.setdefault(aspect, []).append(_Place(hit.start, hit.end, hit.quote))
-        rest = broken_off(words.text, reached, self._long) if cut else None
+        rest = broken_off(words.text, reached, self._begun) if cut else None
         if rest is not None:
             start, wording = rest
             end = len(words.text)

@@ -47,14 +47,22 @@ from oit_audit.model.site import (
     Organisation,
     Reach,
     Resource,
+    Snapshot,
+)
+from oit_audit.model.skip import (
+    ABSENCES,
+    CERTIFICATE_FAULTS,
+    Remark,
+    RemarkKind,
     Skip,
     SkipReason,
-    Snapshot,
 )
 from oit_audit.model.text import Language, Text
 from oit_audit.model.verdict import ElementVerdict, Rejected, Status, Verdict
 
 __all__ = [
+    "ABSENCES",
+    "CERTIFICATE_FAULTS",
     "Audit",
     "Basis",
     "Block",
@@ -91,6 +99,8 @@ __all__ = [
     "Reach",
     "Region",
     "Rejected",
+    "Remark",
+    "RemarkKind",
     "Resource",
     "Scene",
     "Score",

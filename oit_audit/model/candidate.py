@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from oit_audit.model.document import Document
-from oit_audit.model.site import Skip
+from oit_audit.model.skip import Skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from oit_audit.model.skip import Remark, Skip, SkipReason
+
 
 class Kind(StrEnum):
     """What sort of local government."""
@@ -46,70 +48,6 @@ class Completion(StrEnum):
     NONE = "none"
 
 
-class SkipReason(StrEnum):
-    """Why an address was not seen: the closed list.
-
-    `ABSENCES` are those in which the site itself says *nothing here*.
-    """
-
-    NOT_FOUND = "not_found"
-    GONE = "gone"
-    SOFT_NOT_FOUND = "soft_not_found"
-    LOGIN = "login"
-    FORBIDDEN = "forbidden"
-    BLOCKED = "blocked"
-    RATE_LIMITED = "rate_limited"
-    SERVER_ERROR = "server_error"
-    STATUS = "status"
-    DNS = "dns"
-    REFUSED = "refused"
-    RESET = "reset"
-    TIMEOUT = "timeout"
-    NETWORK = "network"
-    TLS = "tls"
-    TRUNCATED = "truncated"
-    BAD_ENCODING = "bad_encoding"
-    TOO_LARGE = "too_large"
-    REDIRECT_LOOP = "redirect_loop"
-    OFF_SITE = "off_site"
-    PRIVATE_ADDRESS = "private_address"
-    ROBOTS = "robots"
-    TRAP = "trap"
-    BUDGET = "budget"
-    INTERRUPTED = "interrupted"
-    INVALID_URL = "invalid_url"
-
-    @property
-    def is_absence(self) -> bool:
-        """Did the site say that there is nothing for the public at this address?"""
-        return self in ABSENCES
-
-
-ABSENCES = frozenset(
-    {
-        SkipReason.NOT_FOUND,
-        SkipReason.GONE,
-        SkipReason.SOFT_NOT_FOUND,
-        SkipReason.LOGIN,
-        SkipReason.INVALID_URL,
-        SkipReason.REDIRECT_LOOP,
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Skip:
-    """An address that was not seen, and why."""
-
-    url: str
-    """Canonical address."""
-
-    reason: SkipReason
-    detail: str = ""
-    referrer: str | None = None
-    """The page on which the address was found first."""
-
-
 @dataclass(frozen=True, slots=True)
 class Resource:
     """One answer of the site with status 200; its body lies in the snapshot."""
@@ -145,6 +83,9 @@ class Resource:
     depth: int = 0
     """Clicks from the home page, as the crawl found it."""
 
+    rendered: bool = False
+    """Is the body what a browser made of the page after its scripts ran?"""
+
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
@@ -171,6 +112,15 @@ class Exchange:
     ip: str = ""
     """The address that was dialled; empty when not known."""
 
+    overlooked: SkipReason | None = None
+    """The certificate fault that was overlooked to get this answer."""
+
+    unchanged_since: datetime | None = None
+    """When the body was fetched, where the server said that it had not changed since then."""
+
+    rendered: bool = False
+    """Is the body what a browser made of the page, rather than an answer of the server?"""
+
 
 @dataclass(frozen=True, slots=True)
 class Reach:
@@ -186,6 +136,9 @@ class Reach:
     bytes: int = 0
     skipped: tuple[Skip, ...] = ()
     """Sorted by address."""
+
+    remarks: tuple[Remark, ...] = ()
+    """Sorted by kind and address, none twice."""
 
 
 class Bodies(Protocol):

@@ -17,6 +17,7 @@ from oit_audit.report._say import points, said
 from oit_audit.report._wrap import Column
 from oit_audit.report.locale import LANGUAGES, Words, day
 
+_MOST_FINDINGS = 5
 WIDE = 104
 """Cells from which every column has room."""
 
@@ -68,6 +69,7 @@ def _summary(audit: Audit, words: Words, language: Language) -> RenderableType:
         *_score(audit, words),
         Column(_counts(audit, words)),
         *_reach(audit, words),
+        *_site_findings(audit, words, language),
         Column(words.estimate, "dim"),
     ]
     return Panel(Group(*body), box=ROUNDED, title=Text(words.eyebrow), padding=(0, 1))
@@ -104,9 +106,23 @@ def _reach(audit: Audit, words: Words) -> Iterator[RenderableType]:
         return
     nothing = reach.completion is Completion.NONE
     yield Column(f"! {words.none_heading if nothing else words.partly_heading}", "bold yellow")
-    causes = ", ".join(f"{words.skips[s.reason]} ({s.count:,})" for s in _rows.unseen(audit)[:3])
+    causes = _rows.unseen(audit)[:3]
     if causes:
-        yield Column(f"{words.reach_main_causes} {causes}", "yellow", indent=2)
+        yield Column(words.reach_main_causes, "yellow", indent=2)
+    for cause in causes:
+        says = f"• {words.skips[cause.reason]} ({cause.count:,}): {words.skip_advice[cause.reason]}"
+        yield Column(says, "yellow", indent=2)
+
+
+def _site_findings(audit: Audit, words: Words, language: Language) -> Iterator[RenderableType]:
+    if audit.site_findings:
+        yield Column(f"! {words.site_findings}", "bold yellow")
+    for finding in audit.site_findings[:_MOST_FINDINGS]:
+        severity = words.severities[finding.severity]
+        says = plain(said(finding.says, language), 300)
+        yield Column(f"• {severity}: {says} – {address(finding.url, 80)}", "yellow", indent=2)
+    if (more := len(audit.site_findings) - _MOST_FINDINGS) > 0:
+        yield Column(words.and_more.format(count=more), "yellow", indent=2)
 
 
 def _table(audit: Audit, words: Words, language: Language, width: int) -> Table:

@@ -1,12 +1,35 @@
 """What outlives a run: a visit comes in, a directory on disk goes out, and back.
 
-`SnapshotWriter` keeps every exchange of a crawl; `read_snapshot` gives the same visit back without
-a network. Bodies are read when somebody asks for them.
+`SnapshotWriter` keeps every exchange of a crawl, and goes on with one that was cut off;
+`read_snapshot` gives the same visit back without a network, bodies when somebody asks for them;
+`read_earlier` gives what a server may say has not changed since; `summary` and
+`check` say what lies there and whether it is sound.
 """
 
 from oit_audit.store.bodies import WarcBodies
-from oit_audit.store.snapshots import SnapshotWriter, read_snapshot
+from oit_audit.store.earlier import Earlier, Stored, read_earlier
+from oit_audit.store.manifest import NAME as MANIFEST
+from oit_audit.store.snapshots import read_snapshot
+from oit_audit.store.summary import Summary, check, summary
+from oit_audit.store.unfinished import Unfinished
+from oit_audit.store.writer import SnapshotWriter
 
-PARTS = ("bodies", "manifest", "snapshots")
+PARTS = (
+    "bodies", "earlier", "manifest", "packing", "records", "snapshots", "summary", "unfinished",
+    "writer",
+)  # fmt: skip
 
-__all__ = ["PARTS", "SnapshotWriter", "WarcBodies", "read_snapshot"]
+__all__ = [
+    "MANIFEST",
+    "PARTS",
+    "Earlier",
+    "SnapshotWriter",
+    "Stored",
+    "Summary",
+    "Unfinished",
+    "WarcBodies",
+    "check",
+    "read_earlier",
+    "read_snapshot",
+    "summary",
+]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeadersParserException
 
 from oit_audit.errors import SnapshotError
@@ -17,14 +19,19 @@ from oit_audit.model import Resource
 
 DAMAGED = "The snapshot is damaged: make a new one with `oit-audit scan --save`."
 
-_BROKEN = (
+BROKEN = (
     ArchiveLoadFailed,
     StatusAndHeadersParserException,
     zlib.error,
     EOFError,
     OSError,
     ValueError,
+    AttributeError,  # warcio, of a record without headers
+    TypeError,
 )
+"""What a file that is no WARC file, or no whole one, makes of its reader."""
+
+_WITH_BODY = frozenset({"response", "resource"})
 
 Place = tuple[str, int]
 """Name of a file of the snapshot, and where in it the record begins, in bytes."""
@@ -49,7 +56,11 @@ class WarcBodies:
             raise SnapshotError(
                 f"{self.directory}: holds no body of {resource.final_url}", hint=DAMAGED
             )
-        body = self._read(place, resource.length)
+        with record_at(self.directory, place) as record:
+            if record.rec_type not in _WITH_BODY:
+                path = self.directory / place[0]
+                raise SnapshotError(f"{path}: no answer at byte {place[1]}", hint=DAMAGED)
+            body = at_most(record.raw_stream, resource.length + 1)
         if hashlib.sha256(body).hexdigest() != resource.sha256:
             raise SnapshotError(
                 f"{self.directory / place[0]}: the body of {resource.final_url} was changed",
@@ -57,21 +68,27 @@ class WarcBodies:
             )
         return body
 
-    def _read(self, place: Place, length: int) -> bytes:
-        """Return at most `length` bytes, and one more when there are more."""
-        path = self.directory / place[0]
-        try:
-            with path.open("rb") as file:
-                file.seek(place[1])
-                record = next(iter(ArchiveIterator(file)), None)
-                if record is None or record.rec_type != "response":
-                    raise SnapshotError(f"{path}: no answer at byte {place[1]}", hint=DAMAGED)
-                return _at_most(record.raw_stream, length + 1)
-        except _BROKEN as error:
-            raise SnapshotError(f"{path}: cannot be read: {error}", hint=DAMAGED) from error
+
+@contextmanager
+def record_at(directory: Path, place: Place) -> Iterator[ArcWarcRecord]:
+    """Give the record at `place`, to be read inside the block.
+
+    Raises:
+        SnapshotError: there is none, or it cannot be read to its end.
+    """
+    path = directory / place[0]
+    try:
+        with path.open("rb") as file:
+            file.seek(place[1])
+            record = next(iter(ArchiveIterator(file)), None)
+            if record is None:
+                raise SnapshotError(f"{path}: no record at byte {place[1]}", hint=DAMAGED)
+            yield record
+    except BROKEN as error:
+        raise SnapshotError(f"{path}: cannot be read: {error}", hint=DAMAGED) from error
 
 
-def _at_most(stream: object, size: int) -> bytes:
+def at_most(stream: object, size: int) -> bytes:
     """Read up to `size` bytes; a stream may give less at a time."""
     body = bytearray()
     while len(body) < size:

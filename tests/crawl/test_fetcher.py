@@ -1,17 +1,20 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import ssl
 import zlib
+from collections.abc import Callable
 from datetime import UTC, datetime
 
+import brotli
 import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from oit_audit.crawl.answers import Fault
-from oit_audit.crawl.decoding import BadEncodingError, Decoder, TooLargeError
+from oit_audit.crawl.decoding import BadEncodingError, BombError, Decoder, TooLargeError
 from oit_audit.crawl.fetcher import Fetcher
 from oit_audit.crawl.guard import Guard
 from oit_audit.model import Exchange, SkipReason
@@ -45,14 +48,15 @@ async def test_an_answer_comes_decoded_with_all_that_was_said() -> None:
     assert answer.body == "เทศบาล".encode()
     assert ("Content-Encoding", "gzip") in answer.headers
     assert dict(answer.headers)["X-Town"].encode("latin-1") == "หนึ่ง".encode()
-    assert dict(answer.request_headers)["Accept-Encoding"] == "gzip, deflate"
+    assert dict(answer.request_headers)["Accept-Encoding"] == "gzip, deflate, br"
     assert answer.ip == "127.0.0.1"
 
 
 @pytest.mark.parametrize(
     ("error", "reason"),
     [
-        (httpx.ConnectTimeout("slow"), SkipReason.TIMEOUT),
+        (httpx.ConnectTimeout("slow"), SkipReason.CONNECT_TIMEOUT),
+        (httpx.ReadTimeout("slow"), SkipReason.TIMEOUT),
         (httpx.PoolTimeout("busy"), SkipReason.TIMEOUT),
         (httpx.UnsupportedProtocol("odd"), SkipReason.NETWORK),
         (httpx.ReadError(""), SkipReason.RESET),
@@ -73,7 +77,7 @@ async def test_a_certificate_that_cannot_be_trusted_is_its_own_reason() -> None:
     error.__cause__ = ExceptionGroup("all attempts", [ssl.SSLCertVerificationError("self-signed")])
     answer = await ask("https://town.test/", failing(error))
     assert isinstance(answer, Fault)
-    assert (answer.reason, answer.passing) == (SkipReason.TLS, False)
+    assert (answer.reason, answer.passing) == (SkipReason.TLS_UNTRUSTED, False)
 
 
 async def test_speaking_tls_to_a_plain_server_is_a_tls_fault() -> None:
@@ -141,7 +145,7 @@ async def test_an_unwanted_body_is_not_downloaded() -> None:
     async with opened({"/": film}) as town:
         answer = await asking.get(town.url, lambda kind: kind != "video/mp4", max_bytes=10**9)
         await asking.aclose()
-    assert answer == Fault(SkipReason.STATUS, "video/mp4 is not read")
+    assert answer == Fault(SkipReason.WRONG_TYPE, "video/mp4 is not read")
     assert sent < 1_000
 
 
@@ -199,3 +203,41 @@ def test_a_bomb_goes_off_no_further_than_allowed() -> None:
     with pytest.raises(TooLargeError):
         decoder.feed(bomb)
     assert len(decoder._body) <= 10_001
+
+
+@given(st.binary(max_size=3_000), st.integers(1, 700))
+def test_brotli_comes_off_whatever_the_pieces(plain: bytes, size: int) -> None:
+    packed = brotli.compress(plain)
+    decoder = Decoder("br", 100_000)
+    for start in range(0, len(packed), size):
+        decoder.feed(packed[start : start + size])
+    assert decoder.body() == plain
+
+
+def test_brotli_that_ends_in_the_middle_or_is_none_is_a_bad_encoding() -> None:
+    decoder = Decoder("br", 100_000)
+    decoder.feed(brotli.compress(bytes(range(256)) * 40)[:-9])
+    with pytest.raises(BadEncodingError, match="middle"):
+        decoder.body()
+    with pytest.raises(BadEncodingError, match="brotli"):
+        Decoder("br", 100_000).feed(b"<html>not packed at all</html>" * 9)
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zlib.compress, brotli.compress])
+@pytest.mark.parametrize("size", [700, 1 << 20])
+def test_an_answer_made_to_grow_is_a_bomb(pack: Callable[[bytes], bytes], size: int) -> None:
+    bomb = pack(bytes(50_000_000))
+    name = {gzip.compress: "gzip", zlib.compress: "deflate", brotli.compress: "br"}[pack]
+    decoder = Decoder(name, 1_000_000)
+    pieces = (bomb[start : start + size] for start in range(0, len(bomb), size))
+    with pytest.raises(BombError):
+        sum(map(decoder.feed, pieces))
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, brotli.compress])
+def test_an_honest_answer_that_is_too_large_is_no_bomb(pack: Callable[[bytes], bytes]) -> None:
+    text = "".join(f"<tr><td>{n * 7919 % 10_007}</td></tr>" for n in range(60_000)).encode()
+    decoder = Decoder("gzip" if pack is gzip.compress else "br", 1_000_000)
+    with pytest.raises(TooLargeError) as caught:
+        decoder.feed(pack(text))
+    assert not isinstance(caught.value, BombError)

@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from oit_audit.crawl.guard import Guard, RefusedError, UnresolvedError, system_resolve
+from oit_audit.crawl.names import Names
 from oit_audit.crawl.transport import GuardedTransport
 from oit_audit.model import canonical, host_of
 from tests.crawl.town import Reply, opened, page
@@ -104,7 +105,7 @@ async def test_the_checked_address_is_dialled_and_the_name_kept() -> None:
 
     async with opened({"/": page(), "/b": Reply(b"b")}) as town:
         guard = Guard(allow_private=True, resolve=change_its_mind)
-        transport = GuardedTransport(guard, httpx.AsyncHTTPTransport(trust_env=False))
+        transport = GuardedTransport(Names(guard), httpx.AsyncHTTPTransport(trust_env=False))
         async with httpx.AsyncClient(transport=transport, trust_env=False) as client:
             first = await client.get(f"http://town.test:{town.port}/")
             second = await client.get(f"http://town.test:{town.port}/b")
@@ -124,7 +125,7 @@ async def test_the_next_address_is_dialled_when_one_refuses() -> None:
         return httpx.Response(200)
 
     guard = Guard(allow_private=True, resolve=two)
-    transport = GuardedTransport(guard, httpx.MockTransport(answer))
+    transport = GuardedTransport(Names(guard), httpx.MockTransport(answer))
     async with httpx.AsyncClient(transport=transport) as client:
         assert (await client.get("https://town.test/")).status_code == 200
 
@@ -140,10 +141,21 @@ async def test_an_address_that_fails_is_looked_up_again() -> None:
         raise httpx.ConnectError("refused", request=request)
 
     transport = GuardedTransport(
-        Guard(allow_private=True, resolve=one), httpx.MockTransport(refuse)
+        Names(Guard(allow_private=True, resolve=one)), httpx.MockTransport(refuse)
     )
     async with httpx.AsyncClient(transport=transport) as client:
         for _ in range(2):
             with pytest.raises(httpx.ConnectError):
                 await client.get("http://town.test/")
     assert calls == [80, 80]
+
+
+@pytest.mark.parametrize("port", [22, 25, 6379, 11211])
+def test_a_port_of_something_else_is_refused_even_on_private_hosts(port: int) -> None:
+    with pytest.raises(RefusedError, match=f"port {port}"):
+        Guard(allow_private=True).check(f"http://127.0.0.1:{port}/")
+
+
+@pytest.mark.parametrize("port", [80, 443, 8000, 8080, 8443, 8900])
+def test_a_port_of_websites_passes(port: int) -> None:
+    Guard(allow_private=True).check(f"http://127.0.0.1:{port}/")

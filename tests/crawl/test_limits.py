@@ -42,7 +42,7 @@ async def test_pages_and_documents_have_budgets_of_their_own() -> None:
     ("change", "reason"),
     [
         ({"max_seconds": 0.6}, "the budget of 0.6 seconds is spent"),
-        ({"max_bytes": 1}, "the budget of 1 bytes is spent"),
+        ({"max_bytes": 500}, "the budget of 500 bytes is spent"),
         ({"max_documents": 0}, "the budget of 0 documents is spent"),
         ({"max_pages": 1, "max_documents": 1}, "the budget of 1 pages is spent"),
         ({"max_links_per_page": 1}, "a page has more than 1 links"),
@@ -244,3 +244,17 @@ async def test_the_same_site_gives_the_same_result_whatever_answers_first() -> N
             results.append((seen(result), depths, town.paths[-5:]))
         wait = {"/a": 0.0, "/b": 0.05}
     assert results[0] == results[1]
+
+
+async def test_the_bytes_of_all_bodies_never_pass_their_budget() -> None:
+    routes: dict[str, Route] = {"/": page(*(f"/{n}.pdf" for n in range(8)))}
+    routes |= {
+        f"/{n}.pdf": Reply(b"%PDF" + bytes([n]) * 60_000, type="application/pdf") for n in range(8)
+    }
+    shelf = Shelf()
+    async with opened(routes) as town:
+        result = await visit(town, replace(QUICK, max_bytes=200_000), shelf=shelf)
+    assert result.reach.reason == "the budget of 200000 bytes is spent"
+    assert result.reach.documents in (2, 3)
+    assert sum(len(exchange.body) for exchange in shelf.exchanges) <= 200_000
+    assert SkipReason.BUDGET in {part.reason for part in result.reach.skipped}

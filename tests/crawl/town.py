@@ -31,6 +31,7 @@ class Asked:
     path: str
     headers: dict[str, str]
     at: float
+    method: str = "GET"
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,8 @@ class Town:
     async def _answer(self, head: str, writer: asyncio.StreamWriter) -> None:
         first, *lines = head.strip().split("\r\n")
         headers = {key.lower(): value for key, _, value in (x.partition(": ") for x in lines)}
-        asked = Asked(first.split()[1], headers, asyncio.get_running_loop().time())
+        method, path = first.split()[:2]
+        asked = Asked(path, headers, asyncio.get_running_loop().time(), method)
         self.asked.append(asked)
         self.busy += 1
         self.busiest = max(self.busiest, self.busy)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -15,7 +16,7 @@ import pytest
 
 from oit_audit import __version__
 from oit_audit.serve import serve_site
-from tests.end_to_end.conftest import Command
+from tests.end_to_end.conftest import ROOT, Command
 from tests.worlds import SITES, endless
 
 YEAR = ("--year", "2566", "--today", "2023-05-02")
@@ -68,6 +69,33 @@ def test_the_same_snapshot_gives_the_same_bytes_and_stays_as_it_was(
     assert sorted(kept) == ["data-00000.warc.gz", "manifest.json"]
 
 
+def test_a_snapshot_is_audited_with_the_network_switched_off(
+    scan: Command, command: Command, place: Path, tmp_path: Path
+) -> None:
+    """The program is run in a Python whose sockets can neither connect nor be bound."""
+    (tmp_path / "sitecustomize.py").write_text(
+        "import socket\n"
+        "def refuse(*_, **__):\n"
+        "    raise OSError('the network was used')\n"
+        "for name in ('connect', 'connect_ex', 'bind', 'sendto'):\n"
+        "    setattr(socket.socket, name, refuse)\n"
+        "socket.getaddrinfo = refuse\n",
+        encoding="utf-8",
+    )
+    offline = os.pathsep.join((str(tmp_path), str(ROOT)))
+    with serve_site(SITES / "onepage") as server:
+        scan(server.url, "--year", "2568", "--save", "kept", "-o", "json=a.json")
+        caught = scan(server.url, "--year", "2568", PYTHONPATH=offline)
+
+    ended = command(
+        "scan", "--from", "kept", "--year", "2568", "-o", "json=b.json", PYTHONPATH=offline
+    )
+
+    assert caught.code == 3, "the network is really off"
+    assert ended.code == 0
+    assert (place / "a.json").read_bytes() == (place / "b.json").read_bytes()
+
+
 def contents(folder: Path) -> dict[str, str]:
     files = (path for path in folder.rglob("*") if path.is_file())
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
@@ -85,6 +113,33 @@ def test_an_audit_read_back_gives_the_same_reports(
     for suffix in ("json", "html"):
         first, second = ((place / f"{name}.{suffix}").read_bytes() for name in "ab")
         assert first == second
+
+
+def test_a_scan_that_is_killed_loses_only_what_was_under_way(
+    started: Callable[..., subprocess.Popen[bytes]], scan: Command, place: Path, tmp_path: Path
+) -> None:
+    with serve_site(endless(tmp_path / "site", 60)) as server:
+        begun = ("scan", server.url, "--allow-private", "--delay", "0.05", "--save", "kept")
+        with started(*begun, "--year", "2567") as process:
+            until = time.monotonic() + 30
+            while len(server.requests) < 25 and time.monotonic() < until:
+                time.sleep(0.02)
+            process.kill()
+        first = [request.path for request in server.requests]
+        refused = scan(server.url, "--year", "2567", "--save", "kept")
+        ended = scan(server.url, "--year", "2567", "--save", "kept", "--resume", "-o", "json=-")
+        second = [request.path for request in server.requests[len(first) :]]
+        whole = scan(server.url, "--year", "2567", "-o", "json=-")
+
+    assert (refused.code, ended.code) == (2, 0)
+    assert "--resume" in refused.err
+    assert 20 < len(first) < 60
+    assert len(set(first) & set(second)) <= 4, "two at once may be under way, and two unread"
+    resumed, plain = json.loads(ended.out), json.loads(whole.out)
+    assert resumed["snapshot"]["id"] == plain["snapshot"]["id"]
+    assert [(i["id"], i["status"]) for i in resumed["items"]] == [
+        (i["id"], i["status"]) for i in plain["items"]
+    ]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to a whole console")

@@ -56,7 +56,7 @@ def test_an_incomplete_look_is_a_banner_before_everything_else(build: object, he
     assert first is not None
     assert "banner" in (first.attributes["class"] or "")
     assert heading in words(first)
-    assert "รอนานเกินกำหนด" in words(first)
+    assert "รอคำตอบนานเกินกำหนด" in words(first)
 
 
 def test_a_complete_look_has_no_banner() -> None:
@@ -177,7 +177,7 @@ def test_skipped_addresses_are_folded_with_counts_per_reason() -> None:
     assert section is not None
 
     first = section.css_first("tbody tr")
-    assert words(first).startswith("รอนานเกินกำหนด 21")
+    assert words(first).startswith("รอคำตอบนานเกินกำหนด ตรวจใหม่เมื่อเว็บไซต์ตอบเร็วขึ้น 21")
     assert "และอีก 13 รายการ" in words(first)
     assert page(audits.all_met()).css_first("#skipped") is None
 

@@ -34,6 +34,7 @@ TABLES: dict[str, type[StrEnum]] = {
     "severities": Severity,
     "kinds": Kind,
     "skips": SkipReason,
+    "skip_advice": SkipReason,
 }
 
 

@@ -68,7 +68,23 @@ def test_a_partial_look_is_said_out_loud_with_its_causes() -> None:
     text = shown(audits.every_status(), 120)
 
     assert "ผลนี้ยังไม่สมบูรณ์" in text
-    assert "รอนานเกินกำหนด (21)" in text
+    assert "รอคำตอบนานเกินกำหนด (21): ตรวจใหม่เมื่อเว็บไซต์ตอบเร็วขึ้น" in text
+
+
+def test_what_holds_for_the_whole_site_is_said_with_its_address() -> None:
+    text = shown(audits.every_status(), 120)
+
+    assert "เร่งด่วน: พบเลขประจำตัวประชาชนในเอกสาร" in text
+    assert "https://www.baansuanmok.example/list.pdf" in text
+
+
+def test_of_many_remarks_on_the_site_the_rest_is_counted() -> None:
+    finding = audits.every_status().site_findings[0]
+
+    text = shown(replace(audits.every_status(), site_findings=(finding,) * 9), 120)
+
+    assert text.count("พบเลขประจำตัวประชาชน") == 5
+    assert "และอีก 4 รายการ" in text
 
 
 def test_a_partial_look_without_skips_names_no_causes() -> None:

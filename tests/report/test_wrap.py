@@ -51,7 +51,8 @@ def test_no_line_begins_with_a_mark_or_ends_with_a_leading_vowel_of_a_word(
     first, *later = lines(text, width)
 
     for before, line in zip([first, *later], later, strict=False):
-        if len(before.split()) == 1 and len(line) > 1 and line[0] in "่้์ิีุู็ั":
+        torn = before + line in text  # rather than broken where a space stood
+        if torn and len(before.split()) == 1 and len(line) > 1 and line[0] in "่้์ิีุู็ั":
             assert before[-1] not in "กขงนม", (before, line)
 
 

@@ -20,6 +20,9 @@ class Words:
     severities: Mapping[Severity, str]
     kinds: Mapping[Kind, str]
     skips: Mapping[SkipReason, str]
+    skip_advice: Mapping[SkipReason, str]
+    """What a reader can do about it."""
+
     places: Mapping[str, str]
     """Where on a page, by the first word of `Evidence.where`; `{rest}` is what follows it."""
 

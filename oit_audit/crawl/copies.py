@@ -1,0 +1,109 @@
+"""The same bytes at many addresses: one page, and no new ways to it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from urllib.parse import parse_qsl, urlsplit
+
+_ENOUGH = 20
+"""Pages that a part of the query did not change, until it is taken to change nothing. Empty
+entries of one list may well be alike, so it takes more than a few."""
+
+_MAX_REMEMBERED = 2_000
+"""Addresses under one path."""
+
+_HEIRS = 2
+"""Copies found on copies of one page, until their relative links are taken to lead in circles."""
+
+_Pairs = frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A page that was seen before at another address."""
+
+    original: int
+    """Entry for which it came first."""
+
+    leads_on: bool
+    """May its links, which can be relative, lead to anything new?"""
+
+
+@dataclass(slots=True)
+class _Path:
+    seen: dict[_Pairs, None] = field(default_factory=dict)
+    without: dict[tuple[str, _Pairs], str] = field(default_factory=dict)
+    """By a key and the rest of the query: what came."""
+
+    alike: Counter[str] = field(default_factory=Counter)
+    matters: set[str] = field(default_factory=set)
+
+    @property
+    def idle(self) -> frozenset[str]:
+        """Return the keys that have changed nothing so far, often enough to say so."""
+        often = (key for key, count in self.alike.items() if count >= _ENOUGH)
+        return frozenset(key for key in often if key not in self.matters)
+
+
+class Copies:
+    """Remembers the digest of every page."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, int] = {}
+        self._line: dict[str, tuple[str, int]] = {}
+        self._paths: dict[str, _Path] = {}
+
+    def saw(self, url: str, entry: int, digest: str, referrer: str | None) -> Copy | None:
+        """Remember a page; say of which one it is a copy, None when it is new.
+
+        Args:
+            url: Canonical address of the page.
+            entry: For which it came.
+            digest: Of its body.
+            referrer: The page on which its address was found.
+        """
+        self._compare(url, digest)
+        parent, line = self._line.get(referrer or "", ("", 0))
+        line = line + 1 if parent == digest else 0
+        self._line[url] = (digest, line)
+        original = self._first.setdefault(digest, entry)
+        return None if original == entry else Copy(original, leads_on=line < _HEIRS)
+
+    def needless(self, url: str) -> str | None:
+        """Say why `url` shows what was seen before; None when it may show something else."""
+        path = self._paths.get(_place(url))
+        idle = path.idle if path else frozenset()
+        if path is None or not idle:
+            return None
+        rest = _without(_pairs(url), idle)
+        if len(rest) == len(_pairs(url)) or all(
+            _without(pairs, idle) != rest for pairs in path.seen
+        ):
+            return None
+        return f"{', '.join(sorted(idle))} in its address changes nothing"
+
+    def _compare(self, url: str, digest: str) -> None:
+        pairs = _pairs(url)
+        path = self._paths.setdefault(_place(url), _Path())
+        if not pairs or len(path.seen) >= _MAX_REMEMBERED:
+            return
+        path.seen[pairs] = None
+        for key in {key for key, _ in pairs}:
+            other = path.without.setdefault((key, _without(pairs, frozenset({key}))), digest)
+            if other != digest:
+                path.matters.add(key)
+            else:
+                path.alike[key] += 1
+
+
+def _place(url: str) -> str:
+    return url.partition("?")[0]
+
+
+def _pairs(url: str) -> _Pairs:
+    return frozenset(parse_qsl(urlsplit(url).query, keep_blank_values=True))
+
+
+def _without(pairs: _Pairs, keys: frozenset[str]) -> _Pairs:
+    return frozenset(pair for pair in pairs if pair[0] not in keys)
