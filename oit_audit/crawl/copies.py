@@ -70,6 +70,16 @@ class Copies:
         original = self._first.setdefault(digest, entry)
         return None if original == entry else Copy(original, leads_on=line < _HEIRS)
 
+    def differs(self, url: str, what: str) -> None:
+        """Remember that no page came for `url` but `what`: a paper, or a way to say *no*.
+
+        Of these many may be alike without any being needless.
+        """
+        for key, rest in _questions(url):
+            path = self._paths.setdefault(_place(url), _Path())
+            if path.without.setdefault((key, rest), what) != what:
+                path.matters.add(key)
+
     def needless(self, url: str) -> str | None:
         """Say why `url` shows what was seen before; None when it may show something else."""
         path = self._paths.get(_place(url))
@@ -85,13 +95,14 @@ class Copies:
 
     def _compare(self, url: str, digest: str) -> None:
         pairs = _pairs(url)
+        if not pairs:
+            return
         path = self._paths.setdefault(_place(url), _Path())
-        if not pairs or len(path.seen) >= _MAX_REMEMBERED:
+        if len(path.seen) >= _MAX_REMEMBERED:
             return
         path.seen[pairs] = None
-        for key in {key for key, _ in pairs}:
-            other = path.without.setdefault((key, _without(pairs, frozenset({key}))), digest)
-            if other != digest:
+        for key, rest in _questions(url):
+            if path.without.setdefault((key, rest), digest) != digest:
                 path.matters.add(key)
             else:
                 path.alike[key] += 1
@@ -103,6 +114,13 @@ def _place(url: str) -> str:
 
 def _pairs(url: str) -> _Pairs:
     return frozenset(parse_qsl(urlsplit(url).query, keep_blank_values=True))
+
+
+def _questions(url: str) -> list[tuple[str, _Pairs]]:
+    """Return each key of the query with what the query is without it."""
+    pairs = _pairs(url)
+    keys = {key for key, _ in pairs}
+    return [(key, _without(pairs, frozenset({key}))) for key in sorted(keys)]
 
 
 def _without(pairs: _Pairs, keys: frozenset[str]) -> _Pairs:

@@ -103,6 +103,8 @@ class Harvest:
         result = self.reception.receive(arrival)
         match result:
             case Fault():
+                if result.reason.is_absence:
+                    self.copies.differs(entry.url, result.reason.value)
                 return result
             case Known():
                 self.alias(entry, result.url, arrival.hops)
@@ -166,6 +168,7 @@ class Harvest:
         self.known.setdefault(self.site.twin(entry.url), (resource, entry.id))
         if guest.glance is None:
             self.documents += 1
+            self.copies.differs(entry.url, resource.sha256)
             return
         if entry.id == 0:
             self.reception.learn_home(final, guest)

@@ -7,6 +7,7 @@ import gzip
 import tracemalloc
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 
 import brotli
 import pytest
@@ -14,13 +15,17 @@ import pytest
 from oit_audit.model import SkipReason, Status
 from tests.crawl.town import Asked, Reply
 from tests.faults.scene import (
+    BRIEF,
+    CONTACT,
     FAULT,
     FAULTY,
     STRUCTURE,
     Send,
     beside,
     fault_of,
+    opened,
     reply,
+    visited,
 )
 
 PAGE = STRUCTURE.encode()
@@ -130,6 +135,15 @@ async def test_a_page_that_announces_more_than_allowed() -> None:
 
     assert await fault_of(endless, max_body_bytes=1_000_000) is SkipReason.TOO_LARGE
     assert sent < 30_000_000
+
+
+async def test_a_thousand_cookies_are_not_all_carried_around() -> None:
+    cookies = tuple(("Set-Cookie", f"c{number}={'x' * 60}; Path=/") for number in range(1_000))
+    async with opened({"/contact": replace(reply(CONTACT), headers=cookies)}) as town:
+        town.routes[FAULT] = replace(reply(STRUCTURE), headers=cookies)
+        seen = await visited(town, BRIEF, concurrency=1)
+    assert seen.reasons == {}
+    assert max(len(asked.headers.get("cookie", "")) for asked in town.asked) < 8_000
 
 
 THIRTY_MEGABYTES = PAGE + b"<img src='data:image/png;base64," + b"iVBORw0K" * 3_750_000 + b"'>"

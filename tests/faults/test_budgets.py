@@ -199,6 +199,8 @@ async def test_ctrl_c_writes_what_there_is(tmp_path: Path) -> None:
     assert "Traceback" not in ended.said
     assert ended.audit["reach"]["completion"] == "partly"
     assert ended.audit["reach"]["reason"] == "interrupted"
+    skipped = {part["reason"] for part in ended.audit["reach"]["skipped"]}
+    assert SkipReason.INTERRUPTED in skipped
     statuses = {item["id"]: item["status"] for item in ended.audit["items"]}
     assert statuses[HEALTHY] == "met"
     assert "missing" not in statuses.values()

@@ -10,6 +10,7 @@ import pytest
 from oit_audit.model import SkipReason, Status
 from tests.crawl.town import Asked, Reply, page
 from tests.faults.scene import (
+    BRIEF,
     CONTACT,
     FAULT,
     HEALTHY,
@@ -46,7 +47,7 @@ async def endless(start: str, made: Made, **changes: int) -> tuple[Seen, list[st
 
     async with opened({"/": home(links(start)), FAULT: STRUCTURE}) as town:
         town.fallback = answer
-        seen = await visited(town, **changes)
+        seen = await visited(town, BRIEF, **changes)
     assert seen.status(HEALTHY) is Status.MET
     return seen, [path for path in town.paths if path.startswith(place)]
 

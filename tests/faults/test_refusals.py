@@ -164,6 +164,7 @@ async def test_a_host_that_recovers(first: Callable[[], Reply]) -> None:
         (reply("unknown", 520), SkipReason.SERVER_ERROR),
         (reply("teapot", 418), SkipReason.STATUS),
         (reply("no", 451), SkipReason.FORBIDDEN),
+        (reply("not here", 404), SkipReason.NOT_FOUND),
         (reply("gone", 410), SkipReason.GONE),
         (reply("odd", 999), SkipReason.SERVER_ERROR),
     ],

@@ -190,6 +190,40 @@ async def test_many_queries_that_matter_are_all_asked() -> None:
     assert seen.audit.reach.pages == 63
 
 
+ENTRIES = {
+    "a paper": reply(b"%PDF-1.4 entry", kind="application/pdf"),
+    "nothing": Reply(status=404),
+    "another page": reply(page(title="เรื่อง", text="เรื่องเดียวที่มีเนื้อหา")),
+}
+
+
+@pytest.mark.parametrize("one", ENTRIES.values(), ids=ENTRIES)
+async def test_one_entry_that_differs_keeps_the_list_open(one: Reply) -> None:
+    """Most entries of a list are empty and alike; the key that names them matters all the same."""
+    more = links(*(f"/show?id={number}" for number in range(60)))
+    async with opened({"/": home(more), FAULT: STRUCTURE, "/show?id=7": one}) as town:
+        town.fallback = lambda asked: (
+            page("/", title="เรื่อง", text="ยังไม่มีข้อมูล")
+            if asked.path.startswith("/show")
+            else Reply(status=404)
+        )
+        seen = await visited(town)
+    assert len([path for path in town.paths if path.startswith("/show")]) == 60
+    assert SkipReason.TRAP not in seen.reasons.values()
+
+
+async def test_links_that_look_like_evidence_are_asked_however_alike_their_pages_are() -> None:
+    empty = page("/", title="ข้อมูล", text="ยังไม่มีข้อมูล")
+    routes: dict[str, Route] = {f"/oit?id={number}": empty for number in range(40)}
+    routes["/oit?id=40"] = CONTACT
+    menu = links(*list(routes)[:-1]) + "<a href='/oit?id=40'>ข้อมูลการติดต่อ</a>"
+    front = home(menu).replace("<a href='/contact'>ข้อมูลการติดต่อ</a>", "")
+    async with opened({**routes, "/": front, FAULT: STRUCTURE}) as town:
+        seen = await visited(town)
+    assert town.times("/oit?id=40") == 1
+    assert seen.status(HEALTHY) is Status.MET
+
+
 async def test_letters_of_either_case() -> None:
     """One server does not mind the case of a path, another does."""
     pages = {name: page(f"/a{name}", title=name, text=name * 3) for name in "klmn"}
