@@ -7,11 +7,18 @@ does is an exception, but for a first page that never comes.
 
 from oit_audit.crawl.borders import CrawlResult, Priority, ReadLinks, Sink
 from oit_audit.crawl.crawler import crawl
+from oit_audit.crawl.executables import NAMED_BY, find_browser, has_playwright
+from oit_audit.crawl.rendering import try_browser
+from oit_audit.crawl.screens import BrowserError
 
 PARTS = (
-    "answers", "borders", "budget", "crawler", "decoding", "entrance", "fetcher", "follow",
-    "frontier", "guard", "harvest", "jobs", "ledger", "links", "pages", "politeness", "reception",
-    "robots", "sitemaps", "traps", "transport", "urls",
+    "answers", "borders", "browser", "budget", "crawler", "decoding", "entrance", "executables",
+    "fetcher", "follow", "frontier", "guard", "harvest", "jobs", "ledger", "links", "pages",
+    "parts", "politeness", "reception", "rendering", "robots", "screens", "shells", "sitemaps",
+    "traps", "transport", "urls",
 )  # fmt: skip
 
-__all__ = ["PARTS", "CrawlResult", "Priority", "ReadLinks", "Sink", "crawl"]
+__all__ = [
+    "NAMED_BY", "PARTS", "BrowserError", "CrawlResult", "Priority", "ReadLinks", "Sink",
+    "crawl", "find_browser", "has_playwright", "try_browser",
+]  # fmt: skip

@@ -29,6 +29,8 @@ _AS_SENT = "headers_as_sent"
 Wanted = Callable[[str], bool]
 """Is a body of this media type worth downloading?"""
 
+Headers = tuple[tuple[str, str], ...]
+
 
 class Fetcher:
     """Asks for addresses; keeps one client, with its cookies, for each host."""
@@ -50,12 +52,17 @@ class Fetcher:
         self._clients: dict[str, httpx.AsyncClient] = {}
         self._tls = httpx.create_ssl_context()
 
-    async def get(self, url: str, wanted: Wanted, *, max_bytes: int) -> Exchange | Fault:
-        """Ask for `url` and follow nothing. Raises nothing for what a site may do."""
+    async def get(
+        self, url: str, wanted: Wanted, *, max_bytes: int, headers: Headers = ()
+    ) -> Exchange | Fault:
+        """Ask for `url` and follow nothing. Raises nothing for what a site may do.
+
+        `headers` are said instead of ours, or beside them.
+        """
         try:
             self._guard.check(url)
             async with asyncio.timeout(self._settings.total_timeout_s):
-                return await self._ask(url, wanted, max_bytes)
+                return await self._ask(url, wanted, max_bytes, headers)
         except RefusedError as error:
             return Fault(SkipReason.PRIVATE_ADDRESS, str(error))
         except UnresolvedError as error:
@@ -87,10 +94,12 @@ class Fetcher:
         for client in self._clients.values():
             await client.aclose()
 
-    async def _ask(self, url: str, wanted: Wanted, max_bytes: int) -> Exchange | Fault:
+    async def _ask(
+        self, url: str, wanted: Wanted, max_bytes: int, headers: Headers
+    ) -> Exchange | Fault:
         client = self._client(url)
         self.requests += 1
-        async with client.stream("GET", url) as response:
+        async with client.stream("GET", url, headers=list(headers)) as response:
             media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
             if response.status_code == 200 and not wanted(media_type):
                 return Fault(SkipReason.STATUS, f"{media_type} is not read")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
 from oit_audit.crawl.answers import REDIRECTS, Fault, Known, header, location, status_fault
-from oit_audit.crawl.fetcher import Fetcher, Wanted
+from oit_audit.crawl.fetcher import Fetcher, Headers, Wanted
 from oit_audit.crawl.politeness import Pace
 from oit_audit.crawl.robots import Robots
 from oit_audit.crawl.urls import Site, host_key
@@ -31,6 +31,21 @@ class Arrival:
     hops: tuple[str, ...] = ()
     """Canonical addresses that redirects led to, the last one included, none twice in a row."""
 
+    @property
+    def final(self) -> str:
+        """Return the canonical address at which the way ended."""
+        return self.hops[-1] if self.hops else self.url
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How a part of a page is asked for: from whatever site it lies on."""
+
+    headers: Headers
+    """What the page itself says in its question."""
+
+    max_bytes: int
+
 
 class Follower:
     """Asks, waits its turn, and follows redirects by hand: each is looked at before it is asked."""
@@ -39,6 +54,9 @@ class Follower:
         self.robots = Robots(self.fetch_rules)
         self.aside: list[Exchange] = []
         """Exchanges that belong to no address of the frontier: robots.txt and sitemaps."""
+
+        self.asking = 0
+        """Requests under way, those that wait for their turn not counted."""
 
         self._settings = settings
         self._fetcher = fetcher
@@ -68,6 +86,15 @@ class Follower:
         """
         return await self._follow(url, wanted, known, robots=True)
 
+    async def fetch_part(self, url: str, part: Part) -> Arrival:
+        """Ask for a part of a page: guard, robots and pace as ever; tried again once."""
+        arrival = await self._follow(url, _readable, _nothing, robots=True, part=part)
+        if isinstance(arrival.end, Fault) and self.may_pass(arrival.end):
+            self.back_off(url, 1, arrival.end)
+            again = await self._follow(url, _readable, _nothing, robots=True, part=part)
+            arrival = replace(again, exchanges=(*arrival.exchanges, *again.exchanges))
+        return arrival
+
     def may_pass(self, fault: Fault) -> bool:
         """May another try help, within the time that we are ready to wait?"""
         return fault.passing and fault.wait_s <= self._settings.max_retry_after_s
@@ -78,14 +105,23 @@ class Follower:
         self._pace(url).pause(max(fault.wait_s, own))
 
     async def _follow(
-        self, url: str, wanted: Wanted, known: Callable[[str], bool], *, robots: bool
+        self,
+        url: str,
+        wanted: Wanted,
+        known: Callable[[str], bool],
+        *,
+        robots: bool,
+        part: Part | None = None,
     ) -> Arrival:
+        anywhere = part is not None or self._is_strange(url)
         exchanges: list[Exchange] = []
         hops: list[str] = []
         steps: set[tuple[str, str]] = set()
         target = url
         while True:
-            end: Exchange | Known | Fault | None = await self._refusal(target, steps, robots=robots)
+            end: Exchange | Known | Fault | None = await self._refusal(
+                target, steps, robots=robots, anywhere=anywhere
+            )
             if end is None:
                 here = canonical(target)
                 if here != (hops[-1] if hops else url):
@@ -93,7 +129,7 @@ class Follower:
                 if exchanges and known(here):
                     end = Known(here)
             if end is None:
-                answer = await self._ask(target, wanted)
+                answer = await self._ask(target, wanted, part)
                 if isinstance(answer, Exchange):
                     exchanges.append(answer)
                     if answer.status in REDIRECTS and header(answer, "location"):
@@ -103,20 +139,26 @@ class Follower:
                 end = answer
             return Arrival(url, tuple(exchanges), end, tuple(hops))
 
-    async def _ask(self, target: str, wanted: Wanted) -> Exchange | Fault:
+    async def _ask(self, target: str, wanted: Wanted, part: Part | None) -> Exchange | Fault:
         async with self._pace(target).turn():
             limit = self._settings.max_body_bytes
-            return await self._fetcher.get(target, wanted, max_bytes=limit)
+            headers = part.headers if part else ()
+            limit = min(limit, part.max_bytes) if part else limit
+            self.asking += 1
+            try:
+                return await self._fetcher.get(target, wanted, max_bytes=limit, headers=headers)
+            finally:
+                self.asking -= 1
 
     async def _refusal(
-        self, target: str, steps: set[tuple[str, str]], *, robots: bool
+        self, target: str, steps: set[tuple[str, str]], *, robots: bool, anywhere: bool
     ) -> Fault | None:
         """Say why the next step must not be taken; write it down in `steps` when it may."""
         try:
             here = canonical(target)
         except ValueError as error:
             return Fault(SkipReason.INVALID_URL, str(error))
-        if not self._site.includes(here):
+        if not (anywhere or self._site.includes(here)):
             off_site = Fault(SkipReason.OFF_SITE, f"leads to {here}")
             return self._fetcher.refusal(here) or off_site
         step = (target, self._fetcher.cookies(target))
@@ -133,6 +175,13 @@ class Follower:
         pace.delay_s = max(pace.delay_s, rules.delay_s)
         return rules.refusal(url)
 
+    def _is_strange(self, url: str) -> bool:
+        """Is `url` of another site? Only robots.txt is asked of these, for the sake of a part."""
+        try:
+            return not self._site.includes(canonical(url))
+        except ValueError:
+            return False
+
     def _pace(self, url: str) -> Pace:
         key = host_key(url)
         if key not in self._paces:
@@ -142,6 +191,10 @@ class Follower:
 
 def _anything(_media_type: str) -> bool:
     return True
+
+
+def _readable(media_type: str) -> bool:
+    return not media_type.startswith(("image/", "video/", "audio/", "font/"))
 
 
 def _nothing(_url: str) -> bool:

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Self
+from urllib.parse import urljoin
 
-from oit_audit.crawl import answers, links, traps
+from oit_audit.crawl import answers, links, shells, traps
 from oit_audit.crawl.answers import Fault, Known
 from oit_audit.crawl.borders import Priority, ReadLinks, Sink
 from oit_audit.crawl.follow import Arrival
 from oit_audit.crawl.frontier import Entry, Frontier
 from oit_audit.crawl.ledger import Ledger
 from oit_audit.crawl.reception import Guest, Reception
+from oit_audit.crawl.rendering import Drawn
 from oit_audit.crawl.urls import Site, host_key
-from oit_audit.model import Completion, Link, Reach, Resource, without_fragment
+from oit_audit.model import (
+    Completion,
+    Exchange,
+    Link,
+    Reach,
+    Remark,
+    RemarkKind,
+    Resource,
+    SkipReason,
+    without_fragment,
+)
 from oit_audit.settings import CrawlSettings
 
 
@@ -39,6 +51,11 @@ class Harvest:
     bytes: int = 0
     cut_short: bool = False
     """Had a page more links than we read?"""
+
+    hidden: int = 0
+    """Pages that stayed empty, for want of a browser or in spite of one."""
+
+    remarks: set[Remark] = field(default_factory=set)
 
     @classmethod
     def around(
@@ -78,22 +95,59 @@ class Harvest:
             documents=self.documents,
             bytes=self.bytes,
             skipped=skips,
+            remarks=tuple(sorted(self.remarks, key=lambda r: (r.kind, r.url))),
         )
         return resources, reach
 
-    def take_in(self, entry: Entry, arrival: Arrival) -> Fault | None:
-        """Work through one arrival; a fault is given back, for the caller to try again or skip."""
+    def keep(self, exchange: Exchange) -> None:
+        """Keep one exchange, and count its bytes."""
+        self.bytes += len(exchange.body)
+        self.sink.store(exchange)
+
+    def take_in(self, entry: Entry, arrival: Arrival) -> Fault | Guest | None:
+        """Work through one arrival.
+
+        A fault is given back, for the caller to try again or skip; a guest that is empty until a
+        script has run as well, for the caller to come back with what a browser made of it.
+        """
         for exchange in arrival.exchanges:
-            self.bytes += len(exchange.body)
-            self.sink.store(exchange)
+            self.keep(exchange)
         result = self.reception.receive(arrival)
         match result:
             case Fault():
                 return result
             case Known():
                 self.alias(entry, result.url, arrival.hops)
+            case Guest() if result.is_shell:
+                self._remark(arrival)
+                return result
             case Guest():
                 self._welcome(entry, arrival, result)
+        return None
+
+    def take_in_drawn(
+        self, entry: Entry, arrival: Arrival, raw: Guest, drawn: Drawn | Fault
+    ) -> Fault | None:
+        """Work through what a browser made of the page `raw` that came with `arrival`."""
+        if isinstance(drawn, Fault):
+            if drawn.reason is not SkipReason.NEEDS_BROWSER:
+                return drawn
+            self._hide(entry, arrival, raw, drawn.detail)
+            return None
+        self.keep(drawn.exchange)
+        whole = drawn.arrival(arrival)
+        if whole.final != arrival.final and self.is_known(whole.final):
+            whole = replace(whole, end=Known(whole.final))
+        result = self.reception.receive(whole)
+        match result:
+            case Fault():
+                return result
+            case Known():
+                self.alias(entry, result.url, whole.hops)
+            case Guest(exchange) if drawn.withheld and shells.is_bare(exchange.body):
+                self._hide(entry, whole, result, drawn.withheld[0])
+            case Guest():
+                self._welcome(entry, whole, result)
         return None
 
     def alias(self, entry: Entry, seen: str, hops: tuple[str, ...] = ()) -> None:
@@ -122,22 +176,25 @@ class Harvest:
             referrer=parent.url if parent else None,
         )
 
-    def _welcome(self, entry: Entry, arrival: Arrival, guest: Guest) -> None:
-        exchange = guest.exchange
-        final = arrival.hops[-1] if arrival.hops else entry.url
-        resource = Resource(
-            url=entry.url,
-            final_url=final,
-            status=exchange.status,
-            media_type=answers.media_type(exchange),
-            charset=answers.charset(exchange),
-            fetched_at=exchange.fetched_at,
-            sha256=hashlib.sha256(exchange.body).hexdigest(),
-            length=len(exchange.body),
-            redirects=tuple(hop for hop in arrival.hops[:-1] if hop != entry.url),
-            file_name=answers.file_name(exchange),
-            depth=entry.depth,
+    def _hide(self, entry: Entry, arrival: Arrival, guest: Guest, why: str) -> None:
+        """Write down a page that stays empty; where its links lead is looked at all the same."""
+        self.hidden += 1
+        self.ledger.skip(entry, SkipReason.NEEDS_BROWSER, why)
+        if entry.id == 0:
+            self.reception.learn_home(arrival.final, guest)
+        self._offer_all(
+            entry, self.read_links(_resource(entry, arrival, guest), guest.exchange.body)
         )
+
+    def _remark(self, arrival: Arrival) -> None:
+        """Remark once for each host that it has pages which are empty without a browser."""
+        home = urljoin(arrival.final, "/")
+        kind = RemarkKind.NEEDS_BROWSER
+        if host_key(home) not in {host_key(r.url) for r in self.remarks if r.kind is kind}:
+            self.remarks.add(Remark(kind, home))
+
+    def _welcome(self, entry: Entry, arrival: Arrival, guest: Guest) -> None:
+        final, resource = arrival.final, _resource(entry, arrival, guest)
         self.ledger.saw(entry, resource)
         self.known.setdefault(self.site.twin(final), (resource, entry.id))
         self.known.setdefault(self.site.twin(entry.url), (resource, entry.id))
@@ -147,7 +204,7 @@ class Harvest:
         self.pages += 1
         if entry.id == 0:
             self.reception.learn_home(final, guest)
-        found = self.read_links(resource, exchange.body)
+        found = self.read_links(resource, guest.exchange.body)
         leads_on = self._offer_all(entry, found)
         features = guest.glance.features
         self.traps.saw(entry.url, entry.generation, features, leads_on=leads_on)
@@ -176,3 +233,21 @@ class Harvest:
         weight = links.weight(link, priority, from_home=page.id == 0)
         entry = self.offer(url, weight, page.depth + 1, parent=page)
         return entry.id if entry else None
+
+
+def _resource(entry: Entry, arrival: Arrival, guest: Guest) -> Resource:
+    exchange = guest.exchange
+    return Resource(
+        url=entry.url,
+        final_url=arrival.final,
+        status=exchange.status,
+        media_type=answers.media_type(exchange),
+        charset=answers.charset(exchange),
+        fetched_at=exchange.fetched_at,
+        sha256=hashlib.sha256(exchange.body).hexdigest(),
+        length=len(exchange.body),
+        redirects=tuple(hop for hop in arrival.hops[:-1] if hop != entry.url),
+        file_name=answers.file_name(exchange),
+        depth=entry.depth,
+        rendered=exchange.rendered,
+    )

@@ -26,6 +26,8 @@ _BROKEN = (
     ValueError,
 )
 
+_HOLD_BODIES = ("response", "resource")
+
 Place = tuple[str, int]
 """Name of a file of the snapshot, and where in it the record begins, in bytes."""
 
@@ -64,7 +66,7 @@ class WarcBodies:
             with path.open("rb") as file:
                 file.seek(place[1])
                 record = next(iter(ArchiveIterator(file)), None)
-                if record is None or record.rec_type != "response":
+                if record is None or record.rec_type not in _HOLD_BODIES:
                     raise SnapshotError(f"{path}: no answer at byte {place[1]}", hint=DAMAGED)
                 return _at_most(record.raw_stream, length + 1)
         except _BROKEN as error:

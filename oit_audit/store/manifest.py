@@ -17,6 +17,8 @@ from oit_audit.model import (
     Completion,
     Kind,
     Reach,
+    Remark,
+    RemarkKind,
     Resource,
     Skip,
     SkipReason,
@@ -51,6 +53,14 @@ class OrganisationPart(_Part):
     name: Words | None
     kind: Kind | None
     province: Words | None
+
+
+class RemarkPart(_Part):
+    """What was noticed about a host."""
+
+    kind: RemarkKind
+    url: Url
+    detail: Words
 
 
 class ReachPart(_Part):
@@ -104,6 +114,7 @@ class ResourcePart(_Part):
     length: Annotated[int, Field(ge=0, le=1 << 31)]
     file_name: Words | None
     depth: Count
+    rendered: bool = False
     warc: WarcPart
 
 
@@ -123,6 +134,7 @@ class Manifest(_Part):
     files: Annotated[tuple[FilePart, ...], Field(max_length=1_000)]
     resources: Annotated[tuple[ResourcePart, ...], Field(max_length=MAX_ROWS)]
     skipped: Annotated[tuple[SkipPart, ...], Field(max_length=MAX_ROWS)]
+    remarks: Annotated[tuple[RemarkPart, ...], Field(max_length=MAX_ROWS)] = ()
 
 
 def write(manifest: Manifest, directory: Path) -> None:
@@ -192,6 +204,7 @@ def resource_part(resource: Resource, file: str, offset: int) -> ResourcePart:
         length=resource.length,
         file_name=resource.file_name,
         depth=resource.depth,
+        rendered=resource.rendered,
         warc=WarcPart(file=file, offset=offset),
     )
 
@@ -210,6 +223,7 @@ def resource(part: ResourcePart) -> Resource:
         redirects=part.redirects,
         file_name=part.file_name,
         depth=part.depth,
+        rendered=part.rendered,
     )
 
 
@@ -226,6 +240,7 @@ def reach(manifest: Manifest) -> Reach:
         skipped=tuple(
             Skip(skip.url, skip.reason, skip.detail, skip.referrer) for skip in manifest.skipped
         ),
+        remarks=tuple(Remark(part.kind, part.url, part.detail) for part in manifest.remarks),
     )
 
 
@@ -266,5 +281,9 @@ def manifest(
         skipped=tuple(
             SkipPart(url=skip.url, reason=skip.reason, detail=skip.detail, referrer=skip.referrer)
             for skip in reach.skipped
+        ),
+        remarks=tuple(
+            RemarkPart(kind=remark.kind, url=remark.url, detail=remark.detail)
+            for remark in reach.remarks
         ),
     )

@@ -1,7 +1,8 @@
 """One visit on disk: `data-00000.warc.gz` with everything that was said, and `manifest.json`.
 
 The WARC file (ISO 28500:2017, version 1.1) is packed record by record and holds a request and a
-response for each exchange. Bodies lie there without their transfer and content encodings, so that
+response for each exchange; a page as a browser drew it is a resource, `x-rendered:` before its
+address. Bodies lie there without their transfer and content encodings, so that
 any tool can read them; the headers that would no longer be true are kept with `X-Archive-Orig-`
 before their names, as other archives do, and Content-Length is that of the stored body.
 """
@@ -29,6 +30,7 @@ from oit_audit.store.bodies import DAMAGED, Place, WarcBodies
 
 DATA = "data-00000.warc.gz"
 
+_RENDERED = "x-rendered:"
 _CHANGED = frozenset({"content-encoding", "transfer-encoding", "content-length"})
 
 
@@ -84,9 +86,12 @@ class SnapshotWriter:
         digest = hashlib.sha256(exchange.body).hexdigest()
         try:
             offset = self._file.tell()
-            self._warc.write_request_response_pair(
-                _request(self._warc, exchange), _response(self._warc, exchange)
-            )
+            if exchange.rendered:
+                self._warc.write_record(_rendered(self._warc, exchange))
+            else:
+                self._warc.write_request_response_pair(
+                    _request(self._warc, exchange), _response(self._warc, exchange)
+                )
         except OSError as error:
             raise _cannot_write(self._directory, error) from error
         self._places.setdefault((canonical(exchange.url), digest), (DATA, offset))
@@ -225,6 +230,18 @@ def _response(warc: WARCWriter, exchange: Exchange) -> ArcWarcRecord:
         length=len(exchange.body),
         warc_headers_dict=named,
         http_headers=StatusAndHeaders(line, headers, protocol="HTTP/1.1"),
+    )
+
+
+def _rendered(warc: WARCWriter, exchange: Exchange) -> ArcWarcRecord:
+    """Return what a browser made of a page: no answer of the server, so under a name of its own."""
+    return warc.create_warc_record(
+        f"{_RENDERED}{exchange.url}",
+        "resource",
+        payload=BytesIO(exchange.body),
+        length=len(exchange.body),
+        warc_content_type="text/html; charset=utf-8",
+        warc_headers_dict={"WARC-Date": _instant(exchange.fetched_at)},
     )
 
 
