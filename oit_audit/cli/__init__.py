@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from oit_audit import __version__
-from oit_audit.cli import checklist, demo, report, scan, score, which
+from oit_audit.cli import checklist, demo, doctor, report, scan, score, which
 from oit_audit.cli.console import run, set_up
 
 COMMANDS: tuple[Callable[[typer.Typer], None], ...] = (
@@ -22,6 +22,7 @@ COMMANDS: tuple[Callable[[typer.Typer], None], ...] = (
     which.register,
     score.register,
     checklist.register,
+    doctor.register,
 )
 
 app = typer.Typer(

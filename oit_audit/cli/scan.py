@@ -74,6 +74,16 @@ AllowPrivate = Annotated[
 OwnSite = Annotated[
     bool, typer.Option("--i-own-this-site", help="เป็นผู้ดูแลเว็บไซต์นี้ · you keep this site.")
 ]
+Browser = Annotated[
+    bool,
+    typer.Option(
+        "--browser/--no-browser",
+        help="ใช้เบราว์เซอร์กับหน้าที่ว่างถ้าไม่มี JavaScript · a browser for pages that need one.",
+    ),
+]
+MaxRendered = Annotated[
+    int, typer.Option(min=0, help="จำนวนหน้าสูงสุดที่ใช้เบราว์เซอร์ · most pages a browser makes.")
+]
 FailUnder = Annotated[
     float | None,
     typer.Option(min=0, max=100, help="จบด้วยรหัส 1 ถ้าคะแนนต่ำกว่า · exit 1 below."),
@@ -105,6 +115,8 @@ def scan(
     contact: Contact = _DEFAULTS.contact_url,
     allow_private: AllowPrivate = _DEFAULTS.allow_private,
     own: OwnSite = _DEFAULTS.own_site,
+    browser: Browser = _DEFAULTS.browser,
+    max_rendered: MaxRendered = _DEFAULTS.max_rendered,
     lang: options.Lang = "th",
     fail_under: FailUnder = None,
     fail_on: FailOn = None,
@@ -122,6 +134,7 @@ def scan(
     settings = CrawlSettings(
         max_pages, max_documents, max_seconds, max_bytes, delay_s=delay,
         allow_private=allow_private, contact_url=contact, own_site=own,
+        browser=browser, max_rendered=max_rendered,
     )  # fmt: skip
     audit = waived(_audited(source, settings, rules, day, save), excused)
     deliver(audit, outputs, lang)
