@@ -96,6 +96,8 @@ class Browser:
         self._playwright = playwright
         self._chromium = chromium
         self._context = context
+        self._is_gone = False
+        context.on("close", self._goes)
 
     @classmethod
     async def start(cls, executable: Path) -> Self:
@@ -141,7 +143,10 @@ class Browser:
     @property
     def is_alive(self) -> bool:
         """Is the browser still there?"""
-        return self._chromium.is_connected()
+        return self._chromium.is_connected() and not self._is_gone
+
+    def _goes(self, _: BrowserContext) -> None:
+        self._is_gone = True
 
     async def show(self, url: str, door: Door, *, max_bytes: int) -> Shown:
         """Open `url`, let its scripts run, and return what stands there.
@@ -233,7 +238,6 @@ class _Visit:
         for job in self._jobs:
             job.cancel()
         await asyncio.gather(*self._jobs, return_exceptions=True)
-        await _within(_END_S, self._page.unroute_all(behavior="ignoreErrors"))
         await _within(_END_S, self._page.close())
 
     async def _serve(self, route: Route) -> None:
@@ -252,8 +256,8 @@ class _Visit:
             await asyncio.wait({job})
             answer = None if job.cancelled() else job.result()
             with suppress(Error):  # the page has gone in the meantime
-                if answer is None:
-                    await route.abort()
+                if answer is None:  # *aborted* leaves the page that is there, others replace it
+                    await route.abort("aborted" if asked.is_page else "failed")
                 else:
                     await route.fulfill(
                         status=answer.status, headers=dict(answer.headers), body=answer.body

@@ -84,7 +84,7 @@ async def crawl(
     guard = Guard(settings.allow_private, is_own=harvest.site.includes)
     fetcher = Fetcher(settings, guard, now, transport)
     follower = Follower(settings, fetcher, harvest.site)
-    renderer = Renderer(settings, follower, harvest.site, now, start_browser)
+    renderer = Renderer(settings, follower, now, start_browser)
     crawler = _Crawler(home, settings, fetcher, follower, renderer, harvest, watcher or Silent())
     started_at = now()
     try:
@@ -206,7 +206,8 @@ class _Crawler:
             return Fault(SkipReason.TRAP, trap)
         if self._harvest.traps.spent(entry.url):
             return Fault(SkipReason.BUDGET, "too many pages of one kind")
-        return None
+        host, document = entry.lane
+        return None if document or not self._harvest.is_hopeless(host) else self._renderer.refusal
 
     async def _visit(self, entry: Entry) -> Arrival:
         pictures = entry.priority >= links.EVIDENCE
@@ -295,7 +296,10 @@ class _Crawler:
         if not isinstance(page, Exchange) or not reception.is_shell(page):
             return arrival
         drawn = await self._draw(arrival, page)
-        return arrival if isinstance(drawn, Fault) or drawn.withheld else drawn.arrival(arrival)
+        if isinstance(drawn, Fault) or drawn.withheld:
+            return arrival
+        await outside(self._harvest.keep, drawn.exchange)
+        return self._harvest.whole(arrival, drawn)
 
     def _cut(self, stopped: asyncio.Task[bool]) -> str | None:
         if stopped.done():

@@ -39,12 +39,14 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """How a part of a page is asked for: from whatever site it lies on."""
+    """How a browser's page and its parts are asked for."""
 
     headers: Headers
     """What the page itself says in its question."""
 
     max_bytes: int
+    anywhere: bool
+    """May it lie on another site?"""
 
 
 class Follower:
@@ -113,7 +115,7 @@ class Follower:
         robots: bool,
         part: Part | None = None,
     ) -> Arrival:
-        anywhere = part is not None or self._is_strange(url)
+        anywhere = part.anywhere if part else self._is_strange(url)
         exchanges: list[Exchange] = []
         hops: list[str] = []
         steps: set[tuple[str, str]] = set()

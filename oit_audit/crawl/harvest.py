@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import Self
 from urllib.parse import urljoin
@@ -29,6 +30,9 @@ from oit_audit.model import (
 )
 from oit_audit.settings import CrawlSettings
 
+_HOPELESS = 20
+"""Pages of a host that stayed empty, and none that did not, from which no more are asked."""
+
 
 @dataclass(slots=True)
 class Harvest:
@@ -52,8 +56,14 @@ class Harvest:
     cut_short: bool = False
     """Had a page more links than we read?"""
 
-    hidden: int = 0
-    """Pages that stayed empty, for want of a browser or in spite of one."""
+    hidden: Counter[str] = field(default_factory=Counter)
+    """By host: pages that stayed empty, for want of a browser or in spite of one."""
+
+    plain: set[str] = field(default_factory=set)
+    """Hosts with pages that need no browser."""
+
+    routes: bool = False
+    """Has a page that a browser drew links that only its scripts can follow?"""
 
     remarks: set[Remark] = field(default_factory=set)
 
@@ -135,20 +145,26 @@ class Harvest:
             self._hide(entry, arrival, raw, drawn.detail)
             return None
         self.keep(drawn.exchange)
-        whole = drawn.arrival(arrival)
-        if whole.final != arrival.final and self.is_known(whole.final):
-            whole = replace(whole, end=Known(whole.final))
+        whole = self.whole(arrival, drawn)
+        if drawn.withheld and whole.end is drawn.exchange and shells.is_bare(drawn.exchange.body):
+            self._hide(entry, whole, Guest(drawn.exchange, raw.glance), drawn.withheld[0])
+            return None
         result = self.reception.receive(whole)
         match result:
             case Fault():
                 return result
             case Known():
                 self.alias(entry, result.url, whole.hops)
-            case Guest(exchange) if drawn.withheld and shells.is_bare(exchange.body):
-                self._hide(entry, whole, result, drawn.withheld[0])
             case Guest():
                 self._welcome(entry, whole, result)
         return None
+
+    def whole(self, arrival: Arrival, drawn: Drawn) -> Arrival:
+        """Return `arrival` with what a browser made of its page, or where its scripts led."""
+        hops = (*arrival.hops, *drawn.hops)
+        led_on = bool(drawn.hops) and self.is_known(hops[-1])
+        end = Known(hops[-1]) if led_on else drawn.exchange
+        return Arrival(arrival.url, (drawn.exchange,), end, hops)
 
     def alias(self, entry: Entry, seen: str, hops: tuple[str, ...] = ()) -> None:
         """Write down that `entry` shows what was seen at `seen`."""
@@ -162,6 +178,10 @@ class Harvest:
     def is_known(self, url: str) -> bool:
         """Was the page of `url` seen, at this address or a twin?"""
         return self.site.twin(url) in self.known
+
+    def is_hopeless(self, host: str) -> bool:
+        """Do all pages of `host` need a browser, as far as many of them can tell?"""
+        return self.hidden[host] >= _HOPELESS and host not in self.plain
 
     def offer(self, url: str, priority: float, depth: int, *, parent: Entry | None) -> Entry | None:
         """Offer an address of the site to the frontier."""
@@ -178,7 +198,7 @@ class Harvest:
 
     def _hide(self, entry: Entry, arrival: Arrival, guest: Guest, why: str) -> None:
         """Write down a page that stays empty; where its links lead is looked at all the same."""
-        self.hidden += 1
+        self.hidden[host_key(arrival.final)] += 1
         self.ledger.skip(entry, SkipReason.NEEDS_BROWSER, why)
         if entry.id == 0:
             self.reception.learn_home(arrival.final, guest)
@@ -202,10 +222,13 @@ class Harvest:
             self.documents += 1
             return
         self.pages += 1
+        if not resource.rendered:
+            self.plain.add(host_key(final))
         if entry.id == 0:
             self.reception.learn_home(final, guest)
         found = self.read_links(resource, guest.exchange.body)
         leads_on = self._offer_all(entry, found)
+        self.routes |= resource.rendered and any(links.is_route(link) for link in found)
         features = guest.glance.features
         self.traps.saw(entry.url, entry.generation, features, leads_on=leads_on)
 

@@ -6,6 +6,7 @@ Nothing is sent but questions: GET and no other method.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -13,8 +14,7 @@ from oit_audit.crawl import links
 from oit_audit.crawl.answers import REDIRECTS, Fault, Known, media_type
 from oit_audit.crawl.follow import Arrival, Follower, Part
 from oit_audit.crawl.screens import Answer, Asked
-from oit_audit.crawl.urls import Site
-from oit_audit.model import Exchange, canonical, without_fragment
+from oit_audit.model import Exchange, SkipReason, without_fragment
 
 MAX_PARTS = 60
 MAX_BYTES = 20_000_000
@@ -35,6 +35,13 @@ _WATCHERS = (
 )  # fmt: skip
 """They count visitors or chat with them, and show nothing that an audit reads."""
 
+_COUNTS = re.compile(
+    r"counter|\bcount\b|visit|\bstats?\b|\btrack|analytic|beacon|\bhits?\b|\bping\b|\bcollect\b"
+    r"|heartbeat|csrf|\bsession\b|telemetry|\blogs?\b",
+    re.IGNORECASE,
+)
+"""Addresses to which pages tell that somebody is there; nothing is lost by silence."""
+
 _OURS = frozenset(
     {
         "accept-encoding", "accept-language", "cache-control", "connection", "content-length",
@@ -51,14 +58,14 @@ _NOT_HANDED_ON = frozenset(
         "strict-transport-security", "transfer-encoding",
     }
 )  # fmt: skip
+_ELSEWHERE = (SkipReason.OFF_SITE, SkipReason.PRIVATE_ADDRESS, SkipReason.INVALID_URL)
 _STYLE = Answer(200, (("content-type", "text/css"), ("access-control-allow-origin", "*")), b"")
 
 
 class Larder:
     """Asks for the parts of all pages of one visit, and keeps what they may share."""
 
-    def __init__(self, follower: Follower, site: Site) -> None:
-        self.site = site
+    def __init__(self, follower: Follower) -> None:
         self.exchanges: list[Exchange] = []
         """What was asked since somebody took these away."""
 
@@ -77,7 +84,7 @@ class Larder:
 
     async def ask(self, asked: Asked, max_bytes: int) -> Arrival:
         """Ask a server, and keep what it says."""
-        part = Part(_said_by_scripts(asked), max_bytes)
+        part = Part(_said_by_scripts(asked), max_bytes, anywhere=not asked.is_page)
         arrival = await self._follower.fetch_part(without_fragment(asked.url), part)
         self.exchanges.extend(arrival.exchanges)
         answer = _answer(arrival)
@@ -134,18 +141,24 @@ class PageDoor:
             page, self._page = self._page, None
             return Answer(200, _handed_on(page), page.body)
         if asked.method != "GET" or len(self.moves) >= _MAX_MOVES:
+            self.withheld.append(f"it moves to {asked.url}"[:200])
             return None
         arrival = await self._ask(asked)
-        where = arrival.hops[-1] if arrival and arrival.hops else canonical(asked.url)
-        if arrival is None or not self._larder.site.includes(where):
-            return None
-        if not isinstance(arrival.end, Exchange):
-            self.fault = arrival.end if isinstance(arrival.end, Fault) else None
+        if arrival is None or not isinstance(arrival.end, Exchange):
+            self._stay(asked, arrival)
             return None
         if links.kind_by_type(media_type(arrival.end)) is not links.Kind.PAGE:
             return None
-        self.moves.append(where)
+        self.moves.append(arrival.final)
         return _answer(arrival)
+
+    def _stay(self, asked: Asked, arrival: Arrival | None) -> None:
+        """Remember why the page cannot move; to another site it only does not."""
+        end = arrival.end if arrival else None
+        if isinstance(end, Fault) and end.reason not in _ELSEWHERE:
+            self.fault = end
+        else:
+            self.withheld.append(f"it moves to {asked.url}"[:200])
 
     async def _fetch(self, asked: Asked) -> Answer | None:
         arrival = await self._ask(asked)
@@ -153,9 +166,10 @@ class PageDoor:
             self._withhold(asked, "the page asks for too much")
             return None
         answer = _answer(arrival)
-        if answer is None or answer.status >= 500:
-            reason = arrival.end.reason if isinstance(arrival.end, Fault) else "no answer"
-            self._withhold(asked, f"{reason}: {asked.url}")
+        reason = arrival.end.reason if isinstance(arrival.end, Fault) else None
+        failed = answer is None or answer.status >= 500
+        if failed and reason is not SkipReason.PRIVATE_ADDRESS:
+            self._withhold(asked, f"{reason or 'no answer'}: {asked.url}")
         return answer
 
     async def _ask(self, asked: Asked) -> Arrival | None:
@@ -172,7 +186,7 @@ class PageDoor:
         return arrival
 
     def _withhold(self, asked: Asked, why: str) -> None:
-        if asked.kind in _DATA:
+        if asked.kind in _DATA and not _COUNTS.search(urlsplit(asked.url).path):
             self.withheld.append(why[:200])
 
 

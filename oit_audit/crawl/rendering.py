@@ -8,10 +8,9 @@ from datetime import datetime
 
 from oit_audit.crawl.answers import Fault
 from oit_audit.crawl.executables import find_browser, has_playwright
-from oit_audit.crawl.follow import Arrival, Follower
+from oit_audit.crawl.follow import Follower
 from oit_audit.crawl.parts import Larder, PageDoor
 from oit_audit.crawl.screens import BrowserError, Screen, Shown
-from oit_audit.crawl.urls import Site
 from oit_audit.model import Exchange, SkipReason, canonical
 from oit_audit.settings import CrawlSettings
 
@@ -31,10 +30,6 @@ class Drawn:
 
     withheld: tuple[str, ...]
     """What it wanted to know and was not told; empty when it was given everything in time."""
-
-    def arrival(self, raw: Arrival) -> Arrival:
-        """Return the arrival that takes the place of `raw`, the page as the server sent it."""
-        return Arrival(raw.url, (self.exchange,), self.exchange, (*raw.hops, *self.hops))
 
 
 async def start_browser() -> Screen:
@@ -71,12 +66,11 @@ class Renderer:
         self,
         settings: CrawlSettings,
         follower: Follower,
-        site: Site,
         now: Callable[[], datetime],
         start: Start = start_browser,
     ) -> None:
         self._settings = settings
-        self._larder = Larder(follower, site)
+        self._larder = Larder(follower)
         self._now = now
         self._start = start
         self._screen: Screen | None = None
