@@ -74,11 +74,10 @@ AllowPrivate = Annotated[
 OwnSite = Annotated[
     bool, typer.Option("--i-own-this-site", help="เป็นผู้ดูแลเว็บไซต์นี้ · you keep this site.")
 ]
-Browser = Annotated[
+NoBrowser = Annotated[
     bool,
     typer.Option(
-        "--browser/--no-browser",
-        help="ใช้เบราว์เซอร์กับหน้าที่ว่างถ้าไม่มี JavaScript · a browser for pages that need one.",
+        "--no-browser", help="ไม่ใช้เบราว์เซอร์กับหน้าที่ต้องใช้ JavaScript · never start a browser."
     ),
 ]
 MaxRendered = Annotated[
@@ -115,7 +114,7 @@ def scan(
     contact: Contact = _DEFAULTS.contact_url,
     allow_private: AllowPrivate = _DEFAULTS.allow_private,
     own: OwnSite = _DEFAULTS.own_site,
-    browser: Browser = _DEFAULTS.browser,
+    no_browser: NoBrowser = False,
     max_rendered: MaxRendered = _DEFAULTS.max_rendered,
     lang: options.Lang = "th",
     fail_under: FailUnder = None,
@@ -134,7 +133,7 @@ def scan(
     settings = CrawlSettings(
         max_pages, max_documents, max_seconds, max_bytes, delay_s=delay,
         allow_private=allow_private, contact_url=contact, own_site=own,
-        browser=browser, max_rendered=max_rendered,
+        browser=not no_browser, max_rendered=max_rendered,
     )  # fmt: skip
     audit = waived(_audited(source, settings, rules, day, save), excused)
     deliver(audit, outputs, lang)

@@ -41,8 +41,10 @@ async def start_browser() -> Screen:
     executable = find_browser()
     if executable is None or not has_playwright():
         raise BrowserError("there is no browser")
-    from oit_audit.crawl.browser import Browser  # noqa: PLC0415 - an extra: only when it is needed
-
+    try:
+        from oit_audit.crawl.browser import Browser  # noqa: PLC0415 - an extra, when it is needed
+    except ImportError as error:
+        raise BrowserError(f"playwright cannot be imported: {error}") from error
     return await Browser.start(executable)
 
 
