@@ -27,14 +27,12 @@ _BARE_WORDS = 150
 _FEW_LINKS = 3
 _FEW_PICTURES = 2
 
-_HINT = re.compile(
-    rb"id\s*=\s*[\"']?(?:app|root|__next|__nuxt|___gatsby|svelte|q-app|main-app|react-root)\b"
-    rb"|<\w+-(?:app|root)|app-root|ng-app|ng-version|data-reactroot|data-v-app"
-    rb"|<noscript|<tbody[^>]*>\s*(?:<!--.*?-->\s*)*</tbody"
-    rb"|loading|loader|spinner|skeleton|aria-busy|please wait|" + "กำลัง|กรุณารอ|โปรดรอ".encode(),
-    re.IGNORECASE,
-)
-"""Without any of these bytes no page is taken apart."""
+_HINTS = (
+    b"app", b"root", b"__next", b"__nuxt", b"gatsby", b"svelte", b"module", b"<noscript", b"<tbody",
+    b"loading", b"loader", b"spinner", b"skeleton", b"aria-busy", b"please wait",
+    *(word.encode() for word in ("กำลัง", "กรุณารอ", "โปรดรอ", "รอโหลด")),
+)  # fmt: skip
+"""Without any of these, in small letters, no page is taken apart."""
 
 _ROOTS = (
     "#app, #root, #__next, #__nuxt, #___gatsby, #svelte, #q-app, #main-app, #react-root,"
@@ -108,7 +106,7 @@ def is_shell(body: bytes, glance: pages.Glance) -> bool:
         body: What the server sent.
         glance: The first look at it.
     """
-    if glance.own_words > _FEW or not _HINT.search(body):
+    if glance.own_words > _FEW or not _hints(body.lower()):
         return False
     tree = LexborHTMLParser(pages.text_of(body))
     if tree.body is None or tree.css_first(_LEADS_ON) is not None:
@@ -116,6 +114,10 @@ def is_shell(body: bytes, glance: pages.Glance) -> bool:
     promise = _promise(tree)
     _drop(tree, _UNSEEN)
     return promise is not None and (_is_frame(tree, promise) or _is_list_to_come(tree, promise))
+
+
+def _hints(small: bytes) -> bool:
+    return b"<script" in small and any(hint in small for hint in _HINTS)
 
 
 def is_bare(body: bytes) -> bool:

@@ -98,7 +98,6 @@ def _no_papers(name: str) -> str:
 def test_a_browser_that_does_not_start_is_said_with_the_reason(
     run: Run, bare: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pytest.importorskip("playwright", reason="there is no playwright")
     tool(bare, "chrome", "echo 'No usable sandbox!' >&2; exit 1")
     monkeypatch.setenv("OIT_AUDIT_BROWSER", str(bare / "chrome"))
 

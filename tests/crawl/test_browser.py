@@ -9,13 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from oit_audit.crawl.screens import Answer, Asked, BrowserError
-from tests.crawl.town import opened
-
-pytest.importorskip("playwright", reason="there is no playwright")
-
 from oit_audit.crawl import browser as room
 from oit_audit.crawl.browser import Browser
+from oit_audit.crawl.screens import Answer, Asked, BrowserError
+from tests.crawl.town import opened
 
 HOME = "http://town.example/"
 MAX = 1_000_000
