@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from oit_audit import __version__
-from oit_audit.cli import checklist, demo, report, scan, score, snapshot, which
+from oit_audit.cli import checklist, demo, doctor, report, scan, score, snapshot, which
 from oit_audit.cli.console import run, set_up
 
 COMMANDS: tuple[Callable[[typer.Typer], None], ...] = (
@@ -24,6 +24,7 @@ COMMANDS: tuple[Callable[[typer.Typer], None], ...] = (
     score.register,
     checklist.register,
     snapshot.register,
+    doctor.register,
 )
 
 app = typer.Typer(
