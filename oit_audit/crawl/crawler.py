@@ -138,6 +138,9 @@ class _Crawler:
         self._loop = asyncio.get_running_loop()
         self._budget = Budget(settings, self._loop.time() + settings.max_seconds)
         self._running: deque[tuple[Entry, asyncio.Task[Arrival]]] = deque()
+        self._far: list[Entry] = []
+        """Too many clicks away, by the ways known so far."""
+
         self._silent = Counter[str]()
         self._down: dict[str, Fault] = {}
         self._stop = asyncio.Event()
@@ -154,6 +157,8 @@ class _Crawler:
             while (cut := self._cut(stopped)) is None:
                 self._start()
                 if not self._running:
+                    if self._found_nearer():
+                        continue
                     break
                 done = await self._next(stopped)
                 if done is not None:
@@ -202,13 +207,25 @@ class _Crawler:
     def _start(self) -> None:
         """Start what may start now."""
         while (entry := self._frontier.take(self._is_ready)) is not None:
-            refusal = self._refusal(entry)
-            if refusal is not None:
+            if entry.depth > self._settings.max_depth:
+                self._far.append(entry)
+            elif (refusal := self._refusal(entry)) is not None:
                 self._harvest.ledger.skip(entry, refusal.reason, refusal.detail)
             elif self._harvest.is_known(entry.url):
                 self._harvest.alias(entry, entry.url)
             else:
                 self._running.append((entry, self._loop.create_task(self._visit(entry))))
+
+    def _found_nearer(self) -> bool:
+        """Put back what was found far away, and has a shorter way now that all links are known."""
+        depth, far, self._far = self._harvest.ledger.depth() if self._far else {}, self._far, []
+        for entry in far:
+            entry.depth = min(entry.depth, depth.get(entry.id, entry.depth))
+            if entry.depth > self._settings.max_depth:
+                self._far.append(entry)
+            else:
+                self._frontier.put_back(entry)
+        return len(self._far) < len(far)
 
     def _is_ready(self, lane: tuple[str, bool]) -> bool:
         return self._budget.admits(lane, (entry.lane for entry, _ in self._running), self._harvest)
@@ -217,8 +234,6 @@ class _Crawler:
         """Say why `entry` is not to be asked, now that it is its turn."""
         if entry.lane[0] in self._down:
             return self._down[entry.lane[0]]
-        if entry.depth > self._settings.max_depth:
-            return Fault(SkipReason.TRAP, f"over {self._settings.max_depth} clicks away")
         trap = traps.absurd(entry.url) or self._harvest.traps.closed(entry.url, entry.generation)
         if trap is None and entry.priority < links.EVIDENCE:
             trap = self._harvest.copies.needless(entry.url)
@@ -335,6 +350,9 @@ class _Crawler:
             self._harvest.ledger.skip(entry, reason, cut or "")
         for entry in self._frontier.rest():
             self._harvest.ledger.skip(entry, reason, cut or "")
+        far = f"over {self._settings.max_depth} clicks away"
+        for entry in self._far:
+            self._harvest.ledger.skip(entry, reason if cut else SkipReason.TRAP, cut or far)
         site = self._harvest.site
         shut = () if self._settings.ignore_robots else self._follower.robots.closed
         closed = [origin for origin in shut if site.includes(urljoin(origin, "/"))]
