@@ -115,7 +115,7 @@ class Follower:
         robots: bool,
         part: Part | None = None,
     ) -> Arrival:
-        anywhere = part.anywhere if part else self._is_strange(url)
+        anywhere = part.anywhere if part else not self._site.includes(url)  # robots.txt
         exchanges: list[Exchange] = []
         hops: list[str] = []
         steps: set[tuple[str, str]] = set()
@@ -176,13 +176,6 @@ class Follower:
         pace = self._pace(url)
         pace.delay_s = max(pace.delay_s, rules.delay_s)
         return rules.refusal(url)
-
-    def _is_strange(self, url: str) -> bool:
-        """Is `url` of another site? Only robots.txt is asked of these, for the sake of a part."""
-        try:
-            return not self._site.includes(canonical(url))
-        except ValueError:
-            return False
 
     def _pace(self, url: str) -> Pace:
         key = host_key(url)
