@@ -205,6 +205,7 @@ class _Visit:
         self._door = door
         self._jobs: set[asyncio.Task[Answer | None]] = set()
         self._crashed = False
+        self._is_over = False
 
     async def open(self, url: str) -> None:
         await self._page.route("**/*", self._serve)
@@ -227,7 +228,8 @@ class _Visit:
                 continue
             spent += now - before
             found = await self._look(_STATE)
-            still = still + now - before if found == state and not self._jobs else 0.0
+            same = found is not None and found == state and not self._jobs
+            still = still + now - before if same else 0.0
             thin = isinstance(found, dict) and found.get("thin")
             if still >= (_STILL_WHEN_THIN_S if thin else _STILL_S):
                 return True
@@ -241,6 +243,7 @@ class _Visit:
         return Shown(str(taken["url"]), taken["html"], at_rest)
 
     async def end(self) -> None:
+        self._is_over = True
         for job in self._jobs:
             job.cancel()
         await asyncio.gather(*self._jobs, return_exceptions=True)
@@ -248,6 +251,9 @@ class _Visit:
 
     async def _serve(self, route: Route) -> None:
         """Answer one request of the page through the door."""
+        if self._is_over:
+            await _refuse(route)
+            return
         request = route.request
         asked = Asked(
             request.url,
