@@ -29,7 +29,6 @@ from playwright.async_api import (
     WebSocketRoute,
     async_playwright,
 )
-from playwright.async_api._context_manager import PlaywrightContextManager
 
 from oit_audit.crawl.screens import Answer, Asked, BrowserError, Door, Shown
 
@@ -60,6 +59,9 @@ _TICK_S = 0.1
 _STILL_S = 0.6
 """So long nothing must change, and nothing be under way, until a page is at rest."""
 
+_STILL_WHEN_THIN_S = 2.5
+"""The same for a page that shows little, or that it is loading: its scripts may be waiting."""
+
 _PATIENCE_S = 15.0
 """For one page, turns that we wait for ourselves not counted."""
 
@@ -67,7 +69,11 @@ _LONGEST_S = 600.0
 """For one page, everything counted."""
 
 _NO_WAY_OUT = "for (const name of ['RTCPeerConnection', 'WebTransport']) delete window[name];"
-_STATE = "document.getElementsByTagName('*').length + ':' + document.body?.textContent.length"
+_STATE = """(() => {
+  const text = document.body?.innerText ?? '';
+  const thin = text.length < 120 || /กำลังโหลด|loading/i.test(text);
+  return {seen: document.getElementsByTagName('*').length + ':' + text.length, thin};
+})()"""
 _PICTURE = """((limit) => {
   const gone = new Set(['script', 'noscript', 'template']);
   const inert = document.implementation.createHTMLDocument('');
@@ -109,36 +115,35 @@ class Browser:
         driver = async_playwright()
         try:
             async with asyncio.timeout(_START_S):
-                return await cls._launch(driver, executable)
+                return await cls._launch(await driver.start(), executable)
         except (Error, OSError, TimeoutError) as error:
+            await _within(_END_S, driver.__aexit__())
             raise BrowserError(f"{executable} does not start: {_start_words(error)}") from error
-
-    @classmethod
-    async def _launch(cls, driver: PlaywrightContextManager, executable: Path) -> Self:
-        try:
-            playwright = await driver.start()
-            chromium = await playwright.chromium.launch(
-                executable_path=executable,
-                args=_FLAGS,
-                chromium_sandbox=not _is_root(),
-                handle_sigint=False,  # Ctrl-C ends the visit, which ends the browser
-                handle_sigterm=False,
-                handle_sighup=False,
-            )
-            context = await chromium.new_context(
-                viewport={"width": _VIEW[0], "height": _VIEW[1]},
-                locale="th-TH",
-                timezone_id="Asia/Bangkok",
-                reduced_motion="reduce",
-                service_workers="block",
-                accept_downloads=False,
-            )
-            await context.add_init_script(_NO_WAY_OUT)
-            await context.route("**/*", _refuse)
-            return cls(playwright, chromium, context)
-        except BaseException:  # a cancelled start leaves no process behind either
+        except asyncio.CancelledError:  # leaves no process behind either
             await _within(_END_S, driver.__aexit__())
             raise
+
+    @classmethod
+    async def _launch(cls, playwright: Playwright, executable: Path) -> Self:
+        chromium = await playwright.chromium.launch(
+            executable_path=executable,
+            args=_FLAGS,
+            chromium_sandbox=not _is_root(),
+            handle_sigint=False,  # Ctrl-C ends the visit, which ends the browser
+            handle_sigterm=False,
+            handle_sighup=False,
+        )
+        context = await chromium.new_context(
+            viewport={"width": _VIEW[0], "height": _VIEW[1]},
+            locale="th-TH",
+            timezone_id="Asia/Bangkok",
+            reduced_motion="reduce",
+            service_workers="block",
+            accept_downloads=False,
+        )
+        await context.add_init_script(_NO_WAY_OUT)
+        await context.route("**/*", _refuse)
+        return cls(playwright, chromium, context)
 
     @property
     def is_alive(self) -> bool:
@@ -200,6 +205,7 @@ class _Visit:
         self._door = door
         self._jobs: set[asyncio.Task[Answer | None]] = set()
         self._crashed = False
+        self._is_over = False
 
     async def open(self, url: str) -> None:
         await self._page.route("**/*", self._serve)
@@ -213,7 +219,7 @@ class _Visit:
         """Wait until the page is at rest; False when it is not within our patience."""
         loop = asyncio.get_running_loop()
         spent = still = 0.0
-        state, now = "", loop.time()
+        state, now = None, loop.time()
         while spent < _PATIENCE_S:
             await asyncio.sleep(_TICK_S)
             before, now = now, loop.time()
@@ -221,9 +227,11 @@ class _Visit:
                 still = 0.0
                 continue
             spent += now - before
-            found = str(await self._look(_STATE))
-            still = still + now - before if found == state and not self._jobs else 0.0
-            if still >= _STILL_S:
+            found = await self._look(_STATE)
+            same = found is not None and found == state and not self._jobs
+            still = still + now - before if same else 0.0
+            thin = isinstance(found, dict) and found.get("thin")
+            if still >= (_STILL_WHEN_THIN_S if thin else _STILL_S):
                 return True
             state = found
         return not self._jobs
@@ -235,6 +243,7 @@ class _Visit:
         return Shown(str(taken["url"]), taken["html"], at_rest)
 
     async def end(self) -> None:
+        self._is_over = True
         for job in self._jobs:
             job.cancel()
         await asyncio.gather(*self._jobs, return_exceptions=True)
@@ -242,6 +251,9 @@ class _Visit:
 
     async def _serve(self, route: Route) -> None:
         """Answer one request of the page through the door."""
+        if self._is_over:
+            await _refuse(route)
+            return
         request = route.request
         asked = Asked(
             request.url,

@@ -127,7 +127,7 @@ class Follower:
         robots: bool,
         part: Part | None = None,
     ) -> Arrival:
-        anywhere = part.anywhere if part else self._is_strange(url)
+        anywhere = part.anywhere if part else not self._site.includes(url)  # robots.txt
         exchanges: list[Exchange] = []
         hops: list[str] = []
         steps: set[tuple[str, str]] = set()
@@ -204,13 +204,6 @@ class Follower:
             return refusal
         self.intruded.add(urljoin(url, "/"))
         return None
-
-    def _is_strange(self, url: str) -> bool:
-        """Is `url` of another site? Only robots.txt is asked of these, for the sake of a part."""
-        try:
-            return not self._site.includes(canonical(url))
-        except ValueError:
-            return False
 
 
 def _anything(_media_type: str) -> bool:

@@ -18,6 +18,12 @@ HOME = "http://town.example/"
 MAX = 1_000_000
 
 
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pages of tests are thin, and nothing comes late to them."""
+    monkeypatch.setattr(room, "_STILL_WHEN_THIN_S", 0.5)
+
+
 class Drawer:
     """A door behind which everything lies ready."""
 
@@ -171,6 +177,15 @@ async def test_a_page_that_is_never_still_is_taken_as_it_stands(
     async with started(drawing) as browser:
         found = await browser.show(HOME, drawer, max_bytes=MAX)
     assert (found.at_rest, "กกก" in found.html) == (True, True)
+
+
+async def test_a_page_that_shows_little_is_given_time_to_begin(
+    drawing: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "_STILL_WHEN_THIN_S", 2.5)
+    script = "setTimeout(() => { document.body.innerText = 'ประกาศ '.repeat(40) }, 1500)"
+    html, _ = await shown(drawing, script, "<p>ยินดีต้อนรับ</p>")
+    assert "ประกาศ" in html
 
 
 async def test_a_page_that_still_waits_for_an_answer_is_not_at_rest(
