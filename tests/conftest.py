@@ -8,6 +8,8 @@ import subprocess
 
 import pytest
 
+from oit_audit.crawl import has_playwright
+
 
 def absent(what: str) -> None:
     """Skip a test for want of a part of the system; where everything is to be tested, fail it."""
@@ -29,3 +31,11 @@ def chromium() -> str:
     ):
         absent("there is no font with Thai letters")
     return browser
+
+
+@pytest.fixture(scope="session")
+def drawing(chromium: str) -> str:
+    """A browser, and the library that drives it."""
+    if not has_playwright():
+        absent("there is no playwright")
+    return chromium

@@ -209,6 +209,7 @@ def test_every_dependency_has_its_line_and_every_line_its_dependency() -> None:
     asked = [
         *project["build-system"]["requires"],
         *project["project"]["dependencies"],
+        *(name for extra in project["project"]["optional-dependencies"].values() for name in extra),
         *project["dependency-groups"]["dev"],
         *project["dependency-groups"]["bench"],
     ]

@@ -116,6 +116,15 @@ AllowPrivate = Annotated[
 OwnSite = Annotated[
     bool, typer.Option("--i-own-this-site", help="เป็นผู้ดูแลเว็บไซต์นี้ · you keep this site.")
 ]
+NoBrowser = Annotated[
+    bool,
+    typer.Option(
+        "--no-browser", help="ไม่ใช้เบราว์เซอร์กับหน้าที่ต้องใช้ JavaScript · never start a browser."
+    ),
+]
+MaxRendered = Annotated[
+    int, typer.Option(min=0, help="จำนวนหน้าสูงสุดที่ใช้เบราว์เซอร์ · most pages a browser makes.")
+]
 FailUnder = Annotated[
     float | None,
     typer.Option(min=0, max=100, help="จบด้วยรหัส 1 ถ้าคะแนนต่ำกว่า · exit 1 below."),
@@ -153,6 +162,8 @@ def scan(
     own: OwnSite = _DEFAULTS.own_site,
     ignore_robots: IgnoreRobots = _DEFAULTS.ignore_robots,
     strict_tls: StrictTls = _DEFAULTS.strict_tls,
+    no_browser: NoBrowser = False,
+    max_rendered: MaxRendered = _DEFAULTS.max_rendered,
     lang: options.Lang = "th",
     fail_under: FailUnder = None,
     fail_on: FailOn = None,
@@ -177,6 +188,7 @@ def scan(
         max_pages, max_documents, max_seconds, max_bytes, delay_s=delay, jitter_s=jitter,
         concurrency=concurrency, allow_private=allow_private, contact_url=contact, own_site=own,
         ignore_robots=ignore_robots, strict_tls=strict_tls,
+        browser=not no_browser, max_rendered=max_rendered,
     )  # fmt: skip
     keeping = Keeping(save, resume=resume, previous=previous)
     audit = waived(_audited(source, settings, rules, day, keeping), excused)

@@ -15,22 +15,18 @@ from oit_audit.crawl.borders import (
     Sink,
 )
 from oit_audit.crawl.crawler import crawl
+from oit_audit.crawl.executables import NAMED_BY, find_browser, has_playwright
+from oit_audit.crawl.rendering import try_browser
+from oit_audit.crawl.screens import BrowserError
 
 PARTS = (
-    "answers", "borders", "budget", "certificates", "copies", "crawler", "decoding", "entrance",
-    "faults", "fetcher", "follow", "frontier", "guard", "harvest", "jobs", "ledger", "links",
-    "names", "notices", "pages", "politeness", "reception", "robots", "sitemaps", "traps",
-    "transport", "urls",
+    "answers", "borders", "browser", "budget", "certificates", "copies", "crawler", "decoding",
+    "entrance", "executables", "faults", "fetcher", "follow", "frontier", "guard", "harvest",
+    "jobs", "ledger", "links", "names", "notices", "pages", "parts", "politeness", "reception",
+    "rendering", "robots", "screens", "shells", "sitemaps", "traps", "transport", "urls",
 )  # fmt: skip
 
 __all__ = [
-    "PARTS",
-    "Before",
-    "CrawlResult",
-    "Memory",
-    "NoMemory",
-    "Priority",
-    "ReadLinks",
-    "Sink",
-    "crawl",
-]
+    "NAMED_BY", "PARTS", "Before", "BrowserError", "CrawlResult", "Memory", "NoMemory", "Priority",
+    "ReadLinks", "Sink", "crawl", "find_browser", "has_playwright", "try_browser",
+]  # fmt: skip

@@ -62,6 +62,8 @@ class Budget:
         settings, ledger = self.settings, harvest.ledger
         over = ledger.over_budget
         facts = (
+            (harvest.hidden.total() > 0, "pages need a browser"),
+            (harvest.routes, "pages behind addresses with #/ were not opened"),
             (over and harvest.pages >= settings.max_pages, _spent(settings.max_pages, "pages")),
             (
                 over and harvest.documents >= settings.max_documents,

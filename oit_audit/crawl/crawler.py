@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 
 import httpx
 
-from oit_audit.crawl import links, sitemaps, traps
+from oit_audit.crawl import links, reception, sitemaps, traps
 from oit_audit.crawl.answers import Fault
 from oit_audit.crawl.borders import (
     CrawlResult,
@@ -30,8 +30,11 @@ from oit_audit.crawl.frontier import Entry
 from oit_audit.crawl.guard import Guard
 from oit_audit.crawl.harvest import Harvest
 from oit_audit.crawl.jobs import end, outside
+from oit_audit.crawl.reception import Guest
+from oit_audit.crawl.rendering import Drawn, Renderer, Start, start_browser
 from oit_audit.model import (
     CERTIFICATE_FAULTS,
+    Exchange,
     Organisation,
     Remark,
     RemarkKind,
@@ -73,6 +76,7 @@ async def crawl(
     stop: asyncio.Event | None = None,
     memory: Memory | None = None,
     transport: httpx.AsyncBaseTransport | None = None,
+    start_browser: Start = start_browser,
 ) -> CrawlResult:
     """Visit the website of `organisation`.
 
@@ -87,20 +91,24 @@ async def crawl(
         stop: When set, the crawl ends soon and says that it was interrupted.
         memory: Answers of a visit that was cut off, or of an earlier one.
         transport: Plays the network in tests of what a loopback server cannot play.
+        start_browser: Starts the browser for pages that are empty without.
 
     Raises:
         AddressError: The address is none, or must not be asked.
         UnreachableError: The first page never came.
     """
     home = address_of_home(organisation.url)
-    fetcher = Fetcher(settings, Guard(settings.allow_private), now, transport)
     harvest = Harvest.around(home, settings, sink, read_links, priority)
+    guard = Guard(settings.allow_private, is_own=harvest.site.includes)
+    fetcher = Fetcher(settings, guard, now, transport)
     follower = Follower(settings, fetcher, harvest.site, memory or NoMemory())
-    crawler = _Crawler(home, settings, fetcher, follower, harvest, watcher or Silent())
+    renderer = Renderer(settings, follower, now, start_browser)
+    crawler = _Crawler(home, settings, fetcher, follower, renderer, harvest, watcher or Silent())
     started_at = now()
     try:
         why = await crawler.run(stop or asyncio.Event())
     finally:
+        await renderer.aclose()
         await fetcher.aclose()
     resources, reach = harvest.bring_home(why, fetcher.requests)
     return CrawlResult(resources, reach, started_at, now())
@@ -115,6 +123,7 @@ class _Crawler:
         settings: CrawlSettings,
         fetcher: Fetcher,
         follower: Follower,
+        renderer: Renderer,
         harvest: Harvest,
         watcher: Watcher,
     ) -> None:
@@ -122,17 +131,23 @@ class _Crawler:
         self._settings = settings
         self._fetcher = fetcher
         self._follower = follower
+        self._renderer = renderer
         self._harvest = harvest
         self._watcher = watcher
         self._frontier = harvest.frontier
         self._loop = asyncio.get_running_loop()
         self._budget = Budget(settings, self._loop.time() + settings.max_seconds)
         self._running: deque[tuple[Entry, asyncio.Task[Arrival]]] = deque()
+        self._far: list[Entry] = []
+        """Too many clicks away, by the ways known so far."""
+
         self._silent = Counter[str]()
         self._down: dict[str, Fault] = {}
+        self._stop = asyncio.Event()
 
     async def run(self, stop: asyncio.Event) -> str | None:
         """Visit everything; return why not everything was seen, None when it was."""
+        self._stop = stop
         stopped = self._loop.create_task(stop.wait())
         opening = self._loop.create_task(self._open())
         try:
@@ -142,6 +157,8 @@ class _Crawler:
             while (cut := self._cut(stopped)) is None:
                 self._start()
                 if not self._running:
+                    if self._found_nearer():
+                        continue
                     break
                 done = await self._next(stopped)
                 if done is not None:
@@ -170,7 +187,7 @@ class _Crawler:
             urljoin(self._home, f"/no-such-page-{token}"), _wants_pages, self._harvest.is_known
         )
         self._follower.aside.extend(nothing.exchanges)
-        self._harvest.reception.learn_nothing(nothing)
+        self._harvest.reception.learn_nothing(await self._whole(nothing))
         await self._read_sitemaps()
 
     async def _read_sitemaps(self) -> None:
@@ -190,13 +207,25 @@ class _Crawler:
     def _start(self) -> None:
         """Start what may start now."""
         while (entry := self._frontier.take(self._is_ready)) is not None:
-            refusal = self._refusal(entry)
-            if refusal is not None:
+            if entry.depth > self._settings.max_depth:
+                self._far.append(entry)
+            elif (refusal := self._refusal(entry)) is not None:
                 self._harvest.ledger.skip(entry, refusal.reason, refusal.detail)
             elif self._harvest.is_known(entry.url):
                 self._harvest.alias(entry, entry.url)
             else:
                 self._running.append((entry, self._loop.create_task(self._visit(entry))))
+
+    def _found_nearer(self) -> bool:
+        """Put back what was found far away, and has a shorter way now that all links are known."""
+        depth, far, self._far = self._harvest.ledger.depth() if self._far else {}, self._far, []
+        for entry in far:
+            entry.depth = min(entry.depth, depth.get(entry.id, entry.depth))
+            if entry.depth > self._settings.max_depth:
+                self._far.append(entry)
+            else:
+                self._frontier.put_back(entry)
+        return len(self._far) < len(far)
 
     def _is_ready(self, lane: tuple[str, bool]) -> bool:
         return self._budget.admits(lane, (entry.lane for entry, _ in self._running), self._harvest)
@@ -205,8 +234,6 @@ class _Crawler:
         """Say why `entry` is not to be asked, now that it is its turn."""
         if entry.lane[0] in self._down:
             return self._down[entry.lane[0]]
-        if entry.depth > self._settings.max_depth:
-            return Fault(SkipReason.TRAP, f"over {self._settings.max_depth} clicks away")
         trap = traps.absurd(entry.url) or self._harvest.traps.closed(entry.url, entry.generation)
         if trap is None and entry.priority < links.EVIDENCE:
             trap = self._harvest.copies.needless(entry.url)
@@ -214,7 +241,8 @@ class _Crawler:
             return Fault(SkipReason.TRAP, trap)
         if self._harvest.traps.spent(entry.url):
             return Fault(SkipReason.BUDGET, "too many pages of one kind")
-        return None
+        host, document = entry.lane
+        return None if document or not self._harvest.is_hopeless(host) else self._renderer.refusal
 
     async def _visit(self, entry: Entry) -> Arrival:
         pictures = entry.priority >= links.EVIDENCE
@@ -241,7 +269,12 @@ class _Crawler:
 
     async def _wait(
         self,
-        tasks: set[asyncio.Task[Arrival] | asyncio.Task[bool] | asyncio.Task[None]],
+        tasks: set[
+            asyncio.Task[Arrival]
+            | asyncio.Task[Drawn | Fault]
+            | asyncio.Task[bool]
+            | asyncio.Task[None]
+        ],
         at_most_s: float = math.inf,
     ) -> None:
         """Wait until one of `tasks` is done, no longer than the visit may last."""
@@ -271,7 +304,37 @@ class _Crawler:
         aside, self._follower.aside = self._follower.aside, []
         for exchange in aside:
             await outside(self._harvest.keep, exchange)
-        return await outside(self._harvest.take_in, entry, arrival)
+        result = await outside(self._harvest.take_in, entry, arrival)
+        if not isinstance(result, Guest):
+            return result
+        drawn = await self._draw(arrival, result.exchange)
+        return await outside(self._harvest.take_in_drawn, entry, arrival, result, drawn)
+
+    async def _draw(self, arrival: Arrival, page: Exchange) -> Drawn | Fault:
+        """Let a browser run the scripts of `page`, as long as the visit may last."""
+        stopped = self._loop.create_task(self._stop.wait())
+        drawing = self._loop.create_task(self._renderer.render(arrival.final, page))
+        try:
+            await self._wait({drawing, stopped})
+            if drawing.done():
+                return drawing.result()
+            cut = self._cut(stopped) or ""
+            return Fault(_reason(cut), cut)
+        finally:
+            await end(drawing, stopped)
+            for part in self._renderer.parts():
+                await outside(self._harvest.keep, part)
+
+    async def _whole(self, arrival: Arrival) -> Arrival:
+        """Return `arrival`, or what a browser makes of it where it is empty without."""
+        page = arrival.end
+        if not isinstance(page, Exchange) or not reception.is_shell(page):
+            return arrival
+        drawn = await self._draw(arrival, page)
+        if isinstance(drawn, Fault) or drawn.withheld:
+            return arrival
+        await outside(self._harvest.keep, drawn.exchange)
+        return self._harvest.whole(arrival, drawn)
 
     def _cut(self, stopped: asyncio.Task[bool]) -> str | None:
         if stopped.done():
@@ -282,13 +345,22 @@ class _Crawler:
         """Write down what was not asked any more; return why not everything was seen."""
         for origin in self._follower.intruded:
             self._harvest.remarks.add(Remark(RemarkKind.ROBOTS_IGNORED, origin))
-        reason = SkipReason.INTERRUPTED if cut == INTERRUPTED else SkipReason.BUDGET
+        reason = _reason(cut)
         for entry, _ in self._running:
             self._harvest.ledger.skip(entry, reason, cut or "")
         for entry in self._frontier.rest():
             self._harvest.ledger.skip(entry, reason, cut or "")
-        closed = () if self._settings.ignore_robots else self._follower.robots.closed
+        far = f"over {self._settings.max_depth} clicks away"
+        for entry in self._far:
+            self._harvest.ledger.skip(entry, reason if cut else SkipReason.TRAP, cut or far)
+        site = self._harvest.site
+        shut = () if self._settings.ignore_robots else self._follower.robots.closed
+        closed = [origin for origin in shut if site.includes(urljoin(origin, "/"))]
         return cut or self._budget.shortfall(self._harvest, closed, self._down)
+
+
+def _reason(cut: str | None) -> SkipReason:
+    return SkipReason.INTERRUPTED if cut == INTERRUPTED else SkipReason.BUDGET
 
 
 def _wants_pages(media_type: str) -> bool:

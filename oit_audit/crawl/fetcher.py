@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -41,6 +41,17 @@ _TLS_FAULTS = CERTIFICATE_FAULTS | {SkipReason.TLS}
 Wanted = Callable[[str], bool]
 """Is a body of this media type worth downloading?"""
 
+Headers = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    url: str
+    wanted: Wanted
+    max_bytes: int
+    headers: Headers
+    before: Before | None
+
 
 class Fetcher:
     """Asks for addresses; keeps one client, with its cookies, for each host."""
@@ -68,7 +79,13 @@ class Fetcher:
         self._tls = certificates.strict()
 
     async def get(
-        self, url: str, wanted: Wanted, *, max_bytes: int, before: Before | None = None
+        self,
+        url: str,
+        wanted: Wanted,
+        *,
+        max_bytes: int,
+        headers: Headers = (),
+        before: Before | None = None,
     ) -> Exchange | Fault:
         """Ask for `url` and follow nothing. Raises nothing for what a site may do.
 
@@ -79,9 +96,12 @@ class Fetcher:
             url: What to ask for.
             wanted: Which media types are worth a download.
             max_bytes: Of the body.
+            headers: Said instead of ours, or beside them.
             before: What an earlier visit got; the server may say that it still holds.
         """
-        answer = await self._try(url, wanted, max_bytes, before)
+        asked = (*headers, *before.conditions.items()) if before else headers
+        question = _Question(url, wanted, max_bytes, asked, before)
+        answer = await self._try(question)
         if not isinstance(answer, Fault) or answer.reason not in _TLS_FAULTS:
             return answer
         host = urlsplit(url).netloc
@@ -91,7 +111,7 @@ class Fetcher:
         old = answer.reason is SkipReason.TLS
         self._overlooked[host] = SkipReason.TLS_OLD if old else answer.reason
         await self._forget_client(host)
-        again = await self._try(url, wanted, max_bytes, before)
+        again = await self._try(question)
         if isinstance(again, Fault) and again.reason in _TLS_FAULTS:
             del self._overlooked[host]
             await self._forget_client(host)
@@ -139,14 +159,12 @@ class Fetcher:
         for client in self._clients.values():
             await client.aclose()
 
-    async def _try(
-        self, url: str, wanted: Wanted, max_bytes: int, before: Before | None
-    ) -> Exchange | Fault:
+    async def _try(self, question: _Question) -> Exchange | Fault:
         heard: list[int] = []
         try:
-            self._guard.check(url)
+            self._guard.check(question.url)
             async with asyncio.timeout(self._settings.total_timeout_s):
-                return await self._ask(url, wanted, max_bytes, before, heard)
+                return await self._ask(question, heard)
         except RefusedError as error:
             return Fault(SkipReason.PRIVATE_ADDRESS, str(error))
         except UnresolvedError as error:
@@ -159,18 +177,16 @@ class Fetcher:
         except httpx.HTTPError as error:
             return fault_of(error)
 
-    async def _ask(
-        self, url: str, wanted: Wanted, max_bytes: int, before: Before | None, heard: list[int]
-    ) -> Exchange | Fault:
+    async def _ask(self, question: _Question, heard: list[int]) -> Exchange | Fault:
+        url = question.url
         client = self._client(url)
         self.requests += 1
-        asked = before.conditions if before else {}
-        async with client.stream("GET", url, headers=asked) as response:
+        async with client.stream("GET", url, headers=list(question.headers)) as response:
             heard.append(response.status_code)
             media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-            if response.status_code == 200 and not wanted(media_type):
+            if response.status_code == 200 and not question.wanted(media_type):
                 return Fault(SkipReason.WRONG_TYPE, f"{media_type} is not read")
-            body = await self._body(response, max_bytes)
+            body = await self._body(response, question.max_bytes)
         if isinstance(body, Fault):
             return body
         if len(client.cookies.jar) > _MAX_COOKIES:
@@ -187,7 +203,7 @@ class Fetcher:
             ip=_dialled(response),
             overlooked=self._overlooked.get(urlsplit(url).netloc),
         )
-        return _still_so(exchange, before) if before else exchange
+        return _still_so(exchange, question.before) if question.before else exchange
 
     async def _body(self, response: httpx.Response, max_bytes: int) -> bytes | Fault:
         """Read the body; stop where it, or all bodies together, are more than allowed."""

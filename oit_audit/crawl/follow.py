@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
 from oit_audit.crawl.answers import REDIRECTS, Fault, Known, header, location, status_fault
 from oit_audit.crawl.borders import Memory
-from oit_audit.crawl.fetcher import Fetcher, Wanted
+from oit_audit.crawl.fetcher import Fetcher, Headers, Wanted
 from oit_audit.crawl.politeness import Paces
 from oit_audit.crawl.robots import Robots
 from oit_audit.crawl.urls import Site, host_key
@@ -32,6 +32,23 @@ class Arrival:
     hops: tuple[str, ...] = ()
     """Canonical addresses that redirects led to, the last one included, none twice in a row."""
 
+    @property
+    def final(self) -> str:
+        """Return the canonical address at which the way ended."""
+        return self.hops[-1] if self.hops else self.url
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How a browser's page and its parts are asked for."""
+
+    headers: Headers
+    """What the page itself says in its question."""
+
+    max_bytes: int
+    anywhere: bool
+    """May it lie on another site?"""
+
 
 class Follower:
     """Asks, waits its turn, and follows redirects by hand: each is looked at before it is asked."""
@@ -45,6 +62,9 @@ class Follower:
 
         self.intruded: set[str] = set()
         """Origins whose robots.txt kept us out, and was ignored."""
+
+        self.asking = 0
+        """Requests under way, those that wait for their turn not counted."""
 
         self._settings = settings
         self._fetcher = fetcher
@@ -75,6 +95,15 @@ class Follower:
         """
         return await self._follow(url, wanted, known, robots=True)
 
+    async def fetch_part(self, url: str, part: Part) -> Arrival:
+        """Ask for a part of a page: guard, robots and pace as ever; tried again once."""
+        arrival = await self._follow(url, _readable, _nothing, robots=True, part=part)
+        if isinstance(arrival.end, Fault) and self.may_pass(arrival.end):
+            await self.back_off(url, 1, arrival.end)
+            again = await self._follow(url, _readable, _nothing, robots=True, part=part)
+            arrival = replace(again, exchanges=(*arrival.exchanges, *again.exchanges))
+        return arrival
+
     def may_pass(self, fault: Fault) -> bool:
         """May another try help, within the time that we are ready to wait?"""
         return fault.passing and fault.wait_s <= self._settings.max_retry_after_s
@@ -90,14 +119,23 @@ class Follower:
         self._paces.pause(host_key(url), address, max(fault.wait_s, own))
 
     async def _follow(
-        self, url: str, wanted: Wanted, known: Callable[[str], bool], *, robots: bool
+        self,
+        url: str,
+        wanted: Wanted,
+        known: Callable[[str], bool],
+        *,
+        robots: bool,
+        part: Part | None = None,
     ) -> Arrival:
+        anywhere = part.anywhere if part else not self._site.includes(url)  # robots.txt
         exchanges: list[Exchange] = []
         hops: list[str] = []
         steps: set[tuple[str, str]] = set()
         target = url
         while True:
-            end: Exchange | Known | Fault | None = await self._refusal(target, steps, robots=robots)
+            end: Exchange | Known | Fault | None = await self._refusal(
+                target, steps, robots=robots, anywhere=anywhere
+            )
             if end is None:
                 here = canonical(target)
                 if here != (hops[-1] if hops else url):
@@ -105,7 +143,7 @@ class Follower:
                 if exchanges and known(here):
                     end = Known(here)
             if end is None:
-                answer = await self._ask(target, wanted)
+                answer = await self._ask(target, wanted, part)
                 if isinstance(answer, Exchange):
                     exchanges.append(answer)
                     if answer.status in REDIRECTS and header(answer, "location"):
@@ -115,30 +153,38 @@ class Follower:
                 end = answer
             return Arrival(url, tuple(exchanges), end, tuple(hops))
 
-    async def _ask(self, target: str, wanted: Wanted) -> Exchange | Fault:
+    async def _ask(self, target: str, wanted: Wanted, part: Part | None) -> Exchange | Fault:
         said = await self._memory.said(target)
         if said is not None:
             self._fetcher.remember(said)
             return said
         before = await self._memory.before(target)
+        headers = part.headers if part else ()
+        limit = self._settings.max_body_bytes
+        limit = min(limit, part.max_bytes) if part else limit
         host, address = host_key(target), await self._fetcher.address(target)
         async with self._paces.turn(host, address):
-            limit = self._settings.max_body_bytes
-            answer = await self._fetcher.get(target, wanted, max_bytes=limit, before=before)
+            self.asking += 1
+            try:
+                answer = await self._fetcher.get(
+                    target, wanted, max_bytes=limit, headers=headers, before=before
+                )
+            finally:
+                self.asking -= 1
             fault = status_fault(answer) if isinstance(answer, Exchange) else None
             if fault is not None and fault.wait_s and self.may_pass(fault):
                 self._paces.pause(host, address, fault.wait_s)  # before the next one has its turn
             return answer
 
     async def _refusal(
-        self, target: str, steps: set[tuple[str, str]], *, robots: bool
+        self, target: str, steps: set[tuple[str, str]], *, robots: bool, anywhere: bool
     ) -> Fault | None:
         """Say why the next step must not be taken; write it down in `steps` when it may."""
         try:
             here = canonical(target)
         except ValueError as error:
             return Fault(SkipReason.INVALID_URL, str(error))
-        if not self._site.includes(here):
+        if not (anywhere or self._site.includes(here)):
             off_site = Fault(SkipReason.OFF_SITE, f"leads to {here}")
             return self._fetcher.refusal(here) or off_site
         step = (target, self._fetcher.cookies(target))
@@ -162,6 +208,10 @@ class Follower:
 
 def _anything(_media_type: str) -> bool:
     return True
+
+
+def _readable(media_type: str) -> bool:
+    return not media_type.startswith(("image/", "video/", "audio/", "font/"))
 
 
 def _nothing(_url: str) -> bool:

@@ -109,6 +109,12 @@ class Frontier:
         due = self._picks + _RETRY_DISTANCE * entry.attempts
         heapq.heappush(self._lanes[entry.lane].later, (due, entry.id))
 
+    def put_back(self, entry: Entry) -> None:
+        """Let an address wait again that was taken and not asked for."""
+        entry.waiting = True
+        self._waiting += 1
+        self._queue(entry)
+
     def take(self, ready: Callable[[tuple[str, bool]], bool]) -> Entry | None:
         """Give out the next address among the lanes that are `ready`; None when there is none."""
         lanes = [lane for key, lane in self._lanes.items() if ready(key)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from urllib.parse import urlsplit
 
@@ -63,6 +63,8 @@ class Guard:
 
     allow_private: bool
     resolve: Resolve = system_resolve
+    is_own: Callable[[str], bool] = lambda _: True
+    """Is this web address of the site that is visited? Only then private ones are allowed."""
 
     def check(self, url: str) -> None:
         """Pass, or refuse what can be refused without asking anybody.
@@ -112,10 +114,17 @@ class Guard:
                 raise UnresolvedError(f"no address for {host}") from error
         if not found:
             raise UnresolvedError(f"no address for {host}")
-        allowed = tuple(text for text in found if self.permits(ip_address(text)))
+        name = f"[{host}]" if ":" in host else host
+        guard = self._over(f"http://{name}:{port}/")
+        allowed = tuple(text for text in found if guard.permits(ip_address(text)))
         if not allowed:
             raise RefusedError(f"{host} is {found[0]}, which is not a public address")
         return allowed
+
+    def _over(self, url: str) -> Guard:
+        """Return who decides over `url`: of other sites nothing private is asked, ever."""
+        lenient = not self.allow_private or self.is_own(url)
+        return self if lenient else replace(self, allow_private=False)
 
 
 def _literal(host: str) -> Address | None:

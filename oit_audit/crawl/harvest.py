@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import Self
 from urllib.parse import urljoin
 
-from oit_audit.crawl import answers, links, traps
+from oit_audit.crawl import answers, links, shells, traps
 from oit_audit.crawl.answers import Fault, Known
 from oit_audit.crawl.borders import Priority, ReadLinks, Sink
 from oit_audit.crawl.copies import Copies
@@ -15,6 +16,7 @@ from oit_audit.crawl.follow import Arrival
 from oit_audit.crawl.frontier import Entry, Frontier
 from oit_audit.crawl.ledger import Ledger
 from oit_audit.crawl.reception import Guest, Reception
+from oit_audit.crawl.rendering import Drawn
 from oit_audit.crawl.urls import Site, host_key
 from oit_audit.model import (
     Completion,
@@ -24,9 +26,13 @@ from oit_audit.model import (
     Remark,
     RemarkKind,
     Resource,
+    SkipReason,
     without_fragment,
 )
 from oit_audit.settings import CrawlSettings
+
+_HOPELESS = 20
+"""Pages of a host that stayed empty, and none that did not, from which no more are asked."""
 
 
 @dataclass(slots=True)
@@ -50,6 +56,15 @@ class Harvest:
     bytes: int = 0
     cut_short: bool = False
     """Had a page more links than we read?"""
+
+    hidden: Counter[str] = field(default_factory=Counter)
+    """By host: pages that stayed empty, for want of a browser or in spite of one."""
+
+    plain: set[str] = field(default_factory=set)
+    """Hosts with pages that need no browser."""
+
+    routes: bool = False
+    """Has a page that a browser drew links that only its scripts can follow?"""
 
     remarks: set[Remark] = field(default_factory=set)
     copies: Copies = field(default_factory=Copies)
@@ -96,8 +111,20 @@ class Harvest:
         )
         return resources, reach
 
-    def take_in(self, entry: Entry, arrival: Arrival) -> Fault | None:
-        """Work through one arrival; a fault is given back, for the caller to try again or skip."""
+    def keep(self, exchange: Exchange) -> None:
+        """Count one exchange, hand it on, and note what had to be overlooked to get it."""
+        self.bytes += 0 if exchange.rendered else len(exchange.body)
+        self.sink.store(exchange)
+        if exchange.overlooked is not None:
+            kind = RemarkKind(exchange.overlooked.value)
+            self.remarks.add(Remark(kind, urljoin(exchange.url, "/")))
+
+    def take_in(self, entry: Entry, arrival: Arrival) -> Fault | Guest | None:
+        """Work through one arrival.
+
+        A fault is given back, for the caller to try again or skip; a guest that is empty until a
+        script has run as well, for the caller to come back with what a browser made of it.
+        """
         for exchange in arrival.exchanges:
             self.keep(exchange)
         result = self.reception.receive(arrival)
@@ -108,17 +135,43 @@ class Harvest:
                 return result
             case Known():
                 self.alias(entry, result.url, arrival.hops)
+            case Guest() if result.is_shell:
+                self._remark(arrival)
+                return result
             case Guest():
                 self._welcome(entry, arrival, result)
         return None
 
-    def keep(self, exchange: Exchange) -> None:
-        """Count one exchange, hand it on, and note what had to be overlooked to get it."""
-        self.bytes += len(exchange.body)
-        self.sink.store(exchange)
-        if exchange.overlooked is not None:
-            kind = RemarkKind(exchange.overlooked.value)
-            self.remarks.add(Remark(kind, urljoin(exchange.url, "/")))
+    def take_in_drawn(
+        self, entry: Entry, arrival: Arrival, raw: Guest, drawn: Drawn | Fault
+    ) -> Fault | None:
+        """Work through what a browser made of the page `raw` that came with `arrival`."""
+        if isinstance(drawn, Fault):
+            if drawn.reason is not SkipReason.NEEDS_BROWSER:
+                return drawn
+            self._hide(entry, arrival, raw, drawn.detail)
+            return None
+        self.keep(drawn.exchange)
+        whole = self.whole(arrival, drawn)
+        if drawn.withheld and whole.end is drawn.exchange and shells.is_bare(drawn.exchange.body):
+            self._hide(entry, whole, Guest(drawn.exchange, raw.glance), drawn.withheld[0])
+            return None
+        result = self.reception.receive(whole)
+        match result:
+            case Fault():
+                return result
+            case Known():
+                self.alias(entry, result.url, whole.hops)
+            case Guest():
+                self._welcome(entry, whole, result)
+        return None
+
+    def whole(self, arrival: Arrival, drawn: Drawn) -> Arrival:
+        """Return `arrival` with what a browser made of its page, or where its scripts led."""
+        hops = (*arrival.hops, *drawn.hops)
+        led_on = bool(drawn.hops) and self.is_known(hops[-1])
+        end = Known(hops[-1]) if led_on else drawn.exchange
+        return Arrival(arrival.url, (drawn.exchange,), end, hops)
 
     def alias(self, entry: Entry, seen: str, hops: tuple[str, ...] = ()) -> None:
         """Write down that `entry` shows what was seen at `seen`."""
@@ -133,6 +186,10 @@ class Harvest:
         """Was the page of `url` seen, at this address or a twin?"""
         return self.site.twin(url) in self.known
 
+    def is_hopeless(self, host: str) -> bool:
+        """Do all pages of `host` need a browser, as far as many of them can tell?"""
+        return self.hidden[host] >= _HOPELESS and host not in self.plain
+
     def offer(self, url: str, priority: float, depth: int, *, parent: Entry | None) -> Entry | None:
         """Offer an address of the site to the frontier."""
         home = parent is None or parent.id == 0
@@ -146,23 +203,25 @@ class Harvest:
             referrer=parent.url if parent else None,
         )
 
-    def _welcome(self, entry: Entry, arrival: Arrival, guest: Guest) -> None:
-        exchange = guest.exchange
-        final = arrival.hops[-1] if arrival.hops else entry.url
-        resource = Resource(
-            url=entry.url,
-            final_url=final,
-            status=exchange.status,
-            media_type=answers.media_type(exchange),
-            charset=answers.charset(exchange),
-            fetched_at=exchange.fetched_at,
-            sha256=hashlib.sha256(exchange.body).hexdigest(),
-            length=len(exchange.body),
-            redirects=tuple(hop for hop in arrival.hops[:-1] if hop != entry.url),
-            file_name=answers.file_name(exchange),
-            depth=entry.depth,
-            rendered=exchange.rendered,
+    def _hide(self, entry: Entry, arrival: Arrival, guest: Guest, why: str) -> None:
+        """Write down a page that stays empty; where its links lead is looked at all the same."""
+        self.hidden[host_key(arrival.final)] += 1
+        self.ledger.skip(entry, SkipReason.NEEDS_BROWSER, why)
+        if entry.id == 0:
+            self.reception.learn_home(arrival.final, guest)
+        self._offer_all(
+            entry, self.read_links(_resource(entry, arrival, guest), guest.exchange.body)
         )
+
+    def _remark(self, arrival: Arrival) -> None:
+        """Remark once for each host that it has pages which are empty without a browser."""
+        home = urljoin(arrival.final, "/")
+        kind = RemarkKind.NEEDS_BROWSER
+        if host_key(home) not in {host_key(r.url) for r in self.remarks if r.kind is kind}:
+            self.remarks.add(Remark(kind, home))
+
+    def _welcome(self, entry: Entry, arrival: Arrival, guest: Guest) -> None:
+        final, resource = arrival.final, _resource(entry, arrival, guest)
         self.ledger.saw(entry, resource)
         self.known.setdefault(self.site.twin(final), (resource, entry.id))
         self.known.setdefault(self.site.twin(entry.url), (resource, entry.id))
@@ -170,6 +229,8 @@ class Harvest:
             self.documents += 1
             self.copies.differs(entry.url, resource.sha256)
             return
+        if not resource.rendered:
+            self.plain.add(host_key(final))
         if entry.id == 0:
             self.reception.learn_home(final, guest)
         copy = self.copies.saw(entry.url, entry.id, resource.sha256, entry.referrer)
@@ -177,8 +238,9 @@ class Harvest:
         if copy is not None and not copy.leads_on:
             self.ledger.same_links(entry, copy.original)
             return
-        found = self.read_links(resource, exchange.body)
+        found = self.read_links(resource, guest.exchange.body)
         leads_on = self._offer_all(entry, found)
+        self.routes |= resource.rendered and any(links.is_route(link) for link in found)
         features = guest.glance.features
         self.traps.saw(entry.url, entry.generation, features, leads_on=leads_on)
 
@@ -207,3 +269,21 @@ class Harvest:
         depth = page.depth + (not traps.is_next(url, page.url))
         entry = self.offer(url, weight, depth, parent=page)
         return entry.id if entry else None
+
+
+def _resource(entry: Entry, arrival: Arrival, guest: Guest) -> Resource:
+    exchange = guest.exchange
+    return Resource(
+        url=entry.url,
+        final_url=arrival.final,
+        status=exchange.status,
+        media_type=answers.media_type(exchange),
+        charset=answers.charset(exchange),
+        fetched_at=exchange.fetched_at,
+        sha256=hashlib.sha256(exchange.body).hexdigest(),
+        length=len(exchange.body),
+        redirects=tuple(hop for hop in arrival.hops[:-1] if hop != entry.url),
+        file_name=answers.file_name(exchange),
+        depth=entry.depth,
+        rendered=exchange.rendered,
+    )

@@ -85,6 +85,10 @@ class Ledger:
             tuple(sorted(skips, key=lambda skip: skip.url)),
         )
 
+    def depth(self) -> dict[int, int]:
+        """Return by entry how many clicks from the home page the shortest way is that is known."""
+        return {key: clicks for key, (clicks, _) in self._ways().items()}
+
     def _ways(self) -> dict[int, tuple[int, str | None]]:
         """Return depth and referrer of every entry that links lead to from the home page."""
         entries = self._frontier.entries

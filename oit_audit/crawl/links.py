@@ -85,6 +85,11 @@ def address(link: Link) -> str | None:
     return url
 
 
+def is_route(link: Link) -> bool:
+    """Is `link` followed by the scripts of the page itself, such as `#/about`?"""
+    return urlsplit(link.url).fragment.startswith(("/", "!/"))
+
+
 def is_worth_asking(url: str, priority: float) -> bool:
     """Is `url` worth a request? A picture only is when its link looks like evidence."""
     return priority >= EVIDENCE or kind_by_name(url) is not Kind.IMAGE

@@ -107,6 +107,11 @@ def glance(body: bytes, *asked: str) -> Glance:
     return Glance(title, heading, own_words, features, password)
 
 
+def text_of(body: bytes) -> str:
+    """Return the letters of a page, read as far as a glance reads."""
+    return _text(body[:_MAX_BYTES])
+
+
 def looks_like_page(body: bytes) -> bool:
     """Do the first bytes of an answer without a telling type look like HTML?"""
     start = body[:1_000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from oit_audit.crawl import notices, pages
+from oit_audit.crawl import notices, pages, shells
 from oit_audit.crawl.answers import Fault, Known, header, media_type
 from oit_audit.crawl.follow import Arrival
 from oit_audit.crawl.links import Kind, kind_by_type
@@ -35,6 +35,11 @@ class Guest:
     glance: pages.Glance | None
     """None for documents."""
 
+    @property
+    def is_shell(self) -> bool:
+        """Is it a page that is empty until a script has run?"""
+        return self.glance is not None and shells.is_shell(self.exchange.body, self.glance)
+
 
 class Reception:
     """Knows how this site says *no*."""
@@ -61,7 +66,7 @@ class Reception:
             self._nothing_at = end.url if isinstance(end, Known) else arrival.hops[-1]
         if isinstance(end, Exchange) and _is_page(end):
             nothing = pages.glance(end.body, arrival.url, *arrival.hops)
-            if not self._is_shell(nothing):
+            if not (self._is_shell(nothing) or Guest(end, nothing).is_shell):
                 self._nothing = nothing
                 self._nothing_plain = pages.glance(end.body)
 
@@ -138,6 +143,11 @@ class Reception:
             and nothing.own_words < _SHELL_WORDS
             and len(nothing.features) < _SHELL_FEATURES
         )
+
+
+def is_shell(exchange: Exchange) -> bool:
+    """Is the answer a page that is empty until a script has run?"""
+    return _is_page(exchange) and Guest(exchange, pages.glance(exchange.body)).is_shell
 
 
 def _is_page(exchange: Exchange) -> bool:

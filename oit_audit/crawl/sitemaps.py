@@ -54,7 +54,7 @@ async def listed(
             continue
         sitemap = read(answer.body, url)
         found |= dict.fromkeys(page for page in sitemap.pages if follow(page))
-        waiting += [name for name in sitemap.sitemaps if name not in waiting]
+        waiting = list(dict.fromkeys((*waiting, *sitemap.sitemaps)))[:MAX_FILES]
     return tuple(found)[:limit]
 
 
@@ -70,13 +70,13 @@ def read(body: bytes, base: str) -> Sitemap:
     sitemaps: list[str] = []
     parser.feed(text)
     for _, element in parser.read_events():
-        parent = element.getparent()
-        if _name(element) != "loc" or parent is None or not element.text:
+        parent, said = element.getparent(), _said(element)
+        if not said or parent is None:
             continue
         if _name(parent) == "url":
-            pages.append(element.text)
+            pages.append(said)
         elif _name(parent) == "sitemap":
-            sitemaps.append(element.text)
+            sitemaps.append(said)
     return Sitemap(tuple(_addresses(pages, base)), tuple(_addresses(sitemaps, base)))
 
 
@@ -101,6 +101,14 @@ def _addresses(texts: list[str], base: str) -> Iterable[str]:
         url = resolve(base, text)
         if url is not None:
             yield url.partition("#")[0]
+
+
+def _said(element: etree._Element) -> str:
+    """Return what a `loc` says; empty for any other, and for half of a surrogate pair."""
+    try:
+        return element.text or "" if _name(element) == "loc" else ""
+    except UnicodeDecodeError:
+        return ""
 
 
 def _name(element: etree._Element) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import string
 from functools import lru_cache
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from oit_audit.model import resolve, without_fragment
 
@@ -26,8 +27,9 @@ _VIEWER_KEYS = frozenset({"file", "url", "src", "pdf", "path", "doc", "document"
 class Addresses:
     """Resolves what one page says against its base."""
 
-    def __init__(self, page: str, base: str, ids: dict[str, int]) -> None:
+    def __init__(self, page: str, base: str, ids: dict[str, int], *, codec: str = "utf-8") -> None:
         self.page = without_fragment(page)
+        self._codec = "utf-8" if codec.startswith("utf-16") else codec
         self._ids = ids
         self._base = base
         parts = urlsplit(base)
@@ -41,11 +43,23 @@ class Addresses:
         text = reference.strip()
         if not text or len(text) > MAX_ADDRESS:
             return ""
+        if self._codec != "utf-8" and not text.isascii():
+            text = self._query_as_sent(text)
         if text[0] in "?#" or text.startswith("//"):
             return resolve(self._base, text) or ""
         if text[0] == "/" or _SCHEME.match(text):
             return _resolve(self._origin, text)
         return _resolve(self._folder, text)
+
+    def _query_as_sent(self, reference: str) -> str:
+        """Return `reference`, its query escaped as browsers do it on a page in this charset.
+
+        Source: WHATWG URL, section 4.4, query state.
+        """
+        place, mark, fragment = reference.partition("#")
+        path, question, query = place.partition("?")
+        sent = quote(query, safe=string.punctuation, encoding=self._codec, errors="replace")
+        return f"{path}{question}{sent}{mark}{fragment}"
 
     def target(self, reference: str) -> str:
         """Return where a link leads; empty when it leads nowhere.

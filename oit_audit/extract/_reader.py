@@ -35,13 +35,11 @@ class Reader:
 
     def links(self, resource: Resource, body: bytes) -> tuple[Link, ...]:
         """Return only the links of a page, in reading order; empty for anything else."""
-        page = _choose.page(self._extractors, resource, body)
-        if page is None:
-            return ()
-        if not page.links:  # nothing there, or the page broke its reader
+        full = len(self._kept) >= self._most
+        page = None if full else _choose.page(self._extractors, resource, body)
+        if page is None or not page.links:  # no page, or one that broke its reader
             return _choose.links(self._extractors, resource, body)
-        if len(self._kept) < self._most:
-            page = self._kept[_key(resource)] = self._sparing(page)
+        self._kept[_key(resource)] = page = self._sparing(page)
         return page.links
 
     def document(self, resource: Resource, body: Callable[[], bytes]) -> Document:

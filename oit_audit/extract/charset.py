@@ -47,16 +47,21 @@ def decode(body: bytes, declared: str | None = None) -> str:
     >>> decode("แผนพัฒนา".encode("cp874"), "iso-8859-1")
     'แผนพัฒนา'
     """
+    return text_and_codec(body, declared)[0]
+
+
+def text_and_codec(body: bytes, declared: str | None = None) -> tuple[str, str]:
+    """Return `body` as text, and the name of the codec that it is written in."""
     for mark, name in _MARKS:
         if body.startswith(mark):
-            return body[len(mark) :].decode(name, "replace")
+            return body[len(mark) :].decode(name, "replace"), name
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError:
         return _eight_bit(body, declared)
     if "\x00" in text[:200] and (wide := _wide(body)) is not None:
         return wide
-    return text
+    return text, "utf-8"
 
 
 def _said_inside(body: bytes) -> Iterator[str]:
@@ -70,33 +75,35 @@ def _said_inside(body: bytes) -> Iterator[str]:
             yield name
 
 
-def _wide(body: bytes) -> str | None:
+def _wide(body: bytes) -> tuple[str, str] | None:
     sample = body[:400]
     name = "utf-16-be" if sample[0::2].count(0) > sample[1::2].count(0) else "utf-16-le"
-    return body.decode(name, "replace") if sample.count(0) > len(sample) // 4 else None
+    wide = sample.count(0) > len(sample) // 4
+    return (body.decode(name, "replace"), name) if wide else None
 
 
-def _eight_bit(body: bytes, declared: str | None) -> str:
+def _eight_bit(body: bytes, declared: str | None) -> tuple[str, str]:
     torn = body.decode("utf-8", "replace")
     whole = sum(character > "\u007f" for character in torn[:_SAMPLE]) - torn[:_SAMPLE].count(
         "\ufffd"
     )
     if whole > 2 * torn[:_SAMPLE].count("\ufffd"):
-        return torn
+        return torn, "utf-8"
     names = [name for name in (declared, *_said_inside(body)) if name]
     if any(name.lower() in _THAI_NAMES for name in names):
-        return body.decode("cp874", "replace")
+        return body.decode("cp874", "replace"), "cp874"
     known = [codec for codec in map(_codec, names) if codec and codec not in _UTF8]
     for codec in known:
         if codec in _LATIN:
             continue
         try:
-            return body.decode(codec)
+            return body.decode(codec), codec
         except UnicodeDecodeError:
             continue
     if _looks_thai(body):
-        return body.decode("cp874", "replace")
-    return body.decode(known[0] if known else _guess(body), "replace")
+        return body.decode("cp874", "replace"), "cp874"
+    guess = known[0] if known else _guess(body)
+    return body.decode(guess, "replace"), guess
 
 
 def _codec(name: str) -> str | None:

@@ -18,7 +18,7 @@ from oit_audit.extract._sections import Outline, outline
 from oit_audit.extract._surroundings import Surroundings
 from oit_audit.extract._tables import DataTable, data_tables
 from oit_audit.extract._tree import Tree, flatten
-from oit_audit.extract.charset import decode
+from oit_audit.extract.charset import text_and_codec
 from oit_audit.model import Block, Document, Legibility, Link, Media, Resource, Table, Via, resolve
 
 _FEW_WORDS = 60
@@ -32,6 +32,8 @@ class _Page:
     resource: Resource
     tree: Tree
     layout: Layout
+    codec: str
+    """The charset that the page is written in, as Python names it."""
 
     @cached_property
     def tables(self) -> dict[int, DataTable]:
@@ -49,7 +51,8 @@ class _Page:
             for node, tag in enumerate(self.tree.tags if "base" in self.tree.tags else ())
             if tag == "base" and self.tree.get(node, "href")
         )
-        return Addresses(page, resolve(page, next(said, "")) or page, self.layout.ids)
+        base = resolve(page, next(said, "")) or page
+        return Addresses(page, base, self.layout.ids, codec=self.codec)
 
     @cached_property
     def around(self) -> Surroundings:
@@ -61,8 +64,9 @@ class _Page:
 
 
 def _page(resource: Resource, body: bytes) -> _Page:
-    tree = flatten(straightened(decode(body, resource.charset)))
-    return _Page(resource, tree, lay_out(tree))
+    text, codec = text_and_codec(body, resource.charset)
+    tree = flatten(straightened(text))
+    return _Page(resource, tree, lay_out(tree), codec)
 
 
 def read_links(resource: Resource, body: bytes) -> tuple[Link, ...]:

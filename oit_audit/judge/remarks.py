@@ -5,8 +5,8 @@ from __future__ import annotations
 from oit_audit.model import Reach, Remark, RemarkKind, Severity, SiteFinding, Text
 
 _CERTIFICATE = Text(
-    "เบราว์เซอร์จะเตือนว่าไม่ปลอดภัยก่อนเปิดเว็บไซต์ oit-audit อ่านต่อโดยไม่ตรวจใบรับรอง",
-    "browsers warn before they open the website; oit-audit read on without checking",
+    "เบราว์เซอร์อาจเตือนว่าไม่ปลอดภัยก่อนเปิดเว็บไซต์ oit-audit อ่านต่อโดยไม่ตรวจใบรับรอง",
+    "browsers may warn before they open the website; oit-audit read on without checking",
 )
 _SAYS: dict[RemarkKind, tuple[Severity, Text]] = {
     RemarkKind.TLS_EXPIRED: (

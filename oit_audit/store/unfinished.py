@@ -19,7 +19,7 @@ from warcio.recordloader import ArcWarcRecord
 from oit_audit.errors import SnapshotError
 from oit_audit.model import Exchange, canonical
 from oit_audit.store.bodies import BROKEN, DAMAGED, Place, at_most, record_at
-from oit_audit.store.records import NOT_MODIFIED, RENDERED, exchange_of, moment
+from oit_audit.store.records import NOT_MODIFIED, exchange_of, moment
 
 logger = logging.getLogger(__name__)
 
@@ -93,8 +93,6 @@ class Unfinished:
             self._bodies.setdefault(digest, place)
             if _holds(record):
                 self._said[url].append(_Said(place, place, date))
-        elif record.rec_type == "resource" and url.startswith(RENDERED):
-            self._said[url].append(_Said(place, place, date))
         elif record.rec_type == "revisit" and digest in self._bodies:
             waiting = self._said[url]
             unchanged = named.get_header("WARC-Profile") == NOT_MODIFIED

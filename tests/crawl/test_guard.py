@@ -70,6 +70,19 @@ async def test_a_name_that_leads_inside_is_refused() -> None:
         await Guard(allow_private=False, resolve=inside).addresses("town.test", 80)
 
 
+async def test_other_sites_may_not_lead_inside_even_where_the_own_site_lies_there() -> None:
+    async def inside(_host: str, _port: int) -> tuple[str, ...]:
+        return ("10.0.0.7",)
+
+    guard = Guard(
+        allow_private=True, resolve=inside, is_own=lambda url: url.startswith("http://own.test")
+    )
+    assert await guard.addresses("own.test", 80) == ("10.0.0.7",)
+    for host in ("other.test", "127.0.0.1", "::1"):
+        with pytest.raises(RefusedError):
+            await guard.addresses(host, 80)
+
+
 async def test_only_the_public_ones_of_several_addresses_are_dialled() -> None:
     async def both(host: str, port: int) -> tuple[str, ...]:
         return ("10.0.0.1", "203.150.10.1")

@@ -133,6 +133,33 @@ def test_other_places_named_loc_and_broken_files_are_left() -> None:
     assert read(b"<a><b></a>", BASE).pages == ()
 
 
+def test_half_a_character_in_a_sitemap_spoils_only_its_line() -> None:
+    urls = b"<url><loc>/&#xD800;</loc></url><url><loc>/a</loc></url>"
+    assert read(b"<urlset>" + urls + b"</urlset>", BASE).pages == ("http://town.example/a",)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<url>",
+                "</url>",
+                "<loc>",
+                "</loc>",
+                "/a",
+                "&#xDFFF;",
+                "<\u0e01>",
+                "<!--",
+                "&a;",
+                "\0",
+            ]
+        )
+    )
+)
+def test_no_sitemap_is_too_odd(parts: list[str]) -> None:
+    assert isinstance(read("".join(["<x>", *parts]).encode(), BASE).pages, tuple)
+
+
 def test_entities_of_a_sitemap_are_not_opened() -> None:
     bomb = (
         '<!DOCTYPE x [<!ENTITY a "http://town.example/a"><!ENTITY f SYSTEM "file:///etc/passwd">]>'
@@ -163,6 +190,15 @@ async def test_sitemaps_that_name_each_other_come_to_an_end() -> None:
     assert len(machine.asked) == len(found) == MAX_FILES
     few = await listed([BASE], Endless({}).ask, lambda _: True, limit=3)
     assert len(few) == 3
+
+
+async def test_a_sitemap_that_names_thousands_costs_no_more_than_those_we_read() -> None:
+    names = "".join(f"<sitemap><loc>/{number}.xml</loc></sitemap>" for number in range(40_000))
+    machine = Machine({BASE: said(f"<x>{names}</x>".encode())})
+    began = time.process_time()
+    assert await listed([BASE], machine.ask, lambda _: True, limit=9) == ()
+    assert time.process_time() - began < 8
+    assert len(machine.asked) == MAX_FILES
 
 
 async def test_sitemaps_that_must_not_or_cannot_be_asked_are_passed_over() -> None:

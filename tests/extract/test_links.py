@@ -104,6 +104,16 @@ def test_the_base_of_a_page_is_honoured_but_its_own_address_stays(page: Page) ->
     ]
 
 
+@pytest.mark.parametrize(
+    ("charset", "query"),
+    [("cp874", "%A1"), ("utf-8", "%E0%B8%81"), ("utf-16", "%E0%B8%81")],
+)
+def test_a_query_is_asked_in_the_charset_of_the_page(send: Send, charset: str, query: str) -> None:
+    html = "<p>แผนพัฒนาท้องถิ่น</p><a href='ก.php?f=%32ก&amp;x=1#ก'>ก</a>"
+    (link,) = read_links(send(), html.encode(charset))
+    assert link.url == f"{BASE}%E0%B8%81.php?f=2{query}&x=1#ก"
+
+
 def test_a_base_that_is_no_address_is_ignored(page: Page) -> None:
     assert only(page("<base href='javascript:1'><a href='a'>1</a>")).url == BASE + "a"
 
