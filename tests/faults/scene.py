@@ -30,8 +30,10 @@ BRIEF = CrawlSettings(
     connect_timeout_s=2.0,
     read_timeout_s=2.0,
     total_timeout_s=4.0,
-    retries=1,
+    retries=0,
 )
+PATIENT = replace(BRIEF, retries=1)
+"""For faults that pass."""
 
 HEALTHY = "o5"
 """The item that the honest pages show: how to reach the office."""

@@ -18,6 +18,7 @@ from tests.faults.scene import (
     FAULT,
     FAULTY,
     HEALTHY,
+    PATIENT,
     STRUCTURE,
     Seen,
     Send,
@@ -202,7 +203,7 @@ async def test_a_fault_that_passes_is_healed() -> None:
         await (raw(good) if tries > 1 else cut_off())(asked, writer)
 
     async with opened({FAULT: once}) as town:
-        seen = await visited(town)
+        seen = await visited(town, PATIENT)
     assert seen.reasons == {}
     assert seen.status(FAULTY) is not Status.MISSING
 

@@ -19,6 +19,7 @@ from tests.faults.scene import (
     FAULT,
     FAULTY,
     HEALTHY,
+    PATIENT,
     STRUCTURE,
     home,
     links,
@@ -128,7 +129,7 @@ async def test_a_machine_that_asks_for_a_break_gets_it_under_all_its_names(names
             return reply(STRUCTURE)
 
         town.routes[FAULT] = busy
-        seen = await visited(town, BRIEF, concurrency=1)
+        seen = await visited(town, PATIENT, concurrency=1)
     after = [moment for moment in times(town) if moment > refused[0]]
     assert after[0] - refused[0] >= 0.95
     assert seen.reasons == {}

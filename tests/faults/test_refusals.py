@@ -15,6 +15,7 @@ from tests.faults.scene import (
     FAULT,
     FAULTY,
     HEALTHY,
+    PATIENT,
     STRUCTURE,
     beside,
     fault_of,
@@ -146,7 +147,7 @@ def in_a_moment() -> str:
     ],
 )
 async def test_a_host_that_recovers(first: Callable[[], Reply]) -> None:
-    seen = await beside(at_first(first))
+    seen = await beside(at_first(first), PATIENT)
     assert seen.reasons == {}
     assert seen.status(FAULTY) is not Status.MISSING
 

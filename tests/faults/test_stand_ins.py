@@ -16,6 +16,7 @@ from tests.faults.scene import (
     FAULT,
     FAULTY,
     HEALTHY,
+    PATIENT,
     STRUCTURE,
     beside,
     fault_of,
@@ -178,7 +179,7 @@ async def test_a_notice_that_sets_the_cookie_itself_is_passed() -> None:
             return reply(STRUCTURE)
         return reply(COOKIES["in English"], Set_Cookie="seen=1; Path=/")
 
-    seen = await beside(gate)
+    seen = await beside(gate, PATIENT)
     assert seen.reasons == {}
 
 
