@@ -80,6 +80,7 @@ async def test_a_stopped_visit_goes_on_and_asks_nothing_twice(
     assert len(part.resources) < len(again.resources)
     assert seen(again) == seen(whole)
     assert again.id == whole.id
+    assert again.reach.requests == whole.reach.requests
     assert again.started_at.replace(microsecond=0) <= part.started_at
     shared = [path for path in first if path in second]
     assert len(shared) <= 2, "only what was under way is asked for again"

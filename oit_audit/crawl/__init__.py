@@ -23,7 +23,8 @@ PARTS = (
     "answers", "borders", "browser", "budget", "certificates", "copies", "crawler", "decoding",
     "entrance", "executables", "faults", "fetcher", "follow", "frontier", "guard", "harvest",
     "jobs", "ledger", "links", "names", "notices", "pages", "parts", "politeness", "reception",
-    "rendering", "robots", "screens", "shells", "sitemaps", "traps", "transport", "urls",
+    "rendering", "robots", "screens", "selection", "shells", "sitemaps", "traps", "transport",
+    "urls",
 )  # fmt: skip
 
 __all__ = [

@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import math
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable
 from datetime import UTC, datetime
 from urllib.parse import urljoin
 
 import httpx
 
-from oit_audit.crawl import links, reception, sitemaps, traps
+from oit_audit.crawl import links, reception, sitemaps
 from oit_audit.crawl.answers import Fault
 from oit_audit.crawl.borders import (
     CrawlResult,
@@ -32,8 +32,8 @@ from oit_audit.crawl.harvest import Harvest
 from oit_audit.crawl.jobs import end, outside
 from oit_audit.crawl.reception import Guest
 from oit_audit.crawl.rendering import Drawn, Renderer, Start, start_browser
+from oit_audit.crawl.selection import Selection
 from oit_audit.model import (
-    CERTIFICATE_FAULTS,
     Exchange,
     Organisation,
     Remark,
@@ -46,17 +46,6 @@ from oit_audit.settings import CrawlSettings
 
 _PATIENCE_S = 5.0
 """How long a later answer waits for an earlier one, so that the order of work stays the same."""
-
-_GIVE_UP = 10
-"""Answers in a row that never came until we leave a host alone."""
-
-_NO_ANSWER = frozenset(
-    {
-        SkipReason.DNS, SkipReason.REFUSED, SkipReason.RESET, SkipReason.TIMEOUT,
-        SkipReason.NETWORK, SkipReason.TLS, SkipReason.RATE_LIMITED, SkipReason.BLOCKED,
-        SkipReason.CONNECT_TIMEOUT, SkipReason.SLOW,
-    }
-) | CERTIFICATE_FAULTS  # fmt: skip
 
 
 def utc_now() -> datetime:
@@ -138,11 +127,7 @@ class _Crawler:
         self._loop = asyncio.get_running_loop()
         self._budget = Budget(settings, self._loop.time() + settings.max_seconds)
         self._running: deque[tuple[Entry, asyncio.Task[Arrival]]] = deque()
-        self._far: list[Entry] = []
-        """Too many clicks away, by the ways known so far."""
-
-        self._silent = Counter[str]()
-        self._down: dict[str, Fault] = {}
+        self._selection = Selection(harvest, settings.max_depth, lambda: renderer.refusal)
         self._stop = asyncio.Event()
 
     async def run(self, stop: asyncio.Event) -> str | None:
@@ -157,9 +142,9 @@ class _Crawler:
             while (cut := self._cut(stopped)) is None:
                 self._start()
                 if not self._running:
-                    if self._found_nearer():
-                        continue
-                    break
+                    if not self._selection.found_nearer():
+                        break
+                    continue
                 done = await self._next(stopped)
                 if done is not None:
                     await self._finish(*done)
@@ -206,43 +191,11 @@ class _Crawler:
 
     def _start(self) -> None:
         """Start what may start now."""
-        while (entry := self._frontier.take(self._is_ready)) is not None:
-            if entry.depth > self._settings.max_depth:
-                self._far.append(entry)
-            elif (refusal := self._refusal(entry)) is not None:
-                self._harvest.ledger.skip(entry, refusal.reason, refusal.detail)
-            elif self._harvest.is_known(entry.url):
-                self._harvest.alias(entry, entry.url)
-            else:
-                self._running.append((entry, self._loop.create_task(self._visit(entry))))
-
-    def _found_nearer(self) -> bool:
-        """Put back what was found far away, and has a shorter way now that all links are known."""
-        depth, far, self._far = self._harvest.ledger.depth() if self._far else {}, self._far, []
-        for entry in far:
-            entry.depth = min(entry.depth, depth.get(entry.id, entry.depth))
-            if entry.depth > self._settings.max_depth:
-                self._far.append(entry)
-            else:
-                self._frontier.put_back(entry)
-        return len(self._far) < len(far)
+        while (entry := self._selection.next(self._is_ready)) is not None:
+            self._running.append((entry, self._loop.create_task(self._visit(entry))))
 
     def _is_ready(self, lane: tuple[str, bool]) -> bool:
         return self._budget.admits(lane, (entry.lane for entry, _ in self._running), self._harvest)
-
-    def _refusal(self, entry: Entry) -> Fault | None:
-        """Say why `entry` is not to be asked, now that it is its turn."""
-        if entry.lane[0] in self._down:
-            return self._down[entry.lane[0]]
-        trap = traps.absurd(entry.url) or self._harvest.traps.closed(entry.url, entry.generation)
-        if trap is None and entry.priority < links.EVIDENCE:
-            trap = self._harvest.copies.needless(entry.url)
-        if trap:
-            return Fault(SkipReason.TRAP, trap)
-        if self._harvest.traps.spent(entry.url):
-            return Fault(SkipReason.BUDGET, "too many pages of one kind")
-        host, document = entry.lane
-        return None if document or not self._harvest.is_hopeless(host) else self._renderer.refusal
 
     async def _visit(self, entry: Entry) -> Arrival:
         pictures = entry.priority >= links.EVIDENCE
@@ -284,12 +237,7 @@ class _Crawler:
     async def _finish(self, entry: Entry, task: asyncio.Task[Arrival]) -> None:
         fault = await self._take_in(entry, task.result())
         host = entry.lane[0]
-        if fault is None or fault.reason not in _NO_ANSWER:
-            self._silent[host] = 0
-        else:
-            self._silent[host] += 1
-            if self._silent[host] >= _GIVE_UP:
-                self._down.setdefault(host, Fault(fault.reason, "the host stopped answering"))
+        self._selection.heard(host, fault)
         if fault is not None:
             if self._follower.may_pass(fault) and entry.attempts < self._settings.retries:
                 self._frontier.again(entry)
@@ -345,21 +293,15 @@ class _Crawler:
         """Write down what was not asked any more; return why not everything was seen."""
         for origin in self._follower.intruded:
             self._harvest.remarks.add(Remark(RemarkKind.ROBOTS_IGNORED, origin))
-        reason = _reason(cut)
-        for entry, _ in self._running:
-            self._harvest.ledger.skip(entry, reason, cut or "")
-        for entry in self._frontier.rest():
-            self._harvest.ledger.skip(entry, reason, cut or "")
-        far = f"over {self._settings.max_depth} clicks away"
-        for entry in self._far:
-            self._harvest.ledger.skip(entry, reason if cut else SkipReason.TRAP, cut or far)
+        under_way = [entry for entry, _ in self._running]
+        self._selection.close(under_way, Fault(_reason(cut), cut) if cut else None)
         site = self._harvest.site
         shut = () if self._settings.ignore_robots else self._follower.robots.closed
         closed = [origin for origin in shut if site.includes(urljoin(origin, "/"))]
-        return cut or self._budget.shortfall(self._harvest, closed, self._down)
+        return cut or self._budget.shortfall(self._harvest, closed, self._selection.down)
 
 
-def _reason(cut: str | None) -> SkipReason:
+def _reason(cut: str) -> SkipReason:
     return SkipReason.INTERRUPTED if cut == INTERRUPTED else SkipReason.BUDGET
 
 

@@ -64,7 +64,7 @@ class Fetcher:
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
         self.requests = 0
-        """Questions asked so far."""
+        """Questions asked so far, in this run and in those that it goes on with."""
 
         self.bytes = 0
         """Of all bodies so far, decoded, those that did not come whole included."""
@@ -142,7 +142,8 @@ class Fetcher:
         return None
 
     def remember(self, exchange: Exchange) -> None:
-        """Take the cookies of an answer that was not asked for again."""
+        """Count an answer that was not asked for again, and take its cookies."""
+        self.requests += 1
         request = httpx.Request("GET", exchange.url)
         answer = httpx.Response(exchange.status, headers=exchange.headers, request=request)
         self.bytes += len(exchange.body)
