@@ -236,6 +236,7 @@ async def test_a_page_that_cannot_be_had_is_an_error_in_words(drawing: str) -> N
             await browser.show(HOME, Drawer({}), max_bytes=MAX)
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # of the dying
 async def test_a_browser_that_dies_says_so(drawing: str) -> None:
     class Fatal(Drawer):
         async def answer(self, asked: Asked) -> Answer | None:
