@@ -111,7 +111,7 @@ def rendered(warc: WARCWriter, exchange: Exchange) -> ArcWarcRecord:
 
 
 def exchange_of(record: ArcWarcRecord, body: bytes) -> Exchange:
-    """Return the exchange that a response, revisit or rendered resource stands for.
+    """Return the exchange that a response or a revisit stands for.
 
     Args:
         record: As it was read; what was asked is not part of it.
@@ -123,10 +123,6 @@ def exchange_of(record: ArcWarcRecord, body: bytes) -> Exchange:
     named = record.rec_headers
     url = named.get_header("WARC-Target-URI") or ""
     fetched_at = moment(named.get_header("WARC-Date") or "")
-    if record.rec_type == "resource":
-        html = (("Content-Type", "text/html; charset=utf-8"),)
-        url = url.removeprefix(RENDERED)
-        return Exchange(url, "GET", (), 200, "OK", html, body, fetched_at, rendered=True)
     unchanged = named.get_header("WARC-Profile") == NOT_MODIFIED
     since = moment(named.get_header("WARC-Refers-To-Date") or "") if unchanged else None
     status, _, reason = (record.http_headers.statusline if record.http_headers else "").partition(
