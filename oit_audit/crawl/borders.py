@@ -13,7 +13,10 @@ ReadLinks = Callable[[Resource, bytes], tuple[Link, ...]]
 """Gives the links of a page in document order. Called outside the event loop, one at a time."""
 
 Priority = Callable[[Link, str], float]
-"""How much a link on a page (second: the page's address) looks like evidence: 0 to 1, 1 first."""
+"""How much a link on a page (second: the page's address) looks like evidence: 0 to 1, 1 first.
+
+The same link says the same on every page.
+"""
 
 
 class Sink(Protocol):

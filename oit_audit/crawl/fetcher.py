@@ -24,18 +24,18 @@ from oit_audit.crawl.decoding import (
 from oit_audit.crawl.faults import fault_of, words
 from oit_audit.crawl.guard import Guard, RefusedError, UnresolvedError
 from oit_audit.crawl.names import Names
-from oit_audit.crawl.transport import GuardedTransport
+from oit_audit.crawl.transport import GuardedTransport, Line
 from oit_audit.model import CERTIFICATE_FAULTS, Exchange, SkipReason
 from oit_audit.settings import CrawlSettings
 
 _MAX_COOKIES = 50
 _HEADERS = {
+    "Connection": "keep-alive",
     "Accept": "text/html,application/xhtml+xml,application/pdf,*/*;q=0.8",
     "Accept-Language": "th,en;q=0.7",
     "Accept-Encoding": ACCEPTED,
 }
 
-_AS_SENT = "headers_as_sent"
 _TLS_FAULTS = CERTIFICATE_FAULTS | {SkipReason.TLS}
 
 Wanted = Callable[[str], bool]
@@ -54,7 +54,7 @@ class _Question:
 
 
 class Fetcher:
-    """Asks for addresses; keeps one client, with its cookies, for each host."""
+    """Asks for addresses; keeps one line, with its cookies, to each host."""
 
     def __init__(
         self,
@@ -74,7 +74,7 @@ class Fetcher:
         self._names = Names(guard)
         self._now = now
         self._transport = transport
-        self._clients: dict[str, httpx.AsyncClient] = {}
+        self._lines: dict[str, Line] = {}
         self._overlooked: dict[str, SkipReason] = {}
         self._tls = certificates.strict()
 
@@ -110,18 +110,18 @@ class Fetcher:
         # A server that hangs up in the handshake may be too old to say so.
         old = answer.reason is SkipReason.TLS
         self._overlooked[host] = SkipReason.TLS_OLD if old else answer.reason
-        await self._forget_client(host)
+        await self._hang_up(host)
         again = await self._try(question)
         if isinstance(again, Fault) and again.reason in _TLS_FAULTS:
             del self._overlooked[host]
-            await self._forget_client(host)
+            await self._hang_up(host)
             return answer
         return again
 
-    async def _forget_client(self, host: str) -> None:
-        client = self._clients.pop(host, None)
-        if client is not None:
-            await client.aclose()
+    async def _hang_up(self, host: str) -> None:
+        line = self._lines.pop(host, None)
+        if line is not None:
+            await line.aclose()
 
     async def address(self, url: str) -> str:
         """Return the IP address that `url` is asked at; empty when that cannot be known."""
@@ -147,18 +147,18 @@ class Fetcher:
         request = httpx.Request("GET", exchange.url)
         answer = httpx.Response(exchange.status, headers=exchange.headers, request=request)
         self.bytes += len(exchange.body)
-        self._client(exchange.url).cookies.extract_cookies(answer)
+        self._line(exchange.url).cookies.extract_cookies(answer)
 
     def cookies(self, url: str) -> str:
         """Return what the host of `url` has made us remember, as one text to compare."""
-        client = self._clients.get(urlsplit(url).netloc)
-        jar = client.cookies.jar if client else ()
+        line = self._lines.get(urlsplit(url).netloc)
+        jar = line.cookies.jar if line else ()
         return ";".join(sorted(f"{cookie.name}={cookie.value}" for cookie in jar))
 
     async def aclose(self) -> None:
         """Close all connections."""
-        for client in self._clients.values():
-            await client.aclose()
+        for line in self._lines.values():
+            await line.aclose()
 
     async def _try(self, question: _Question) -> Exchange | Fault:
         heard: list[int] = []
@@ -180,9 +180,9 @@ class Fetcher:
 
     async def _ask(self, question: _Question, heard: list[int]) -> Exchange | Fault:
         url = question.url
-        client = self._client(url)
+        line = self._line(url)
         self.requests += 1
-        async with client.stream("GET", url, headers=list(question.headers)) as response:
+        async with line.ask(url, question.headers) as (request, response):
             heard.append(response.status_code)
             media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
             if response.status_code == 200 and not question.wanted(media_type):
@@ -190,15 +190,15 @@ class Fetcher:
             body = await self._body(response, question.max_bytes)
         if isinstance(body, Fault):
             return body
-        if len(client.cookies.jar) > _MAX_COOKIES:
-            client.cookies.clear()
+        if len(line.cookies.jar) > _MAX_COOKIES:
+            line.cookies.clear()
         exchange = Exchange(
             url=url,
             method="GET",
-            request_headers=_pairs(response.request.headers),
+            request_headers=_pairs(request.headers),
             status=response.status_code,
             reason=response.reason_phrase,
-            headers=response.extensions[_AS_SENT],
+            headers=_pairs(response.headers),
             body=body,
             fetched_at=self._now(),
             ip=_dialled(response),
@@ -227,20 +227,17 @@ class Fetcher:
         except (httpx.RemoteProtocolError, httpx.ReadError) as error:
             return Fault(SkipReason.TRUNCATED, words(error), passing=True)
 
-    def _client(self, url: str) -> httpx.AsyncClient:
+    def _line(self, url: str) -> Line:
         host = urlsplit(url).netloc
-        if host not in self._clients:
+        if host not in self._lines:
             settings = self._settings
             tls = certificates.relaxed() if host in self._overlooked else self._tls
-            self._clients[host] = httpx.AsyncClient(
-                transport=self._transport or self._dialler(tls),
-                headers={**_HEADERS, "User-Agent": settings.user_agent},
-                timeout=httpx.Timeout(settings.read_timeout_s, connect=settings.connect_timeout_s),
-                follow_redirects=False,
-                trust_env=False,  # a proxy would dial what the guard has not looked at
-                event_hooks={"response": [_keep_headers]},
+            self._lines[host] = Line(
+                self._transport or self._dialler(tls),
+                httpx.Headers({**_HEADERS, "User-Agent": settings.user_agent}),
+                httpx.Timeout(settings.read_timeout_s, connect=settings.connect_timeout_s),
             )
-        return self._clients[host]
+        return self._lines[host]
 
     def _dialler(self, tls: ssl.SSLContext) -> GuardedTransport:
         limits = httpx.Limits(max_connections=self._settings.concurrency)
@@ -261,12 +258,6 @@ def _still_so(exchange: Exchange, before: Before) -> Exchange:
         overlooked=exchange.overlooked,
         unchanged_since=earlier.unchanged_since or earlier.fetched_at,
     )
-
-
-async def _keep_headers(response: httpx.Response) -> None:
-    """Keep the headers, and hide Location: httpx would refuse an answer that leads nowhere."""
-    response.extensions[_AS_SENT] = _pairs(response.headers)
-    response.headers.pop("location", None)
 
 
 def _pairs(headers: httpx.Headers) -> tuple[tuple[str, str], ...]:

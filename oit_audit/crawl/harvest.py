@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import Self
 from urllib.parse import urljoin
 
-from oit_audit.crawl import answers, links, shells, traps
+from oit_audit.crawl import links, shells, traps
 from oit_audit.crawl.answers import Fault, Known
 from oit_audit.crawl.borders import Priority, ReadLinks, Sink
 from oit_audit.crawl.copies import Copies
 from oit_audit.crawl.follow import Arrival
 from oit_audit.crawl.frontier import Entry, Frontier
 from oit_audit.crawl.ledger import Ledger
-from oit_audit.crawl.reception import Guest, Reception
+from oit_audit.crawl.reception import Guest, Reception, resource_of
 from oit_audit.crawl.rendering import Drawn
 from oit_audit.crawl.urls import Site, host_key
 from oit_audit.model import (
@@ -33,6 +32,9 @@ from oit_audit.settings import CrawlSettings
 
 _HOPELESS = 20
 """Pages of a host that stayed empty, and none that did not, from which no more are asked."""
+
+_MAX_OFFERED = 20_000
+"""Links that are known when they come again: the menu is among the first."""
 
 
 @dataclass(slots=True)
@@ -68,6 +70,8 @@ class Harvest:
 
     remarks: set[Remark] = field(default_factory=set)
     copies: Copies = field(default_factory=Copies)
+    offered: dict[int, tuple[Link, Entry]] = field(default_factory=dict)
+    """By the identity of a link, which stays alive here: what it leads to."""
 
     @classmethod
     def around(
@@ -210,7 +214,7 @@ class Harvest:
         if entry.id == 0:
             self.reception.learn_home(arrival.final, guest)
         self._offer_all(
-            entry, self.read_links(_resource(entry, arrival, guest), guest.exchange.body)
+            entry, self.read_links(resource_of(entry, arrival, guest), guest.exchange.body)
         )
 
     def _remark(self, arrival: Arrival) -> None:
@@ -221,7 +225,7 @@ class Harvest:
             self.remarks.add(Remark(kind, home))
 
     def _welcome(self, entry: Entry, arrival: Arrival, guest: Guest) -> None:
-        final, resource = arrival.final, _resource(entry, arrival, guest)
+        final, resource = arrival.final, resource_of(entry, arrival, guest)
         self.ledger.saw(entry, resource)
         self.known.setdefault(self.site.twin(final), (resource, entry.id))
         self.known.setdefault(self.site.twin(entry.url), (resource, entry.id))
@@ -256,6 +260,9 @@ class Harvest:
         return any(traps.family(url) != kin and not traps.is_calendar(url) for url in new)
 
     def _offer_one(self, page: Entry, link: Link) -> int | None:
+        _, known = self.offered.get(id(link), (None, None))
+        if known is not None and _is_all_said(known, page):
+            return known.id
         known = self.frontier.find(without_fragment(link.url))
         if known is not None and not known.waiting:
             return known.id
@@ -268,22 +275,15 @@ class Harvest:
         weight = links.weight(link, priority, from_home=page.id == 0)
         depth = page.depth + (not traps.is_next(url, page.url))
         entry = self.offer(url, weight, depth, parent=page)
+        if entry is not None and len(self.offered) < _MAX_OFFERED:
+            self.offered[id(link)] = (link, entry)
         return entry.id if entry else None
 
 
-def _resource(entry: Entry, arrival: Arrival, guest: Guest) -> Resource:
-    exchange = guest.exchange
-    return Resource(
-        url=entry.url,
-        final_url=arrival.final,
-        status=exchange.status,
-        media_type=answers.media_type(exchange),
-        charset=answers.charset(exchange),
-        fetched_at=exchange.fetched_at,
-        sha256=hashlib.sha256(exchange.body).hexdigest(),
-        length=len(exchange.body),
-        redirects=tuple(hop for hop in arrival.hops[:-1] if hop != entry.url),
-        file_name=answers.file_name(exchange),
-        depth=entry.depth,
-        rendered=exchange.rendered,
-    )
+def _is_all_said(known: Entry, page: Entry) -> bool:
+    """Is there nothing to add to an entry that was offered by the same link before?
+
+    The home page says most for its links, and comes first.
+    """
+    near = known.generation == 0 and known.depth <= page.depth
+    return not known.waiting or (near and page.id != 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from enum import Enum, auto
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from oit_audit.model import Link, Region, Via, without_fragment
@@ -50,6 +51,7 @@ class Kind(Enum):
     """Video, sound, style, script, font, program: nothing that we read."""
 
 
+@lru_cache(maxsize=8_192)
 def kind_by_name(url: str) -> Kind:
     """Guess from the end of the path; without a telling end it is a page.
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from oit_audit.crawl import notices, pages, shells
+from oit_audit.crawl import answers, notices, pages, shells
 from oit_audit.crawl.answers import Fault, Known, header, media_type
 from oit_audit.crawl.follow import Arrival
+from oit_audit.crawl.frontier import Entry
 from oit_audit.crawl.links import Kind, kind_by_type
-from oit_audit.model import Exchange, SkipReason
+from oit_audit.model import Exchange, Resource, SkipReason
 
 _MAY_BE_BLOCK = frozenset({401, 403, 406, 409, 429, 503})
 _SHELL_WORDS = 200
@@ -143,6 +145,25 @@ class Reception:
             and nothing.own_words < _SHELL_WORDS
             and len(nothing.features) < _SHELL_FEATURES
         )
+
+
+def resource_of(entry: Entry, arrival: Arrival, guest: Guest) -> Resource:
+    """Return what is written down of a guest that came for `entry`."""
+    exchange = guest.exchange
+    return Resource(
+        url=entry.url,
+        final_url=arrival.final,
+        status=exchange.status,
+        media_type=answers.media_type(exchange),
+        charset=answers.charset(exchange),
+        fetched_at=exchange.fetched_at,
+        sha256=hashlib.sha256(exchange.body).hexdigest(),
+        length=len(exchange.body),
+        redirects=tuple(hop for hop in arrival.hops[:-1] if hop != entry.url),
+        file_name=answers.file_name(exchange),
+        depth=entry.depth,
+        rendered=exchange.rendered,
+    )
 
 
 def is_shell(exchange: Exchange) -> bool:

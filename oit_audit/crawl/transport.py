@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
 import httpx
 
 from oit_audit.crawl.names import Names
@@ -34,9 +38,9 @@ class GuardedTransport(httpx.AsyncBaseTransport):
             raise
 
     async def _send(self, request: httpx.Request, address: str) -> httpx.Response:
-        extensions = dict(request.extensions)
-        if request.url.host != address:
-            extensions["sni_hostname"] = request.url.host
+        if request.url.host == address:
+            return await self._inner.handle_async_request(request)
+        extensions = {**request.extensions, "sni_hostname": request.url.host}
         dialled = httpx.Request(
             request.method,
             request.url.copy_with(host=address),
@@ -49,3 +53,53 @@ class GuardedTransport(httpx.AsyncBaseTransport):
     async def aclose(self) -> None:
         """Close what was opened."""
         await self._inner.aclose()
+
+
+@dataclass(slots=True)
+class Line:
+    """A way to one host, and what it has made us remember.
+
+    It does of a client only what a visit needs: nothing is followed, and what comes is handed on as
+    it came.
+    """
+
+    transport: httpx.AsyncBaseTransport
+    headers: httpx.Headers
+    timeout: httpx.Timeout
+    cookies: httpx.Cookies = field(default_factory=httpx.Cookies)
+
+    @asynccontextmanager
+    async def ask(
+        self, url: str, headers: Sequence[tuple[str, str]]
+    ) -> AsyncIterator[tuple[httpx.Request, httpx.Response]]:
+        """Ask for `url`; give the question as it was sent, and the answer, whose body waits.
+
+        Args:
+            url: With a name and a password in it, they are said.
+            headers: Said instead of ours, or beside them.
+
+        Raises:
+            httpx.InvalidURL: It is no address.
+            httpx.HTTPError: Nothing, or nothing sound, came.
+        """
+        said = httpx.Headers(self.headers)
+        said.update(list(headers))
+        extensions = {"timeout": self.timeout.as_dict()}
+        request = httpx.Request("GET", url, headers=said, extensions=extensions)
+        if self.cookies:
+            self.cookies.set_cookie_header(request)
+        if request.url.userinfo:
+            login = httpx.BasicAuth(request.url.username, request.url.password)
+            request = next(login.auth_flow(request))
+        response = await self.transport.handle_async_request(request)
+        try:
+            response.request = request
+            if "set-cookie" in response.headers:
+                self.cookies.extract_cookies(response)
+            yield request, response
+        finally:
+            await response.aclose()
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self.transport.aclose()

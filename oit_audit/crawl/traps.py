@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 MAX_LENGTH = 2_000
@@ -60,6 +61,7 @@ def absurd(url: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=8_192)
 def shape(url: str) -> str:
     """Return `url` with its numbers and random tokens left out; words stay."""
     parts = urlsplit(url)
@@ -69,6 +71,7 @@ def shape(url: str) -> str:
     return f"{parts.netloc}{path}?{query}"
 
 
+@lru_cache(maxsize=8_192)
 def family(url: str) -> str:
     """Return the folder and the query keys of `url`: what its brothers have in common."""
     parts = urlsplit(url)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -44,6 +45,7 @@ def registered_domain(host: str) -> str:
     return ".".join(labels[-size:])
 
 
+@lru_cache(maxsize=8_192)
 def host_key(url: str) -> str:
     """Return the host that must be treated politely: `www` and the scheme make no difference."""
     parts = urlsplit(url)

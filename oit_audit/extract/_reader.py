@@ -9,10 +9,14 @@ from typing import TypeVar
 
 from oit_audit.extract import _choose
 from oit_audit.extract._extractor import Extractor
+from oit_audit.extract._packed import packed, unpacked
 from oit_audit.model import Document, Link, Resource
 
 MAX_KEPT = 1_500
-"""Pages that wait to be asked for, 60 MB of them; the rest of a larger site is read again."""
+"""Pages that wait to be asked for as they are, 60 MB of them."""
+
+MAX_PACKED = 10_000
+"""Pages of a larger site that wait packed, 80 MB of them; the rest is read again."""
 
 MAX_PARTS = 20_000
 """Links and blocks that are compared with those of later pages: the menu is among the first."""
@@ -27,26 +31,39 @@ class Reader:
     The menu of a site stands on every page: kept apart, the pages of a large site fill the memory.
     """
 
-    def __init__(self, extractors: tuple[Extractor, ...], most: int = MAX_KEPT) -> None:
+    def __init__(
+        self,
+        extractors: tuple[Extractor, ...],
+        most: int = MAX_KEPT,
+        most_packed: int = MAX_PACKED,
+    ) -> None:
         self._extractors = extractors
         self._most = most
+        self._most_packed = most_packed
         self._kept: dict[_Key, Document] = {}
+        self._packed: dict[_Key, bytes] = {}
         self._parts: dict[Hashable, Hashable] = {}
 
     def links(self, resource: Resource, body: bytes) -> tuple[Link, ...]:
         """Return only the links of a page, in reading order; empty for anything else."""
-        full = len(self._kept) >= self._most
+        full = len(self._kept) >= self._most and len(self._packed) >= self._most_packed
         page = None if full else _choose.page(self._extractors, resource, body)
         if page is None or not page.links:  # no page, or one that broke its reader
             return _choose.links(self._extractors, resource, body)
-        self._kept[_key(resource)] = page = self._sparing(page)
+        page = self._sparing(page)
+        if len(self._kept) < self._most:
+            self._kept[_key(resource)] = page
+        else:
+            self._packed[_key(resource)] = packed(page)
         return page.links
 
     def document(self, resource: Resource, body: Callable[[], bytes]) -> Document:
         """Return what a page or file says; `body` is called when it was not read before."""
         kept = self._kept.pop(_key(resource), None)
         if kept is None:
-            return self._sparing(_choose.read(self._extractors, resource, body()))
+            small = self._packed.pop(_key(resource), None)
+            read = unpacked(small) if small else None
+            kept = self._sparing(read or _choose.read(self._extractors, resource, body()))
         return kept if kept.url == resource.url else replace(kept, url=resource.url)
 
     def _sparing(self, document: Document) -> Document:

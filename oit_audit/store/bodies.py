@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,10 +80,11 @@ def record_at(directory: Path, place: Place) -> Iterator[ArcWarcRecord]:
     try:
         with path.open("rb") as file:
             file.seek(place[1])
-            record = next(iter(ArchiveIterator(file)), None)
-            if record is None:
-                raise SnapshotError(f"{path}: no record at byte {place[1]}", hint=DAMAGED)
-            yield record
+            with closing(iter(ArchiveIterator(file))) as records:  # open, it holds itself alive
+                record = next(records, None)
+                if record is None:
+                    raise SnapshotError(f"{path}: no record at byte {place[1]}", hint=DAMAGED)
+                yield record
     except BROKEN as error:
         raise SnapshotError(f"{path}: cannot be read: {error}", hint=DAMAGED) from error
 

@@ -69,12 +69,21 @@ def test_another_answer_at_the_same_address_is_another_page() -> None:
 def test_no_more_pages_wait_than_allowed() -> None:
     bodies = [page(number) for number in range(3)]
     seen = [resource(body, f"http://town.test/{n}") for n, body in enumerate(bodies)]
-    pages = Reader(EXTRACTORS, most=2)
+    pages = Reader(EXTRACTORS, most=2, most_packed=0)
     for one, body in zip(seen, bodies, strict=True):
         assert pages.links(one, body) == read_links(one, body)
     assert pages.document(seen[1], never) == extract(seen[1], bodies[1])
     with pytest.raises(AssertionError):
         pages.document(seen[2], never)
+
+
+def test_a_page_that_waited_packed_is_the_page_that_was_read() -> None:
+    body = page(1)
+    pages = Reader(EXTRACTORS, most=0)
+    links = pages.links(resource(body), body)
+    document = pages.document(resource(body), never)
+    assert document == extract(resource(body), body)
+    assert document.links[0] is links[0]
 
 
 def test_a_paper_is_not_read_on_the_visit() -> None:
