@@ -97,7 +97,7 @@ def glance(body: bytes, *asked: str) -> Glance:
     shown = "\n".join(
         value
         for node in tree.css("a[href], img[src], iframe[src], frame[src]")
-        if (value := node.attributes.get("href") or node.attributes.get("src"))
+        if (value := (own := node.attributes).get("href") or own.get("src"))
     )
     tree.strip_tags(["script", "style", "template"])
     lines = {line.strip() for line in _numberless(f"{shown}\n{_words(tree)}").splitlines()}

@@ -82,9 +82,13 @@ class _Writer:
             level = self._levels.get(self._place.node, 0) or self._levels.get(parent, 0)
             where = tag if tag in _NAMED else _NAMES.get(tag, "text")
         section = self._outline.of[self._first]
+        region = self._place.region
+        if len(text) <= MAX_BLOCK_TEXT:
+            self.blocks.append(Block(text, where, section, level, region))
+            return
         for start in range(0, len(text), MAX_BLOCK_TEXT):
             if part := text[start : start + MAX_BLOCK_TEXT].strip():
-                self.blocks.append(Block(part, where, section, level, self._place.region))
+                self.blocks.append(Block(part, where, section, level, region))
 
 
 def _levels(outline: Outline) -> dict[int, int]:

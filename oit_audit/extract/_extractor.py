@@ -43,6 +43,8 @@ def folded(text: str) -> str:
     """Return `text` on one line: white space folded to single spaces, controls dropped."""
     if not text.isprintable():
         text = _INVISIBLE.sub("", text)
+    elif "  " not in text:  # of white space, only the plain space counts as printable
+        return text.strip()
     return " ".join(text.split())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import unquote
 
 from oit_audit.extract._addresses import (
@@ -63,14 +64,16 @@ class Links:
         tags = self._tree.tags
         for index, own in enumerate(self._tree.attributes):
             tag = tags[index]
-            if not own or (tag not in _LEADING and (tag in _NOT_FOR_PEOPLE or _is_mute(own))):
+            if not own or (
+                tag not in _LEADING and (tag in _NOT_FOR_PEOPLE or _is_mute(tuple(own)))
+            ):
                 continue
             plain = self._plain(own) if tag == "a" else ""
             for url, via in ((plain, Via.HREF),) if plain else self._targets(index, tag, own):
                 link = self._link(index, url, via)
                 if url or link.text or link.title:
                     links.append(link)
-                if inner := self._addresses.absolute(shown_by(url)):
+                if (shown := shown_by(url)) and (inner := self._addresses.absolute(shown)):
                     links.append(self._link(index, inner, Via.EMBED))
             if len(links) >= MAX_LINKS:
                 break
@@ -215,6 +218,7 @@ class Links:
         return next((folded(name)[:MAX_LABEL] for name in named if name), "")
 
 
-def _is_mute(own: dict[str, str | None]) -> bool:
-    """Have attributes neither a script nor data?"""
-    return not any(key in _SPEAKING or key.startswith("data-") for key in own)
+@lru_cache(maxsize=4_096)
+def _is_mute(names: tuple[str, ...]) -> bool:
+    """Is there neither a script nor data among attributes?"""
+    return not any(name in _SPEAKING or name.startswith("data-") for name in names)

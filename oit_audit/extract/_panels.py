@@ -83,13 +83,14 @@ def find_panels(tree: Tree, layout: Layout) -> Panels:
 
 def _openings(tree: Tree, layout: Layout) -> Iterator[tuple[int, int]]:
     """Give each opener with the element it opens."""
+    tags = tree.tags
     for index, own in enumerate(tree.attributes):
-        tag = tree.tags[index]
-        if tag == "summary":
-            if tree.tags[tree.parents[index]] == "details":
-                yield index, tree.parents[index]
+        if not own and tags[index] != "summary":
             continue
-        if not own:
+        tag = tags[index]
+        if tag == "summary":
+            if tags[tree.parents[index]] == "details":
+                yield index, tree.parents[index]
             continue
         target = -1
         if not _TOGGLE_KEYS.isdisjoint(own):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from oit_audit.extract._extractor import MAX_LABEL, folded
 from oit_audit.extract._layout import Layout, Place
 from oit_audit.extract._sections import Outline
@@ -28,6 +30,7 @@ class Surroundings:
         self._rows: dict[int, str] = {}
         self._own: dict[int, str] = {}
         self._entries: dict[int, tuple[str, ...]] = {}
+        self._titles: dict[int, tuple[str, ...]] = {}
         self._chains: dict[tuple[int, int, int], tuple[str, ...]] = {}
 
     def row(self, index: int) -> str:
@@ -84,23 +87,28 @@ class Surroundings:
         place = self._layout.places[index]
         key = (self._outline.of[index], place.item, place.cell)
         if key not in self._chains:
-            labels = [*self._headings(key[0]), *self._cell(place), *self._menus(place)]
-            self._chains[key] = tuple(dict.fromkeys(label for label in labels if label))
+            labels = (*self._headings(key[0]), *self._cell(place), *self._menus(place))
+            self._chains[key] = tuple(dict.fromkeys(filter(None, labels)))
         return self._chains[key]
 
-    def _headings(self, section: int) -> list[str]:
-        labels: list[str] = []
-        while section > 0:
-            labels.append(self._outline.sections[section].label)
-            section = self._outline.sections[section].parent
-        return labels[::-1]
+    def _headings(self, section: int) -> tuple[str, ...]:
+        if section not in self._titles:
+            labels: list[str] = []
+            above = section
+            while above > 0:
+                labels.append(self._outline.sections[above].label)
+                above = self._outline.sections[above].parent
+            self._titles[section] = tuple(labels[::-1])
+        return self._titles[section]
 
-    def _menus(self, place: Place) -> list[str]:
+    def _menus(self, place: Place) -> Sequence[str]:
         """Return the entries above a list item; the item itself is the row of the link."""
         if place.item < 0:
             return []
-        own = self._name(self._layout.labels.get(place.item, -1))
-        return [*self._above(place.item), own]
+        named = self._layout.labels.get(place.item, -1)
+        return (
+            [*self._above(place.item), self._name(named)] if named >= 0 else self._above(place.item)
+        )
 
     def _above(self, item: int) -> tuple[str, ...]:
         """Return the entries above a list item, outermost first; what it says itself left out."""
