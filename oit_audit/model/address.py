@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address
 from urllib.parse import quote, unquote, unquote_plus, urljoin, urlsplit, urlunsplit
 
@@ -24,6 +25,7 @@ _NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+")
 _START = re.compile(r"(https?:)?(/*)(.*)", re.IGNORECASE | re.DOTALL)
 
 
+@lru_cache(maxsize=4_096)
 def canonical(url: str) -> str:
     """Return the one spelling under which we remember an address, without its fragment.
 
