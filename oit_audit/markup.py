@@ -9,11 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import lru_cache
 from itertools import accumulate
 from operator import sub
-
-from selectolax.lexbor import LexborHTMLParser
 
 MAX_DEPTH = 2_000
 """Levels. What is left unclosed counts to the end, so this is far above careless pages."""
@@ -54,15 +51,6 @@ class _Steps(dict[str, int]):
 
 
 _STEPS = _Steps(_LEVEL)
-
-
-@lru_cache(maxsize=1)
-def parsed(html: str) -> LexborHTMLParser:
-    """Return the tree of a page, tamed. Whoever wants to change it takes a clone.
-
-    A visit looks at a page and then reads it: the last tree is kept, for as long.
-    """
-    return LexborHTMLParser(tamed(html))
 
 
 def tamed(html: str) -> str:

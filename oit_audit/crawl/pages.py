@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from oit_audit.markup import parsed
+from oit_audit.markup import tamed
 from oit_audit.thai.normalize import fold
 
 _MAX_BYTES = 2_000_000
@@ -88,7 +88,7 @@ def glance(body: bytes, *asked: str) -> Glance:
         body: What the server sent.
         asked: Addresses that were asked for; a page that only echoes them says nothing by it.
     """
-    tree = parsed(_without_echo(_text(body[:_MAX_BYTES]), asked)).clone()
+    tree = LexborHTMLParser(tamed(_without_echo(_text(body[:_MAX_BYTES]), asked)))
     title_node = tree.css_first("title")
     heading_node = tree.css_first("h1")
     title = _plain(title_node.text()) if title_node else ""

@@ -12,11 +12,11 @@ from oit_audit.extract._extractor import Extractor
 from oit_audit.extract._packed import packed, unpacked
 from oit_audit.model import Document, Link, Resource
 
-MAX_KEPT = 1_000
-"""Pages that wait to be asked for as they are, 40 MB of them."""
+MAX_KEPT = 800
+"""Pages that wait to be asked for as they are, 30 MB of them."""
 
-MAX_PACKED = 3_500
-"""Pages of a larger site that wait packed, 30 MB of them; the rest is read again."""
+MAX_PACKED = 2_700
+"""Pages of a larger site that wait packed, 20 MB of them; the rest is read again."""
 
 MAX_PARTS = 20_000
 """Links and blocks that are compared with those of later pages: the menu is among the first."""

@@ -10,10 +10,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from oit_audit.extract._extractor import MAX_LABEL, folded
-from oit_audit.markup import parsed
+from oit_audit.markup import tamed
 
 MAX_NODES = 300_000
 MAX_DEPTH = 200
@@ -151,7 +151,7 @@ def flatten(html: str) -> Tree:
 
 
 def _nodes(html: str) -> Iterator[LexborNode]:
-    root = parsed(html).root
+    root = LexborHTMLParser(tamed(html)).root
     return root.traverse(include_text=True) if root is not None else iter(())
 
 
