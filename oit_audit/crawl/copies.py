@@ -38,12 +38,17 @@ class _Path:
 
     alike: Counter[str] = field(default_factory=Counter)
     matters: set[str] = field(default_factory=set)
+    summary: tuple[frozenset[str], frozenset[_Pairs]] | None = None
+    """What follows from the rest; None when something has come since."""
 
-    @property
-    def idle(self) -> frozenset[str]:
-        """Return the keys that have changed nothing so far, often enough to say so."""
-        often = (key for key, count in self.alike.items() if count >= _ENOUGH)
-        return frozenset(key for key in often if key not in self.matters)
+    def sum_up(self) -> tuple[frozenset[str], frozenset[_Pairs]]:
+        """Return the keys that have often changed nothing, and all queries without them."""
+        if self.summary is None:
+            often = (key for key, count in self.alike.items() if count >= _ENOUGH)
+            idle = frozenset(key for key in often if key not in self.matters)
+            rests = (_without(pairs, idle) for pairs in self.seen) if idle else ()
+            self.summary = (idle, frozenset(rests))
+        return self.summary
 
 
 class Copies:
@@ -77,19 +82,18 @@ class Copies:
         """
         for key, rest in _questions(url):
             path = self._paths.setdefault(_place(url), _Path())
+            path.summary = None
             if path.without.setdefault((key, rest), what) != what:
                 path.matters.add(key)
 
     def needless(self, url: str) -> str | None:
         """Say why `url` shows what was seen before; None when it may show something else."""
         path = self._paths.get(_place(url))
-        idle = path.idle if path else frozenset()
-        if path is None or not idle:
+        idle, rests = path.sum_up() if path else (frozenset[str](), frozenset[_Pairs]())
+        if not idle:
             return None
         rest = _without(_pairs(url), idle)
-        if len(rest) == len(_pairs(url)) or all(
-            _without(pairs, idle) != rest for pairs in path.seen
-        ):
+        if len(rest) == len(_pairs(url)) or rest not in rests:
             return None
         return f"{', '.join(sorted(idle))} in its address changes nothing"
 
@@ -101,10 +105,13 @@ class Copies:
         if len(path.seen) >= _MAX_REMEMBERED:
             return
         path.seen[pairs] = None
+        path.summary = None
         for key, rest in _questions(url):
-            if path.without.setdefault((key, rest), digest) != digest:
+            before = path.without.setdefault((key, rest), "")
+            path.without[key, rest] = before or digest
+            if before and before != digest:
                 path.matters.add(key)
-            else:
+            elif before:  # what was seen once says nothing of the key
                 path.alike[key] += 1
 
 

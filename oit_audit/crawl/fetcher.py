@@ -101,12 +101,15 @@ class Fetcher:
         """
         asked = (*headers, *before.conditions.items()) if before else headers
         question = _Question(url, wanted, max_bytes, asked, before)
+        host = urlsplit(url).netloc
+        relaxed = host in self._overlooked
         answer = await self._try(question)
         if not isinstance(answer, Fault) or answer.reason not in _TLS_FAULTS:
             return answer
-        host = urlsplit(url).netloc
-        if self._settings.strict_tls or host in self._overlooked:
+        if self._settings.strict_tls or relaxed or not self._guard.is_own(url):
             return answer
+        if host in self._overlooked:  # by another request in the meantime
+            return await self._try(question)
         # A server that hangs up in the handshake may be too old to say so.
         old = answer.reason is SkipReason.TLS
         self._overlooked[host] = SkipReason.TLS_OLD if old else answer.reason
@@ -147,6 +150,8 @@ class Fetcher:
         request = httpx.Request("GET", exchange.url)
         answer = httpx.Response(exchange.status, headers=exchange.headers, request=request)
         self.bytes += len(exchange.body)
+        if exchange.overlooked is not None and not self._settings.strict_tls:
+            self._overlooked.setdefault(urlsplit(exchange.url).netloc, exchange.overlooked)
         self._line(exchange.url).cookies.extract_cookies(answer)
 
     def cookies(self, url: str) -> str:
@@ -204,7 +209,10 @@ class Fetcher:
             ip=_dialled(response),
             overlooked=self._overlooked.get(urlsplit(url).netloc),
         )
-        return _still_so(exchange, question.before) if question.before else exchange
+        if question.before is None or exchange.status != 304:
+            return exchange
+        self.bytes += len(question.before.exchange.body)
+        return _still_so(exchange, question.before)
 
     async def _body(self, response: httpx.Response, max_bytes: int) -> bytes | Fault:
         """Read the body; stop where it, or all bodies together, are more than allowed."""
@@ -245,9 +253,7 @@ class Fetcher:
 
 
 def _still_so(exchange: Exchange, before: Before) -> Exchange:
-    """Return what was fetched before when the server says that it still holds."""
-    if exchange.status != 304:
-        return exchange
+    """Return what was fetched before, of which the server says that it still holds."""
     earlier = before.exchange
     return replace(
         earlier,

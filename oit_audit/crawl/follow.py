@@ -200,7 +200,7 @@ class Follower:
         pace = self._paces.of_host(host_key(url))
         pace.delay_s = max(pace.delay_s, rules.delay_s)
         refusal = rules.refusal(url)
-        if refusal is None or not self._settings.ignore_robots:
+        if refusal is None or not (self._settings.ignore_robots and self._site.includes(url)):
             return refusal
         self.intruded.add(urljoin(url, "/"))
         return None
