@@ -46,7 +46,10 @@ def _serve(caller: socket.socket, port: int, tls: ssl.SSLContext) -> None:
         ):
             heard = b""
             while not heard.endswith(b"\r\n\r\n"):
-                heard += safe.recv(65_536)
+                piece = safe.recv(65_536)
+                if not piece:  # the caller has gone
+                    return
+                heard += piece
             plain.sendall(heard)
             plain.shutdown(socket.SHUT_WR)
             while piece := plain.recv(65_536):
