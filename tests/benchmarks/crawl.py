@@ -29,6 +29,7 @@ _POLITE_PAGES = 117
 _READ_PAGES = 500
 _NAMES = {
     "ours": "oit-audit: crawl and extract",
+    "least": "httpx, warcio, selectolax alone",
     "scrapy": "Scrapy, 2 requests at once",
     "scrapy_wide": "Scrapy, 16 requests at once",
     "wget": "wget -r",
@@ -97,6 +98,8 @@ def _command(client: str, url: str, pages: int, target: Path) -> list[str]:
     match client:
         case "wget":
             return ["wget", "-q", "-r", "-l", "inf", "-P", str(target), url]
+        case "least":
+            return [*python, "tests.benchmarks.least", url, str(target)]
         case "scrapy":
             return [*python, "tests.benchmarks.rival", url, "2"]
         case "scrapy_wide":
