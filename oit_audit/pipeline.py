@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import partial
@@ -200,10 +200,18 @@ def read_documents(snapshot: Snapshot, watcher: Watcher, pages: Reader) -> Seque
     for index, resource in enumerate(snapshot.resources, 1):
         if resource.final_url not in documents:
             body = partial(snapshot.bodies.body, resource)
-            documents[resource.final_url] = pages.document(resource, body)
+            for document in _with_members(pages.document(resource, body)):
+                documents[document.final_url] = document
         watcher.stage("extract", index, len(snapshot.resources))
     logger.info("extracted: %d documents", len(documents))
     return tuple(documents.values())
+
+
+def _with_members(document: Document) -> Iterator[Document]:
+    """Give a document and all that lies in it, at any depth."""
+    yield document
+    for member in document.members:
+        yield from _with_members(member)
 
 
 async def audit_site(

@@ -14,6 +14,7 @@ from typing import TypeVar
 from oit_audit.extract import webpage
 from oit_audit.extract._extractor import Extractor, blank
 from oit_audit.extract._kind import media_type_of
+from oit_audit.extract._members import MAX_DEPTH, Room, opened, with_members
 from oit_audit.model import Document, Link, Media, Resource
 
 logger = logging.getLogger(__name__)
@@ -43,8 +44,28 @@ def _page(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) ->
 
 
 def _read(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) -> Document:
+    return _opened(extractors, resource, body, Room(resource.url), 0)
+
+
+def _opened(
+    extractors: tuple[Extractor, ...], resource: Resource, body: bytes, room: Room, depth: int
+) -> Document:
+    """Return what a file says, and what lies in it."""
     media_type = media_type_of(resource, body, extractors)
-    return _read_by(_part(extractors, media_type), media_type, resource, body)
+    part = _part(extractors, media_type)
+    document = _read_by(part, media_type, resource, body)
+    unpack = part.unpack
+    if unpack is None or depth >= MAX_DEPTH or document.members:
+        return document
+
+    def read_member(inner: Resource, content: bytes) -> Document:
+        return _opened(extractors, inner, content, room, depth + 1)
+
+    return _guarded(
+        lambda: with_members(document, resource, opened(unpack, body, room), read_member, room),
+        document,
+        resource,
+    )
 
 
 def _read_by(part: Extractor, media_type: str, resource: Resource, body: bytes) -> Document:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
@@ -26,6 +26,25 @@ _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file that lies in another one."""
+
+    name: str
+    """With its folders, as the other one says it; `/` between them."""
+
+    body: bytes = b""
+    note: str = ""
+    """Why there is no body, one clause in English; empty when there is one."""
+
+
+Unpack = Callable[[bytes, int], Iterable[File]]
+"""Gives the files that lie in a body; none may be unpacked to more than so many bytes.
+
+They are taken one by one, so that whoever takes them can stop. May raise for a damaged body.
+"""
+
+
+@dataclass(frozen=True, slots=True)
 class Extractor:
     """One type of file and how it is read."""
 
@@ -37,6 +56,8 @@ class Extractor:
     """Endings of file names that mean this type, lower case, with the dot."""
 
     read: Callable[[Resource, bytes], Document]
+    unpack: Unpack | None = None
+    """For types in which other files may lie."""
 
 
 def folded(text: str) -> str:

@@ -149,6 +149,8 @@ def _completed(evidence: Evidence, documents: tuple[Document, ...]) -> Evidence:
         return evidence
     return replace(
         evidence,
+        url=source.address,
+        where=source.place(evidence.where),
         final_url=source.final_url,
         title=source.title,
         media_type=source.media_type,

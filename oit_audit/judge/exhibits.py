@@ -27,8 +27,8 @@ def exhibit(candidate: Candidate, sifted: Sifted | None, wanted: int) -> Evidenc
     where, quote = _quote(document, candidate.label)
     years = sifted.reading.years if sifted else ()
     return Evidence(
-        url=document.url,
-        where=where,
+        url=document.address,
+        where=document.place(where),
         quote=quote,
         final_url=document.final_url,
         title=document.title

@@ -176,6 +176,8 @@ def _says_by_pictures(candidate: Candidate, item: Item) -> bool:
 def _only_lists(candidate: Candidate, item: Item) -> bool:
     """Is the page a mere list that leads to the papers?"""
     document = candidate.document
+    if document.media is Media.ARCHIVE and document.members:
+        return True
     if document.media is not Media.WEBPAGE or candidate.is_frame:
         return False
     if item.kind not in _LISTS and _heads_links(document) >= _A_LIST:

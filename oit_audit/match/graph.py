@@ -166,7 +166,7 @@ class SiteGraph:
         while queue:
             at = queue.popleft()
             page = self.documents.get(at)
-            if page is None or page.media is not Media.WEBPAGE:
+            if page is None or not (page.media is Media.WEBPAGE or page.members):
                 continue
             for link in page.links:
                 target = self.aliases.get(without_fragment(link.url)) if link.url else None
@@ -193,6 +193,10 @@ def build_graph(snapshot: Snapshot, documents: Iterable[Document]) -> SiteGraph:
     for resource in snapshot.resources:
         for url in _addresses(resource):
             aliases.setdefault(url, resource.final_url)
+    for document in by_url.values():
+        if document.within:
+            aliases.setdefault(document.url, document.final_url)
+            aliases.setdefault(document.final_url, document.final_url)
     skips = {skip.url: skip for skip in snapshot.reach.skipped}
     seed = without_fragment(snapshot.organisation.url)
     return SiteGraph(aliases.get(seed, seed), dict(sorted(by_url.items())), aliases, skips)

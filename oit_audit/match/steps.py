@@ -51,7 +51,8 @@ class Steps:
 
     def beyond(self, step: Step, page: Document) -> Iterator[Step]:
         """Yield what an opened page lists of the same concept; nothing for papers."""
-        if page.media is not Media.WEBPAGE or step.depth >= _DEEPEST:
+        leads_on = page.media is Media.WEBPAGE or page.members
+        if not leads_on or step.depth >= _DEEPEST:
             return
         is_part = "#" in page.url
         for link in page.links[:_MOST_LISTED]:

@@ -207,9 +207,31 @@ class Document:
     pages: int = 1
     """Pages of a paper, sheets of a workbook."""
 
+    recognised: bool = False
+    """Were its words recognised in pictures of them?"""
+
+    within: str = ""
+    """Address of the file that it lies in, which a person can open; empty for all others."""
+
+    members: tuple[Document, ...] = ()
+    """What lies in it, in its own order: each has an address like `…/year.zip!/january.pdf`."""
+
     def __post_init__(self) -> None:
         if not self.sections or self.sections[0].parent != -1:
             raise ValueError("section 0 is the whole document")
+
+    @property
+    def address(self) -> str:
+        """Return what a person can open to see it: for what lies in a file, that file."""
+        return self.within or self.url
+
+    def place(self, where: str) -> str:
+        """Return `where` on it, for people; for what lies in a file, with its name.
+
+        >>> Document("a", "a", Media.PDF, "", file_name="may.pdf", within="b").place("page 2")
+        'may.pdf: page 2'
+        """
+        return f"{self.file_name}: {where}" if self.within else where
 
     def inside(self, section: int) -> frozenset[int]:
         """Return `section` and all sections below it."""

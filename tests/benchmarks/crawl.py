@@ -72,7 +72,7 @@ def town(pages: int, folder: Path) -> Iterator[str]:
 
 def run(client: str, url: str, pages: int, folder: Path) -> Run:
     """Let `client` visit the site at `url` and measure it."""
-    target = folder / "visit"
+    target = folder / f"visit-{client}"
     start = time.monotonic()
     process = subprocess.Popen(
         _command(client, url, pages, target),

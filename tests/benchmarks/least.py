@@ -1,8 +1,8 @@
 """The least that a visit with our libraries can cost: fetch, keep and parse, and nothing besides.
 
-It has no pace, no robots, no checks, no judgement and no text: what a page costs beyond this is ours.
+It has no pace, no robots, no checks, no judgement and no text.
 
-python -m tests.benchmarks.least ADDRESS FOLDER
+python -m tests.benchmarks.least ADDRESS FILE
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import json
 import sys
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 from urllib.parse import urljoin, urlsplit
 
 import httpx
@@ -20,23 +21,21 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 
-async def visit(url: str, folder: Path) -> int:
+async def visit(url: str, file: BinaryIO) -> int:
     """Follow every link on the host of `url`, two requests at once; return the number of pages."""
     host = urlsplit(url).netloc
     known, waiting, pages = {url}, [url], 0
-    folder.mkdir()
-    with (folder / "all.warc.gz").open("wb") as file:
-        writer = WARCWriter(file, gzip=True)
-        async with httpx.AsyncClient() as client:
-            while waiting:
-                batch, waiting = waiting[:2], waiting[2:]
-                for answer in await asyncio.gather(*map(client.get, batch)):
-                    pages += answer.is_success
-                    _keep(writer, answer)
-                    for link in _links(str(answer.url), answer.content):
-                        if link not in known and urlsplit(link).netloc == host:
-                            known.add(link)
-                            waiting.append(link)
+    writer = WARCWriter(file, gzip=True)
+    async with httpx.AsyncClient() as client:
+        while waiting:
+            batch, waiting = waiting[:2], waiting[2:]
+            for answer in await asyncio.gather(*map(client.get, batch)):
+                pages += answer.is_success
+                _keep(writer, answer)
+                for link in _links(str(answer.url), answer.content):
+                    if link not in known and urlsplit(link).netloc == host:
+                        known.add(link)
+                        waiting.append(link)
     return pages
 
 
@@ -55,5 +54,6 @@ def _keep(writer: WARCWriter, answer: httpx.Response) -> None:
 
 
 if __name__ == "__main__":
-    address, directory = sys.argv[1:]
-    print(json.dumps({"pages": asyncio.run(visit(address, Path(directory)))}))
+    address, kept = sys.argv[1:]
+    with Path(kept).open("wb") as archive:
+        print(json.dumps({"pages": asyncio.run(visit(address, archive))}))
