@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import partial
@@ -29,6 +30,7 @@ from oit_audit.model import (
     Document,
     Exchange,
     Organisation,
+    Resource,
     Snapshot,
     host_of,
 )
@@ -171,7 +173,9 @@ def assess(
 
     With `pages` of the visit, what was read there is not read again.
     """
-    documents = read_documents(snapshot, watcher or Silent(), pages or reader())
+    with ExitStack() as stack:
+        reading = pages or stack.enter_context(reader())
+        documents = read_documents(snapshot, watcher or Silent(), reading)
     matches = match(snapshot, documents, rules.lexicon, rules.numbering)
     named = replace(snapshot.organisation, name=matches.own_name or None)
     verdicts = judge(Case(rules.checklist, matches, snapshot.reach, named, today))
@@ -196,13 +200,14 @@ def assess(
 
 def read_documents(snapshot: Snapshot, watcher: Watcher, pages: Reader) -> Sequence[Document]:
     """Return what every resource says; what several addresses lead to is read once."""
+    first: dict[str, Resource] = {}
+    for resource in snapshot.resources:
+        first.setdefault(resource.final_url, resource)
+    asked = [(each, partial(snapshot.bodies.body, each)) for each in first.values()]
     documents: dict[str, Document] = {}
-    for index, resource in enumerate(snapshot.resources, 1):
-        if resource.final_url not in documents:
-            body = partial(snapshot.bodies.body, resource)
-            for document in _with_members(pages.document(resource, body)):
-                documents[document.final_url] = document
-        watcher.stage("extract", index, len(snapshot.resources))
+    for index, read in enumerate(pages.documents(asked), 1):
+        documents.update((document.final_url, document) for document in _with_members(read))
+        watcher.stage("extract", index, len(asked))
     logger.info("extracted: %d documents", len(documents))
     return tuple(documents.values())
 
@@ -224,8 +229,8 @@ async def audit_site(
     watcher: Watcher | None = None,
 ) -> Audit:
     """Visit a website and audit it."""
-    pages = reader()
-    snapshot = await visit(
-        organisation, settings, rules.lexicon, directory, watcher=watcher, pages=pages
-    )
-    return assess(snapshot, rules, today, watcher=watcher, pages=pages)
+    with reader() as pages:
+        snapshot = await visit(
+            organisation, settings, rules.lexicon, directory, watcher=watcher, pages=pages
+        )
+        return assess(snapshot, rules, today, watcher=watcher, pages=pages)

@@ -47,7 +47,7 @@ def visited(
         if directory is None:
             folder = tempfile.TemporaryDirectory(prefix="oit-audit-", ignore_cleanup_errors=True)
             directory = Path(stack.enter_context(folder)) / "snapshot"
-        pages = reader()
+        pages = stack.enter_context(reader())
         going = partial(
             visit, watcher=watcher, resume=keeping.resume, previous=keeping.previous, pages=pages
         )

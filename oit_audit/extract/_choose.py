@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from oit_audit.extract import webpage
 from oit_audit.extract._extractor import Extractor, blank
-from oit_audit.extract._kind import media_type_of
+from oit_audit.extract._kind import is_packed, media_type_of
 from oit_audit.extract._members import MAX_DEPTH, Room, opened, with_members
 from oit_audit.model import Document, Link, Media, Resource
 
@@ -22,6 +22,10 @@ logger = logging.getLogger(__name__)
 CATCHES: tuple[type[Exception], ...] = (Exception,)
 """What may go wrong inside a part without ending the audit; tests set it to `()`."""
 
+MAX_LIGHT = 1_000_000
+"""Bytes of a page; real ones have a tenth of it."""
+
+_LIGHT = frozenset({Media.WEBPAGE, Media.TEXT})
 _Answer = TypeVar("_Answer")
 _BROKEN = "the file could not be read: it is damaged or unusual"
 
@@ -30,6 +34,13 @@ def read(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) -> 
     """Return what `resource` says; one that breaks its reader becomes a document that says so."""
     broken = blank(resource, Media.OTHER, note=_BROKEN)
     return _guarded(lambda: _read(extractors, resource, body), broken, resource)
+
+
+def is_light(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) -> bool:
+    """Is it an ordinary page or text, which is read within milliseconds whatever it says?"""
+    if len(body) > MAX_LIGHT or is_packed(body):
+        return False
+    return _part(extractors, media_type_of(resource, body, extractors)).media in _LIGHT
 
 
 def page(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) -> Document | None:

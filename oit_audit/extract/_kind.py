@@ -83,6 +83,11 @@ def media_type_of(resource: Resource, body: bytes, extractors: tuple[Extractor, 
     return _by_name(resource, extractors) or _by_look(body) or said
 
 
+def is_packed(body: bytes) -> bool:
+    """Do other files lie in it, as in an archive or an Office file? Nothing is opened for this."""
+    return body.startswith((b"PK\x03\x04", _OLE))
+
+
 def _by_magic(body: bytes) -> str:
     head = body[:4_096]
     if b"%PDF-" in head[:1_024]:
