@@ -58,7 +58,7 @@ def with_members(
     for file in files:
         if not room.take(file):
             break
-        inner = _resource(resource, file)
+        inner = member_resource(resource, file)
         found = blank(inner, Media.OTHER, note=file.note) if file.note else read(inner, file.body)
         members.append(replace(found, within=room.address))
     if not members:
@@ -79,7 +79,7 @@ def opened(unpack: Unpack, body: bytes, room: Room) -> Iterator[File]:
     return iter(unpack(body, min(MAX_MEMBER_BYTES, max(0, room.bytes))))
 
 
-def _resource(outer: Resource, file: File) -> Resource:
+def member_resource(outer: Resource, file: File) -> Resource:
     """Return a member as if a server had sent it."""
     place = f"!/{quote(file.name)}"
     return replace(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from oit_audit.judge.freshness import YearReading
 from oit_audit.model import (
+    OVER_BUDGET,
     Candidate,
     DeadEnd,
     DeadEndKind,
@@ -151,6 +152,13 @@ def undated(candidate: Candidate) -> Text:
 def unreadable(candidate: Candidate) -> Text:
     """Say that the words cannot be read."""
     note = candidate.document.legibility_note or "no readable text"
+    if note == OVER_BUDGET:
+        return Text(
+            f"พบ “{candidate.label[:_LABEL]}” เป็นภาพสแกนที่ยังไม่ได้อ่าน เพราะครบจำนวนหน้าที่ให้รู้จำตัวอักษรแล้ว "
+            "(--max-ocr-pages) ต้องให้คนตรวจ",
+            f"found “{candidate.label[:_LABEL]}”, a scan that was not read: as many pages as"
+            " allowed were recognised before it (--max-ocr-pages); a person must look",
+        )
     return Text(
         f"พบ “{candidate.label[:_LABEL]}” แต่อ่านข้อความในไฟล์ไม่ได้ (เช่น เป็นภาพสแกน) ต้องให้คนตรวจ",
         f"found “{candidate.label[:_LABEL]}”, which cannot be read ({note}); a person must look",

@@ -11,7 +11,7 @@ from oit_audit.match.labels import LabelKind
 from oit_audit.match.lexicon import Lexicon
 from oit_audit.match.own_names import own_names, understand_own
 from oit_audit.match.senses import ACCEPT, SURE, Understanding
-from oit_audit.model import Document, Link, Region, Section, without_fragment
+from oit_audit.model import Document, Link, Media, Region, Section, without_fragment
 
 _OWN_NAMES = 3
 """Of its own, how many names of a document may speak for it."""
@@ -88,6 +88,21 @@ def leads(graph: SiteGraph, lexicon: Lexicon, numbering: Numbering) -> Iterator[
     for document in graph.documents.values():
         if document.final_url != graph.home:
             yield from _own_leads(graph.without_chrome(document), graph, lexicon)
+
+
+def inner_leads(
+    document: Document, graph: SiteGraph, lexicon: Lexicon, numbering: Numbering
+) -> Iterator[Lead]:
+    """Yield the leads that a document gives by its own words: its parts, and what it calls itself.
+
+    They are those among all leads of the site that have no link.
+    """
+    if document.media is Media.WEBPAGE:
+        yield from _part_leads(
+            document, graph, lexicon, numbered_concepts(document, lexicon, numbering)
+        )
+    if document.final_url != graph.home:
+        yield from _own_leads(graph.without_chrome(document), graph, lexicon)
 
 
 def _own_leads(document: Document, graph: SiteGraph, lexicon: Lexicon) -> Iterator[Lead]:
