@@ -34,7 +34,15 @@ _LEAST_CELLS = 4
 """Filled cells from which rules make a table."""
 
 _MERGES = (("ํา", "ำ"), ("ํ้า", "้ำ"), ("ํ่า", "่ำ"), ("้ํา", "้ำ"), ("่ํา", "่ำ"), ("เเ", "แ"))
+_MISREAD = (
+    (re.compile(r"\b[Ww]\.?[Aa]\.?(?= ?[\d…])"), "พ.ศ."),
+    (re.compile("พ[.,]? ?ศ[ิ-ู่-้]*[.,](?= ?[\\d…])"), "พ.ศ."),
+    (re.compile(r"(?<=\d) ?(?:[uU][wvVyIilm1]{1,2}|UIN|บา)\b(?!\w)"), " บาท"),
+)
+"""Short words that the engine takes for English beside digits."""
+
 _DIGITS = re.compile(r"\d")
+_NUMBER = re.compile(r"\d[\d.,]*")
 _SPACES = re.compile(r" +")
 _TIGHT = re.compile(r" (?=[ฯๆ.,):;%…])|(?<=[(]) ")
 
@@ -94,15 +102,12 @@ def page_text(page: RecognisedPage) -> PageText:
     kept = [_without_doubt(word, least) for word in words]
     slope = _slope(words)
     grids, outside = _grids([w for w in page.words if not w.text], kept, slope)
-    numbers = sum(bool(_DIGITS.search(word.text)) or UNREAD in word.text for word in words)
-    return PageText(
-        tuple(_lines(outside, slope)),
-        tuple(grids),
-        confidence,
-        letters,
-        numbers,
-        sum(UNREAD in word.text for word in kept),
-    )
+    lines = tuple(_lines(outside, slope))
+    cells = (cell for grid in grids for row in grid.rows for cell in row)
+    said = "\n".join((*(line.text for line in lines), *cells))
+    unread = said.count(UNREAD)
+    numbers = len(_NUMBER.findall(said)) + unread
+    return PageText(lines, tuple(grids), confidence, letters, numbers, unread)
 
 
 def _without_doubt(word: Word, least: int) -> Word:
@@ -209,6 +214,8 @@ def _joined(words: Sequence[_Placed]) -> str:
         edge = max(edge, word.right) if word.left < edge else word.right
     for apart, together in _MERGES:
         text = text.replace(apart, together)
+    for wrong, right in _MISREAD:
+        text = wrong.sub(right, text)
     return _TIGHT.sub("", _SPACES.sub(" ", text)).strip()
 
 

@@ -16,7 +16,7 @@ _SURE = 88.0
 _FEW = 20
 """Letters of all pages up to which nothing was read."""
 
-_MOST_UNREAD = 0.1
+_MOST_UNREAD = 0.2
 """Share of numbers in doubt from which absence proves nothing."""
 
 _PAGE = re.compile(r"page (\d+)(?: |$)")

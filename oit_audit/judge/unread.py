@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from oit_audit.judge.freshness import Fit, YearSource
+from oit_audit.judge.freshness import Fit
 from oit_audit.judge.sift import Sieve, sift
 from oit_audit.judge.substance import is_picture_only
 from oit_audit.judge.verdicts import Case
 from oit_audit.model import Candidate, Document, Legibility, Media, Status, Verdict
 
 _SCANS = frozenset({Media.PDF, Media.IMAGE})
+_OF_ANOTHER_YEAR = 3
 _SETTLED = frozenset({Status.MET, Status.NOT_APPLICABLE})
 
 
@@ -50,15 +51,13 @@ def unread(case: Case, verdicts: Sequence[Verdict]) -> tuple[Unread, ...]:
 def _worth_it(sieve: Sieve) -> list[Candidate]:
     """Return the candidates of which something may still be read, the best first.
 
-    What its own label says is of another year is not looked at; what stands around it may be
-    wrong of a report, which is of the year before.
+    Of what labels say is of another year, a few come last: a report of the year before may stand
+    below a label of this year.
     """
     fair = [s.candidate for s in (*sieve.right, *sieve.undated) if _is_scan(s.candidate)]
-    hidden = [
-        s.candidate
-        for s in sieve.unreadable
-        if s.fit is not Fit.WRONG or s.reading.source is not YearSource.LABEL
-    ]
+    hidden = [s.candidate for s in sieve.unreadable if s.fit is not Fit.WRONG]
+    other = [s.candidate for s in sieve.unreadable if s.fit is Fit.WRONG]
+    hidden += other[:_OF_ANOTHER_YEAR]
     return [*fair, *(candidate for candidate in hidden if candidate not in fair)]
 
 

@@ -18,9 +18,10 @@ FOLDER = Path(__file__).parent.parent.parent / "fixtures" / "documents"
 NOTES = sorted(FOLDER.glob("*/*.yaml"))
 KEYS = {
     "about", "needs", "media", "legibility", "note", "pages", "title", "says", "lacks", "where",
-    "table_rows", "links", "members", "name",
+    "table_rows", "links", "members", "name", "recognised",
 }  # fmt: skip
-"""`says` and `lacks` are compared folded, on all text and cells; `where` gives places of words."""
+"""`says` and `lacks` are compared folded, on all text and cells; `where` gives places of words;
+`recognised` is what `test_scans` looks for."""
 
 
 def _name(note: Path) -> str:
