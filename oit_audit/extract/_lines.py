@@ -42,6 +42,9 @@ _MISREAD = (
 """Short words that the engine takes for English beside digits."""
 
 _DIGITS = re.compile(r"\d")
+_WORD = re.compile(r"[ก-ฮ][ก-๎]{2}|[A-Za-z]{3}|\d{2}")
+"""What a line has at least; marks that stand far from their letters are read as a line."""
+
 _NUMBER = re.compile(r"\d[\d.,]*")
 _SPACES = re.compile(r" +")
 _TIGHT = re.compile(r" (?=[ฯๆ.,):;%…])|(?<=[(]) ")
@@ -102,7 +105,7 @@ def page_text(page: RecognisedPage) -> PageText:
     kept = [_without_doubt(word, least) for word in words]
     slope = _slope(words)
     grids, outside = _grids([w for w in page.words if not w.text], kept, slope)
-    lines = tuple(_lines(outside, slope))
+    lines = tuple(line for line in _lines(outside, slope) if _WORD.search(line.text))
     cells = (cell for grid in grids for row in grid.rows for cell in row)
     said = "\n".join((*(line.text for line in lines), *cells))
     unread = said.count(UNREAD)

@@ -24,8 +24,11 @@ SECONDS_A_PAGE = 60.0
 _DPI = 150
 _LARGER_DPI = 300
 
-_SURE = 85.0
-"""Mean confidence from which a page stands upright and is large enough; upside down it is 68."""
+_UPRIGHT = 80.0
+"""Mean confidence from which a page stands upright; upside down it is 68 at most."""
+
+_SURE = 91.0
+"""Mean confidence from which it is large enough."""
 
 _FEW = 12
 """Letters up to which a page has no words to speak of."""
@@ -65,8 +68,8 @@ class _Look:
         return sum(max(0, w.confidence - _GUESS) * len(w.text) for w in self.words)
 
     @property
-    def is_sure(self) -> bool:
-        return self.confidence >= _SURE and not _runs_down(self.words)
+    def is_upright(self) -> bool:
+        return self.confidence >= _UPRIGHT and not _runs_down(self.words)
 
 
 def recognise_page(
@@ -113,13 +116,13 @@ def _with_digits(look: _Look, draw: Callable[[int], Image]) -> tuple[Word, ...]:
 def _looked(engine: Engine, draw: Callable[[int], Image], until: float) -> _Look:
     """Return the best look at a page."""
     best = _look(engine, draw(_DPI), _DPI, 0, until)
-    if best.is_sure or _is_blank(best.picture):
+    if _is_blank(best.picture):
         return best
-    turned = engine.turn(best.picture, until) if best.letters > _FEW else 0
-    if turned:
+    if best.letters > _FEW and not best.is_upright:
+        turned = engine.turn(best.picture, until)
         upright = best.picture.rotate(-turned, expand=True)
-        best = _better(best, _look(engine, upright, _DPI, turned, until))
-    if best.is_sure:
+        best = _better(best, _look(engine, upright, _DPI, turned, until)) if turned else best
+    if best.confidence >= _SURE:
         return best
     try:
         larger = draw(_LARGER_DPI).rotate(-best.turned, expand=True)
