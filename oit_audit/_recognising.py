@@ -42,7 +42,7 @@ from oit_audit.store import RecognisedPages, recognised_pages
 logger = logging.getLogger(__name__)
 
 _WIDTH = 3
-"""Documents of one item that are read in one round."""
+"""Documents of one item that are read in one round; in its first only the best one."""
 
 _FIRST_PAGES = (1, 3)
 """How far a document is read in its first rounds."""
@@ -246,7 +246,8 @@ class _Scans:
 
     def _chosen(self, wanted: Unread) -> Iterator[tuple[str, list[tuple[_File, int]]]]:
         """Give the documents of an item that are read next, and their pages."""
-        left, looked_at = _WIDTH, self._of_item[wanted.item]
+        looked_at = self._of_item[wanted.item]
+        left = _WIDTH if looked_at else 1
         for shown in wanted.documents:
             url = shown.final_url
             full = len(looked_at) >= self._settings.documents_an_item
