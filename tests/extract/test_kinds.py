@@ -79,7 +79,7 @@ PDF = b"%PDF-1.4\n%%EOF"
         (zipped("a.pdf", "b.pdf"), "application/pdf", "a.zip", Media.ARCHIVE),
         (b"PK\x03\x04 broken", "", "a.docx", Media.ARCHIVE),
         (b"Rar!\x1a\x07\x00", "", "a.rar", Media.ARCHIVE),
-        (gzip.compress(b"x"), "", "a.gz", Media.ARCHIVE),
+        (gzip.compress(b"x", mtime=0), "", "a.gz", Media.ARCHIVE),
         (b"\x89PNG\r\n\x1a\n", "text/html", "a.jpg", Media.IMAGE),
         (b"RIFF\x00\x00\x00\x00WEBPVP8", "", "", Media.IMAGE),
         (b"\x00\x00\x00\x18ftypheic", "", "", Media.IMAGE),
