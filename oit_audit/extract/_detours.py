@@ -33,7 +33,7 @@ def straightened(html: str) -> str:
     >>> straightened("<script>location.href='/main.php'</script>")[-52:]
     '<meta http-equiv=refresh content="0; url=/main.php">'
     """
-    if any(word in html for word in _SPELLED):
+    if ("rames" in html or "RAMES" in html) and any(word in html for word in _SPELLED):
         html = _NOFRAMES.sub(r"<\1div>", _FRAMESET.sub("", html))
         html = _FRAME.sub(r"<iframe\1></iframe>", html)
     if len(html) > _MUCH or "location" not in html or _LEADS.search(html):

@@ -90,16 +90,22 @@ class Links:
                 continue
             plain = self._plain(own) if tag == "a" else ""
             for url, via in ((plain, Via.HREF),) if plain else self._targets(index, tag, own):
-                links += self._offered(index, url, via)
+                if "?" in url or "#" in url or via is Via.FRAME:
+                    links += self._offered(index, url, via)
+                    continue
+                link = self._link(index, url, via)
+                if url or link.text or link.title:
+                    links.append(link)
             if len(links) >= MAX_LINKS:
                 break
         for before, script in self._tree.shown:
-            links += (self._scripted_paper(before, paper) for paper in script.papers)
-        return tuple(link for link in links[:MAX_LINKS] if link.url or link.text or link.title)
+            papers = (self._scripted_paper(before, paper) for paper in script.papers)
+            links += (link for link in papers if link.url)
+        return tuple(links[:MAX_LINKS])
 
     def _offered(self, index: int, url: str, via: Via) -> Iterator[Link]:
         """Give a link, or instead of a viewer, or beside it, the paper that it shows."""
-        shown = shown_by(url) if "?" in url or "#" in url else None
+        shown = shown_by(url)
         framed = via is Via.FRAME and (is_paper(url) or shown is not None)
         if shown is None or not shown.instead:
             yield self._link(index, url, Via.EMBED if framed and shown is None else via)

@@ -6,6 +6,9 @@ import re
 
 from oit_audit.extract._tree import Tree
 
+_NAMES = frozenset({"xmlns:o", "xmlns:w", "xmlns:v", "xmlns:x", "xmlns:p", "xmlns:st1"})
+"""Name spaces that Office declares."""
+
 _PARAGRAPHS = frozenset({"p", "div"})
 _TITLES = {"msotitle": "h1", "msosubtitle": "h2"}
 _OUTLINE = re.compile(r"mso-outline-level:\s*([1-6])")
@@ -32,7 +35,7 @@ def tidy(tree: Tree) -> None:
 
 def _is_saved(tree: Tree) -> bool:
     """Does the page itself bear the names of Office?"""
-    return bool(tree.attributes) and any(name.startswith("xmlns:") for name in tree.attributes[0])
+    return bool(tree.attributes) and not _NAMES.isdisjoint(tree.attributes[0])
 
 
 def _level(classes: str | None, style: str) -> str:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 from oit_audit.extract._addresses import is_paper
@@ -18,15 +19,18 @@ from oit_audit.extract._viewers import address_in, is_placeholder
 _LONGEST = 300_000
 """Characters of a script or setting that are read."""
 
+_SHORT = 8_192
+"""Characters of a script that is remembered: most pages of a site repeat theirs."""
+
 _MOST = 60
 """Papers, and pictures of pages, of one script."""
 
-_TELLING = ("pdf", "Pdf", "PDF", "FB3D", "flip", "Flip", "FLIP", ".turn(")
+_TELLING = ("pdf", "PDF", "FB3D", "lip")
 """One of these stands in every script that we read."""
 
 _VIEWER = re.compile(
-    r"getDocument|PDFObject|flip|flowpaper|pdf[_-]?(?:url|file|path|link|source|view)|pdfjs|FB3D_|option_df"
-    r"|\.turn\(",
+    r"getDocument|PDFObject|flip|flowpaper|pdf[_-]?(?:url|file|path|link|source|view)|pdfjs|FB3D_"
+    r"|option_df",
     re.IGNORECASE,
 )
 _CALL = re.compile(
@@ -41,7 +45,7 @@ _SET = re.compile(
     re.IGNORECASE,
 )
 _PICTURE = re.compile(r"""(["'])([^"'\s<>{}]{1,500}\d[^"'\s/<>{}]{0,80}\.(?:jpe?g|png|webp))\1""")
-_FLIPS = re.compile(r"flip|\.turn\(|FB3D_", re.IGNORECASE)
+_FLIPS = re.compile(r"flip|FB3D_", re.IGNORECASE)
 _CLIENT_DATA = re.compile(r"""FB3D_CLIENT_DATA\.push\(\s*["']([A-Za-z0-9+/=]{8,200000})["']""")
 _TITLE = re.compile(r'"title"\s*:\s*("(?:[^"\\]|\\.){1,600}")')
 _HOLDER = re.compile(
@@ -82,7 +86,10 @@ def read_script(script: str) -> Script | None:
     >>> read_script("PDFObject.embed('/docs/plan.pdf', '#book')").papers
     (Paper(reference='/docs/plan.pdf', holder='book', title=''),)
     """
-    text = script[:_LONGEST]
+    return _repeated(script) if len(script) <= _SHORT else _read(script[:_LONGEST])
+
+
+def _read(text: str) -> Script | None:
     if not any(word in text for word in _TELLING) or not _VIEWER.search(text):
         return None
     text = text.replace("\\/", "/")
@@ -98,6 +105,9 @@ def read_script(script: str) -> Script | None:
         not papers and not pictures and any(not found.group(2) for found in _CALL.finditer(text))
     )
     return Script(tuple(papers)[:_MOST], pictures, hides) if papers or pictures or hides else None
+
+
+_repeated = lru_cache(maxsize=128)(_read)
 
 
 def papers_in_settings(settings: str) -> tuple[str, ...]:
