@@ -50,6 +50,7 @@ _CLIENT_DATA = re.compile(r"""FB3D_CLIENT_DATA\.push\(\s*["']([A-Za-z0-9+/=]{8,2
 _TITLE = re.compile(r'"title"\s*:\s*("(?:[^"\\]|\\.){1,600}")')
 _HOLDER = re.compile(
     r"""["']#([\w-]{1,80})["']|getElementById\(\s*["']([\w-]{1,80})["']|option_(\w{1,60})\s*="""
+    r"""|\.embed\(\s*["']([\w-]{1,80})["']"""
 )
 _NEAR = 400
 """Characters between a paper and the element that it is shown in."""
