@@ -71,8 +71,8 @@ FRAMES = {
     "getDocument of a variable": "<script>var url = '../docs/plan.pdf';\n"
     "pdfjsLib.getDocument(url).promise.then(show)</script>",
     "PDFObject": "<div id=book></div><script>PDFObject.embed('/docs/plan.pdf', '#book')</script>",
-    "PDFObject, as it was": "<div id=place></div><script>window.onload = function () { new PDFObject({"
-    "url: '../docs/plan.pdf', id: 'myPDF'}).embed('place'); };</script>",
+    "PDFObject, as it was": "<div id=place></div><script>window.onload = f; new PDFObject({"
+    "url: '../docs/plan.pdf', id: 'myPDF'}).embed('place');</script>",
     "dFlip option": "<div class='_df_book' id='df_7'></div><script>window.option_df_7 = "
     f'{{"outline":[],"source":"{JSON_ADDRESS}","wpOptions":"true"}};</script>',
     "dFlip call": "<script>$('#flip').flipBook('/docs/plan.pdf', {height: 500})</script>",
