@@ -12,6 +12,7 @@ from oit_audit.judge.freshness import Fit, YearReading, fit, read_years, stale_r
 from oit_audit.judge.ownership import foreign_owner
 from oit_audit.judge.substance import (
     emptiness,
+    hides_its_paper,
     is_a_few_words,
     is_bare,
     is_picture_only,
@@ -126,7 +127,11 @@ def _place(
         sieve.rejected.append(Rejected(document.url, reason))
     elif _only_lists(candidate, item):
         return
-    elif document.legibility is Legibility.NONE or _says_by_pictures(candidate, item):
+    elif (
+        document.legibility is Legibility.NONE
+        or _says_by_pictures(candidate, item)
+        or hides_its_paper(document, candidate.label)
+    ):
         sieve.unreadable.append(sifted)
     elif sifted.fit is Fit.WRONG:
         sieve.wrong.append(sifted)

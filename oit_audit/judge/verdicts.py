@@ -80,8 +80,23 @@ def _doubt_shared(verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
 
 
 def _judge_item(case: Case, item: Item, titles: dict[str, Text]) -> Verdict:
+    sieve = sift(item, case.matches, case.checklist.fiscal_year, titles)
+    return _with_file(_sifted(case, item, sieve), sieve)
+
+
+def _with_file(verdict: Verdict, sieve: Sieve) -> Verdict:
+    """Ask for the file beside the flipbook where that is what a person must look at."""
+    if verdict.status is not Status.UNKNOWN:
+        return verdict
+    urls = {evidence.url for evidence in verdict.evidence}
+    groups = (sieve.right, sieve.undated, sieve.unreadable, sieve.off_site)
+    found = [s.candidate for group in groups for s in group]
+    shown = [candidate for candidate in found if candidate.document.address in urls]
+    return replace(verdict, remedy=words.beside_flipbook(verdict.remedy, shown))
+
+
+def _sifted(case: Case, item: Item, sieve: Sieve) -> Verdict:
     year = case.checklist.fiscal_year
-    sieve = sift(item, case.matches, year, titles)
     dead = case.matches.dead_ends_of(item.concepts)
     rejected = [*sieve.rejected, *(Rejected(end.url, words.dead_end(end)) for end in dead)]
     if sieve.right or (sieve.undated and not sieve.wrong and not item.fresh_basis.binds):

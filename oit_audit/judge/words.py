@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oit_audit.judge.freshness import YearReading
+from oit_audit.judge.substance import flipbook_of
 from oit_audit.model import (
     Candidate,
     DeadEnd,
@@ -150,6 +151,8 @@ def undated(candidate: Candidate) -> Text:
 
 def unreadable(candidate: Candidate) -> Text:
     """Say that the words cannot be read."""
+    if service := flipbook_of(candidate.document):
+        return _in_flipbook(candidate, service)
     note = candidate.document.legibility_note or "no readable text"
     return Text(
         f"พบ “{candidate.label[:_LABEL]}” แต่อ่านข้อความในไฟล์ไม่ได้ (เช่น เป็นภาพสแกน) ต้องให้คนตรวจ",
@@ -157,8 +160,33 @@ def unreadable(candidate: Candidate) -> Text:
     )
 
 
+def _in_flipbook(candidate: Candidate, service: str) -> Text:
+    """Say that a service shows the paper in a way that cannot be read."""
+    label = candidate.label[:_LABEL]
+    return Text(
+        f"พบ “{label}” แต่เอกสารแสดงเป็นหนังสือพลิกหน้าของ {service} ซึ่งอ่านข้อความไม่ได้ "
+        "ต้องให้คนตรวจ และควรวางไฟล์ PDF ไว้คู่กัน",
+        f"found “{label}”, but the paper is shown by a flipbook of {service}, "
+        "whose text cannot be read; a person must look; put the PDF beside it",
+    )
+
+
+def beside_flipbook(remedy: Text, candidates: Sequence[Candidate]) -> Text:
+    """Add to a remedy what a flipbook asks for; none of the candidates may show one."""
+    if not any(flipbook_of(candidate.document) for candidate in candidates):
+        return remedy
+    return Text(
+        f"{remedy.th} วางไฟล์ PDF ที่มีข้อความ (ไม่ใช่ภาพสแกน) ไว้คู่กับหนังสือพลิกหน้า "
+        "เพื่อให้ประชาชนทุกคน รวมทั้งคนพิการทางการเห็น อ่านได้",
+        f"{remedy.en} Put the PDF, with text rather than scans, beside the flipbook, "
+        "so that everybody can read it, people who cannot see included.",
+    )
+
+
 def off_site(candidate: Candidate) -> Text:
     """Say that the label leads to another host."""
+    if service := flipbook_of(candidate.document):
+        return _in_flipbook(candidate, service)
     target = candidate.document.links[0].url[:_ADDRESS] if candidate.document.links else ""
     return Text(
         f"“{candidate.label[:_LABEL]}” อยู่นอกเว็บไซต์ ({target}) ซึ่งไม่ได้เปิดดู ต้องให้คนตรวจ",

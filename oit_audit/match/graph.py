@@ -15,6 +15,7 @@ from oit_audit.model import (
     Resource,
     Skip,
     Snapshot,
+    Via,
     without_fragment,
 )
 
@@ -35,6 +36,7 @@ _LEAST_MAIN = 20
 _STEP = 80
 """Characters of a step in a click path."""
 
+_SHOWN = frozenset({Via.EMBED, Via.FRAME})
 _CHROME_REGIONS = frozenset({Region.NAVIGATION, Region.HEADER, Region.FOOTER})
 
 
@@ -177,6 +179,9 @@ class SiteGraph:
 
 
 def _steps(link: Link) -> tuple[str, ...]:
+    """Return what is clicked; nothing for what the page itself shows."""
+    if link.via in _SHOWN and not link.text:
+        return ()
     label = (link.text or link.title or link.row or "…").strip()[:_STEP]
     if link.region is Region.NAVIGATION and link.context and link.context[-1] != label:
         return (link.context[-1][:_STEP], label)

@@ -13,7 +13,7 @@ from oit_audit.match.graph import SiteGraph
 from oit_audit.match.leads import Lead, context_of, speaking_label
 from oit_audit.match.lexicon import Lexicon
 from oit_audit.match.senses import ACCEPT
-from oit_audit.model import Document, Link, Media, Region, without_fragment
+from oit_audit.model import Document, Link, Media, Region, Via, without_fragment
 
 _DEEPEST = 4
 """Steps from a lead to the paper behind it."""
@@ -76,9 +76,11 @@ class Steps:
         if score >= ACCEPT:
             return _on(lead, page, link, said, score, inherited=False)
         other = understood.concepts and understood.concepts != (_ANY_ACTIVITY,)
-        if other or common or target is None:
+        shown = link.via is Via.EMBED
+        if other or common or (target is None and not shown):
             return None
-        return _on(lead, page, link, said, lead.score * _UNSURE, inherited=True)
+        worth = lead.score if shown else lead.score * _UNSURE
+        return _on(lead, page, link, said, worth, inherited=True)
 
     def _not_listed_on(self, page: Document) -> tuple[str, str]:
         return self._graph.home, without_fragment(page.final_url)

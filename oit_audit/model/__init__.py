@@ -39,6 +39,7 @@ from oit_audit.model.document import (
     Via,
 )
 from oit_audit.model.evidence import Evidence, Finding, Outcome
+from oit_audit.model.flipbooks import FLIPBOOKS, flipbook
 from oit_audit.model.site import (
     Bodies,
     Completion,
@@ -63,6 +64,7 @@ from oit_audit.model.verdict import ElementVerdict, Rejected, Status, Verdict
 __all__ = [
     "ABSENCES",
     "CERTIFICATE_FAULTS",
+    "FLIPBOOKS",
     "Audit",
     "Basis",
     "Block",
@@ -119,6 +121,7 @@ __all__ = [
     "Verdict",
     "Via",
     "canonical",
+    "flipbook",
     "host_of",
     "readable",
     "resolve",
