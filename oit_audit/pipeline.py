@@ -21,7 +21,14 @@ from oit_audit import __version__
 from oit_audit.crawl import Before, crawl
 from oit_audit.errors import UsageError
 from oit_audit.extract import Reader, read_links, reader
-from oit_audit.judge import Case, judge, site_findings
+from oit_audit.judge import (
+    Case,
+    judge,
+    masked_audit,
+    masked_documents,
+    personal_data,
+    site_findings,
+)
 from oit_audit.match import Lexicon, Numbering, match, priority
 from oit_audit.model import (
     Audit,
@@ -175,13 +182,15 @@ def assess(
     """
     with ExitStack() as stack:
         reading = pages or stack.enter_context(reader())
-        documents = read_documents(snapshot, watcher or Silent(), reading)
+        read = read_documents(snapshot, watcher or Silent(), reading)
+    personal = personal_data(read)
+    documents = masked_documents(read, personal.numbers)
     matches = match(snapshot, documents, rules.lexicon, rules.numbering)
     named = replace(snapshot.organisation, name=matches.own_name or None)
     verdicts = judge(Case(rules.checklist, matches, snapshot.reach, named, today))
     statuses = {verdict.id: verdict.status for verdict in verdicts}
     won = gains(rules.checklist, statuses)
-    return Audit(
+    audit = Audit(
         tool_version=__version__,
         organisation=named,
         scheme=rules.checklist.scheme,
@@ -194,8 +203,9 @@ def assess(
         reach=snapshot.reach,
         score=arithmetic(rules.checklist, statuses),
         verdicts=tuple(replace(verdict, gain=won[verdict.id]) for verdict in verdicts),
-        site_findings=site_findings(snapshot.reach),
+        site_findings=site_findings(snapshot.reach, personal.findings),
     )
+    return masked_audit(audit, personal.numbers)
 
 
 def read_documents(snapshot: Snapshot, watcher: Watcher, pages: Reader) -> Sequence[Document]:
