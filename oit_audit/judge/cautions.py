@@ -141,10 +141,13 @@ def more(rest: Sequence[SiteFinding]) -> SiteFinding:
 
 
 def _shown(seen: Seen) -> Text:
-    th = [f"{masked} ({_place(where)})" for masked, where in seen.examples]
-    en = [f"{masked}, {_english(where)}" for masked, where in seen.examples]
-    first = "เช่น " if seen.count > len(th) else "คือ "
-    return Text(first + ", ".join(th), "; ".join(en))
+    by_place: dict[str, list[str]] = {}
+    for masked, where in seen.examples:
+        by_place.setdefault(where, []).append(masked)
+    th = [f"{', '.join(masked)} ({_place(where)})" for where, masked in by_place.items()]
+    en = [f"{', '.join(masked)}, {_english(where)}" for where, masked in by_place.items()]
+    first = "เช่น " if seen.count > len(seen.examples) else "คือ "
+    return Text(first + " ".join(th), "; ".join(en))
 
 
 def _many(count: int, thing: str) -> str:

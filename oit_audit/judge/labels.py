@@ -93,6 +93,9 @@ _NUMBER = re.compile("เลข|รหัส|หลัก|id|no")
 _NEAR, _FAR = 10, 30
 """Folded letters that may stand between a label and its number."""
 
+_KEPT = 256
+"""Rows whose words are remembered: each of their cells asks anew."""
+
 _HEAD = 300
 """Characters of a head that are read."""
 
@@ -188,21 +191,25 @@ def _names(text: str) -> frozenset[Label]:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def has_person(text: str) -> bool:
     """Return whether `text` names a person with a title."""
     return _PERSON.search(text) is not None
 
 
+@lru_cache(maxsize=_KEPT)
 def has_company(text: str) -> bool:
     """Return whether `text` names a juristic person."""
     return _BUSINESS.has(text)
 
 
+@lru_cache(maxsize=_KEPT)
 def has_business(text: str) -> bool:
     """Return whether `text` names a company, a partnership or a shop."""
     return _BUSINESS.has(text) or _SHOP.has(text)
 
 
+@lru_cache(maxsize=_KEPT)
 def has_office(text: str) -> bool:
     """Return whether `text` names an office, a group or a cause, whose account is no person's."""
     return _OFFICE.has(text)

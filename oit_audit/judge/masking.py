@@ -113,7 +113,8 @@ def _known(text: str, places: list[int], numbers: frozenset[str]) -> list[tuple[
     found: list[tuple[int, int, str]] = []
     at = 0
     while at <= len(digits) - min(_LENGTHS):
-        length = next((n for n in _LENGTHS if digits[at : at + n] in numbers), 0)
+        fitting = (n for n in _LENGTHS if at + n <= len(digits))
+        length = next((n for n in fitting if digits[at : at + n] in numbers), 0)
         ends = at + length
         begins = at == 0 or places[at] - places[at - 1] > 1
         stops = ends >= len(digits) or places[ends] - places[ends - 1] > 1

@@ -17,7 +17,8 @@ _FEWEST = 10
 _HEAD_ROWS = 5
 _HEAD_LINES = 8
 _CELL = 300
-"""Characters of a cell that count for its row."""
+_ROW = 3_000
+"""Characters of a cell that count for its row, and of the row."""
 
 _LABEL = 60
 """Characters up to which a cell may be the label of the next."""
@@ -41,7 +42,7 @@ _NO_NAMES = Finder(
 _MERGED = 3
 """Cells with the same words in one row from which they are one cell across columns."""
 
-_LETTERS = re.compile("[ก-ฮa-z]{2}.*[ก-ฮa-z]{2}", re.IGNORECASE)
+_LETTERS = re.compile(r"[ก-ฮa-z](?:[^ก-ฮa-z]*[ก-ฮa-z]){3}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,7 @@ def _cells(index: int, table: Table) -> Iterator[Passage]:
     for number, row in enumerate(table.rows):
         if not dense[number]:
             continue
-        said = " ".join(cell[:_CELL] for cell in dict.fromkeys(row))
+        said = " ".join(cell[:_CELL] for cell in dict.fromkeys(row))[:_ROW]
         named = any(column < len(row) and _LETTERS.search(row[column]) for column in names)
         for column, cell in enumerate(row):
             if _is_dense(cell) and cell not in row[:column]:

@@ -8,6 +8,7 @@ asks must look at what stands around it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -139,10 +140,11 @@ def long_numbers(text: str) -> tuple[LongNumber, ...]:
 
 def _loose(reading: LightText, others: list[LongNumber]) -> Iterator[LongNumber]:
     """Give the numbers in other groups that share no digit with `others`."""
-    taken = {position for number in others for position in range(number.start, number.end)}
+    starts = [number.start for number in others]
     for match in _LOOSE.finditer(reading.text):
         number = _number(reading, match, Writing.LOOSE)
-        if taken.isdisjoint(range(number.start, number.end)):
+        before = bisect_left(starts, number.end) - 1
+        if before < 0 or others[before].end <= number.start:
             yield number
 
 

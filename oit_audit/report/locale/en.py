@@ -226,6 +226,7 @@ EN = Words(
     top="Back to top",
     site_findings="Observations about the website",
     site_findings_intro="They do not change the score but should be fixed.",
+    urgent_findings="Urgent observations about the website: {count}",
     not_seen="Pages that could not be opened",
     not_seen_intro="That a page could not be opened does not mean that it holds nothing.",
     not_seen_fold="Show counts by cause and sample addresses ({count})",
