@@ -13,6 +13,7 @@ from oit_audit.thai.citizens import (
     long_numbers,
     masked_number,
     may_hold_number,
+    without_citizen_numbers,
 )
 from oit_audit.thai.dates import Mention, MentionKind, mentions
 from oit_audit.thai.fiscal import (
@@ -70,6 +71,7 @@ __all__ = [
     "organisation_names",
     "path_mentions",
     "same_organisation",
+    "without_citizen_numbers",
 ]
 
 PARTS = (

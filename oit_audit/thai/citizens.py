@@ -138,6 +138,19 @@ def long_numbers(text: str) -> tuple[LongNumber, ...]:
     return tuple(sorted(found, key=lambda number: number.start))
 
 
+def without_citizen_numbers(text: str) -> str:
+    """Return `text` with every valid number masked, whatever it may be the number of: for logs.
+
+    >>> without_citizen_numbers("skipped: /1-2345-67890-12-1.pdf")
+    'skipped: /1-xxxx-xxxxx-12-1.pdf'
+    """
+    if may_hold_number(text):
+        for number in reversed(long_numbers(text)):
+            if number.is_citizen:
+                text = text[: number.start] + masked_number(number.digits) + text[number.end :]
+    return text
+
+
 def _loose(reading: LightText, others: list[LongNumber]) -> Iterator[LongNumber]:
     """Give the numbers in other groups that share no digit with `others`."""
     starts = [number.start for number in others]
