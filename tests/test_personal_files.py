@@ -16,6 +16,7 @@ from oit_audit import extract
 from oit_audit.judge import personal_data
 from oit_audit.model import Document, Resource
 from tests.judge.people import citizen, grouped, person
+from tests.worlds import SITES
 
 CHANCE = Random("files")
 PEOPLE = [(person(CHANCE), citizen(CHANCE)) for _ in range(4)]
@@ -89,3 +90,11 @@ def test_every_number_in_a_file_is_found_once(name: str, body: bytes) -> None:
     assert personal.numbers == {digits for _, digits in PEOPLE}
     assert finding.url == f"https://town.example/{name}"
     assert "4 เลข" in finding.says.th
+
+
+@pytest.mark.parametrize("site", sorted(path.name for path in SITES.iterdir()))
+def test_a_site_that_shows_nothing_of_people_is_told_nothing(site: str) -> None:
+    files = sorted(path for path in (SITES / site / "www").rglob("*") if path.is_file())
+    read = [each for path in files for each in documents(path.name, path.read_bytes())]
+
+    assert personal_data(read).findings == ()
