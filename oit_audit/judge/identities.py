@@ -20,6 +20,9 @@ _FILE = re.compile(
 )
 _Series = tuple[int, int]
 
+_FELLOWS = 2
+"""Valid numbers of one column from which they are no chance, where nothing names them."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Sighting:
@@ -34,7 +37,8 @@ def citizens(passages: Iterable[Passage]) -> tuple[Spot, ...]:
 
     A valid checksum alone is no proof. It takes words that call the number so, or the dashes that
     hardly anything else is written with, or a person beside it where most numbers of that column
-    are valid; words for a company, a tax or a thing stand against it.
+    are valid; words for a company, a tax or a thing stand against it: procurement tables name the
+    taxpayer of each contract, as the State's own do.
     """
     sightings = [
         _Sighting(number, passage, _called(passage, number))
@@ -93,9 +97,7 @@ def _is_of_person(sighting: _Sighting, trusted: Mapping[_Series, int]) -> bool:
     match sighting.label:
         case Label.CITIZEN:
             return person or not labels.has_company(around)
-        case Label.TAX:
-            return person and not labels.has_business(around)
-        case Label.OTHER | Label.TELEPHONE | Label.ACCOUNT:
+        case Label.TAX | Label.OTHER | Label.TELEPHONE | Label.ACCOUNT:
             return False
         case _:
             fellows = trusted.get(passage.series, 0)
@@ -112,9 +114,11 @@ def _is_by_place(sighting: _Sighting, around: str, fellows: int, *, person: bool
         return sure and (person or not labels.has_company(around))
     if number.writing is Writing.LOOSE or not fellows or labels.has_business(around):
         return False
+    if passage.label is not None:
+        return number.writing is Writing.DASHED and person and passage.label is not Label.TAX
     if number.writing is Writing.DASHED:
-        return person or passage.label is None
-    if not person or passage.alone or passage.label not in (None, Label.TAX):
+        return True
+    if not person or passage.alone or fellows < _FELLOWS:
         return False
     return _is_bare(number, passage) if number.writing is Writing.PLAIN else fills
 
