@@ -9,10 +9,14 @@ from oit_audit.crawl import links, traps
 from oit_audit.crawl.answers import Fault
 from oit_audit.crawl.frontier import Entry
 from oit_audit.crawl.harvest import Harvest
+from oit_audit.hosts import Foreign
 from oit_audit.model import CERTIFICATE_FAULTS, SkipReason
 
 _GIVE_UP = 10
 """Answers in a row that never came until we leave a host alone."""
+
+_GIVE_UP_ABROAD = 3
+"""The same for a service of others, which is no part of the site."""
 
 _NO_ANSWER = frozenset(
     {
@@ -37,7 +41,10 @@ class Selection:
             without_browser: Says why no page can be drawn any more; None while one can.
         """
         self.down: dict[str, Fault] = {}
-        """Hosts that are left alone, and why."""
+        """Hosts of the site that are left alone, and why."""
+
+        self._down_abroad: dict[str, Fault] = {}
+        self._asked_abroad = 0
 
         self._harvest = harvest
         self._max_depth = max_depth
@@ -72,14 +79,16 @@ class Selection:
                 self._harvest.frontier.put_back(entry)
         return len(self._far) < len(far)
 
-    def heard(self, host: str, fault: Fault | None) -> None:
-        """Remember how `host` has answered; one that never does is left alone in the end."""
+    def heard(self, entry: Entry, fault: Fault | None) -> None:
+        """Remember how a host has answered; one that never does is left alone in the end."""
+        host, abroad = entry.lane[0], entry.foreign is not None
         if fault is None or fault.reason not in _NO_ANSWER:
             self._silent[host] = 0
             return
         self._silent[host] += 1
-        if self._silent[host] >= _GIVE_UP:
-            self.down.setdefault(host, Fault(fault.reason, "the host stopped answering"))
+        if self._silent[host] >= (_GIVE_UP_ABROAD if abroad else _GIVE_UP):
+            down = self._down_abroad if abroad else self.down
+            down.setdefault(host, Fault(fault.reason, "the host stopped answering"))
 
     def close(self, under_way: Iterable[Entry], cut: Fault | None) -> None:
         """Write down what was not asked any more, by `cut`; None when nothing ended the visit."""
@@ -95,6 +104,8 @@ class Selection:
         """Say why `entry` is not to be asked, now that it is its turn."""
         harvest = self._harvest
         host, document = entry.lane
+        if entry.foreign is not None:
+            return self._down_abroad.get(host) or self._refusal_abroad(entry, entry.foreign)
         if host in self.down:
             return self.down[host]
         trap = traps.absurd(entry.url) or harvest.traps.closed(entry.url, entry.generation)
@@ -105,3 +116,17 @@ class Selection:
         if harvest.traps.spent(entry.url):
             return Fault(SkipReason.BUDGET, "too many pages of one kind")
         return None if document or not harvest.is_hopeless(host) else self._without_browser()
+
+    def _refusal_abroad(self, entry: Entry, foreign: Foreign) -> Fault | None:
+        """Say why what lies at a service of others is not to be asked.
+
+        What does not look like evidence may take half of the share at most.
+        """
+        if not foreign.is_readable:
+            return Fault(SkipReason.FOREIGN_FOLDER, f"a folder at {foreign.host}")
+        limit = self._harvest.settings.max_foreign
+        share = limit if entry.priority >= links.EVIDENCE else limit // 2
+        if not entry.attempts and self._asked_abroad >= share:
+            return Fault(SkipReason.BUDGET, f"over {share} documents at services of others")
+        self._asked_abroad += not entry.attempts
+        return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from oit_audit.judge import words
+from oit_audit.judge import hosting, words
 from oit_audit.judge.elements import Bench, Showing
 from oit_audit.judge.exhibits import MOST_EVIDENCE, exhibit, exhibits
 from oit_audit.judge.freshness import Fit, YearSource, wanted_year
@@ -98,7 +98,20 @@ def _with_file(verdict: Verdict, sieve: Sieve) -> Verdict:
 def _sifted(case: Case, item: Item, sieve: Sieve) -> Verdict:
     year = case.checklist.fiscal_year
     dead = case.matches.dead_ends_of(item.concepts)
-    rejected = [*sieve.rejected, *(Rejected(end.url, words.dead_end(end)) for end in dead)]
+    locked = sorted(dead, key=lambda end: not hosting.is_locked(end))
+    ends = [Rejected(end.url, words.dead_end(end)) for end in locked]
+    rejected = (
+        [*ends, *sieve.rejected] if any(map(hosting.is_locked, dead)) else [*sieve.rejected, *ends]
+    )
+    verdict = _decided(case, item, sieve, dead, rejected)
+    alone = not (sieve.right or sieve.undated or sieve.unreadable)
+    return hosting.advised(verdict, dead, sieve.off_site if alone else ())
+
+
+def _decided(
+    case: Case, item: Item, sieve: Sieve, dead: Sequence[DeadEnd], rejected: list[Rejected]
+) -> Verdict:
+    year = case.checklist.fiscal_year
     if sieve.right or (sieve.undated and not sieve.wrong and not item.fresh_basis.binds):
         verdict = _from_candidates(case, item, sieve, rejected)
         if verdict is not None:
@@ -128,7 +141,7 @@ def _from_candidates(
     by_url = {sifted.candidate.document.url: sifted for sifted in judged}
     first = by_url.get(showing.candidates[0].document.url, judged[0])
     reason = words.shown(status, showing.elements, first.candidate)
-    return _verdict(
+    verdict = _verdict(
         item,
         status,
         reason,
@@ -137,6 +150,7 @@ def _from_candidates(
         rejected=[r for r in rejected if r.url not in {c.document.url for c in showing.candidates}],
         confidence=_confidence(status, first, showing),
     )
+    return hosting.weaker(verdict, hosting.hosts_of(showing))
 
 
 def _status(showing: Showing) -> Status:
@@ -207,7 +221,9 @@ def _of_another_year(item: Item, sieve: Sieve, rejected: list[Rejected], year: i
         evidence=tuple(exhibit(s.candidate, s, wanted) for s in newest[:MOST_EVIDENCE]),
         elements=(),
         rejected=[r for r in rejected if r.url != newest[0].candidate.document.url],
-        confidence=_stale_confidence(newest[0], binds=binds),
+        confidence=hosting.doubted(
+            _stale_confidence(newest[0], binds=binds), [newest[0].candidate.host]
+        ),
     )
 
 
