@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeGuard
 
-from oit_audit.crawl import doors
+from oit_audit.crawl import doors, links
 from oit_audit.crawl.answers import Fault, Known
 from oit_audit.crawl.fetcher import Wanted
 from oit_audit.crawl.follow import Arrival, Follower
@@ -16,6 +17,9 @@ from oit_audit.crawl.urls import Site, host_key
 from oit_audit.hosts import Foreign, HostKind, known
 from oit_audit.model import Exchange, SkipReason
 
+_GIVE_UP = 3
+"""Answers in a row that never came until we leave a service alone, which is no part of the site."""
+
 
 def offer(frontier: Frontier, page: Entry, url: str, priority: Callable[[], float]) -> int | None:
     """Offer what a link of `page` leads to outside; return its entry when it can be asked for.
@@ -23,7 +27,7 @@ def offer(frontier: Frontier, page: Entry, url: str, priority: Callable[[], floa
     Folders are offered too: that they cannot be read is worth a word in the report.
     """
     foreign = known(url)
-    if foreign is None or not (foreign.is_readable or foreign.is_a(HostKind.FOLDER)):
+    if foreign is None or not (foreign.is_readable or foreign.is_unread_folder):
         return None
     entry = frontier.offer(
         url,
@@ -45,6 +49,49 @@ def twin(url: str) -> str:
 def received(arrival: Arrival) -> Guest | Known | Fault:
     """Let in what arrived from a service: always as a document, whose links are not followed."""
     return Guest(arrival.end, None) if isinstance(arrival.end, Exchange) else arrival.end
+
+
+class Share:
+    """How much may be asked of services of others, and what they have answered."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._asked = 0
+        self._under_way: set[str] = set()
+        self._ended: dict[str, Fault] = {}
+        self._silent = Counter[str]()
+
+    def refusal(self, entry: Entry, foreign: Foreign) -> Fault | None:
+        """Say why `entry` is not to be asked, now that it is its turn.
+
+        What does not look like evidence may take half of the share at most.
+        """
+        if not foreign.is_readable:
+            return Fault(SkipReason.FOREIGN_FOLDER, f"a folder at {foreign.host}")
+        if ended := self._ended.get(foreign.export) or self._ended.get(entry.lane[0]):
+            return ended
+        share = self._limit if entry.priority >= links.EVIDENCE else self._limit // 2
+        if not entry.attempts and self._asked >= share:
+            return Fault(SkipReason.BUDGET, f"over {share} documents at services of others")
+        return None
+
+    def takes(self, entry: Entry, foreign: Foreign) -> bool:
+        """Count `entry`, which is to be asked now; False while the same file is under way."""
+        if foreign.export in self._under_way:
+            return False
+        self._under_way.add(foreign.export)
+        self._asked += not entry.attempts
+        return True
+
+    def heard(self, entry: Entry, foreign: Foreign, fault: Fault | None, *, silent: bool) -> None:
+        """Remember what came of `entry`; a service that never answers is left alone soon."""
+        self._under_way.discard(foreign.export)
+        host = entry.lane[0]
+        self._silent[host] = self._silent[host] + 1 if silent else 0
+        if fault is not None and self._silent[host] >= _GIVE_UP:
+            self._ended.setdefault(host, Fault(fault.reason, "the host stopped answering"))
+        if fault is not None and not fault.passing:
+            self._ended.setdefault(foreign.export, fault)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +126,14 @@ class Way:
         def within(here: str) -> bool:
             if foreign.is_a(HostKind.SHORTENER) and self.site.includes(here):
                 return True
-            if foreign.rule.resolve and here != url:
-                return host_key(here) == host_key(url)
             led = known(here)
-            folder = led is not None and led.kind is HostKind.FOLDER
-            return foreign.service.delivers_from(here) and not folder
+            if foreign.rule.resolve and here == url:
+                return True
+            if foreign.rule.resolve:
+                return led is not None and led.rule is foreign.rule
+            folder = led is not None and led.is_unread_folder
+            closed = folder or foreign.service.is_login(here)
+            return foreign.service.delivers_from(here) and not closed
 
         return await self.follower.visit(url, self.wanted, self.is_known, within)
 

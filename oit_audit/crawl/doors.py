@@ -13,7 +13,7 @@ from oit_audit.crawl import pages
 from oit_audit.crawl.answers import REDIRECTS, Fault, header, location, media_type
 from oit_audit.crawl.follow import Arrival
 from oit_audit.crawl.links import Kind, kind_by_type
-from oit_audit.hosts import Answer, Foreign, HostKind, known
+from oit_audit.hosts import Answer, Foreign, known
 from oit_audit.markup import tamed
 from oit_audit.model import Exchange, SkipReason, canonical
 
@@ -68,7 +68,7 @@ def _elsewhere(foreign: Foreign, target: str) -> Fault | None:
     if foreign.service.is_login(target):
         return Fault(SkipReason.NEEDS_PERMISSION, f"{foreign.host} asks who one is")
     led = known(target)
-    if led is not None and led.kind is HostKind.FOLDER:
+    if led is not None and led.is_unread_folder:
         return Fault(SkipReason.FOREIGN_FOLDER, f"a folder at {led.host}")
     return None
 

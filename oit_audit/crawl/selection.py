@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from oit_audit.crawl import links, traps
+from oit_audit.crawl import abroad, links, traps
 from oit_audit.crawl.answers import Fault
 from oit_audit.crawl.frontier import Entry
 from oit_audit.crawl.harvest import Harvest
-from oit_audit.hosts import Foreign
 from oit_audit.model import CERTIFICATE_FAULTS, SkipReason
 
 _GIVE_UP = 10
 """Answers in a row that never came until we leave a host alone."""
-
-_GIVE_UP_ABROAD = 3
-"""The same for a service of others, which is no part of the site."""
 
 _NO_ANSWER = frozenset(
     {
@@ -43,8 +39,9 @@ class Selection:
         self.down: dict[str, Fault] = {}
         """Hosts of the site that are left alone, and why."""
 
-        self._down_abroad: dict[str, Fault] = {}
-        self._asked_abroad = 0
+        self._share = abroad.Share(harvest.settings.max_foreign)
+        self._parked: list[Entry] = []
+        """At services of others, whose file is under way by another address."""
 
         self._harvest = harvest
         self._max_depth = max_depth
@@ -64,6 +61,8 @@ class Selection:
                 harvest.ledger.skip(entry, refusal.reason, refusal.detail)
             elif harvest.is_known(entry.url):
                 harvest.alias(entry, entry.url)
+            elif entry.foreign is not None and not self._share.takes(entry, entry.foreign):
+                self._parked.append(entry)
             else:
                 return entry
         return None
@@ -81,21 +80,24 @@ class Selection:
 
     def heard(self, entry: Entry, fault: Fault | None) -> None:
         """Remember how a host has answered; one that never does is left alone in the end."""
-        host, abroad = entry.lane[0], entry.foreign is not None
-        if fault is None or fault.reason not in _NO_ANSWER:
-            self._silent[host] = 0
+        host = entry.lane[0]
+        silent = fault is not None and fault.reason in _NO_ANSWER
+        if entry.foreign is not None:
+            self._share.heard(entry, entry.foreign, fault, silent=silent)
+            parked, self._parked = self._parked, []
+            for each in parked:
+                self._harvest.frontier.put_back(each)
             return
-        self._silent[host] += 1
-        if self._silent[host] >= (_GIVE_UP_ABROAD if abroad else _GIVE_UP):
-            down = self._down_abroad if abroad else self.down
-            down.setdefault(host, Fault(fault.reason, "the host stopped answering"))
+        self._silent[host] = self._silent[host] + 1 if silent else 0
+        if fault is not None and self._silent[host] >= _GIVE_UP:
+            self.down.setdefault(host, Fault(fault.reason, "the host stopped answering"))
 
     def close(self, under_way: Iterable[Entry], cut: Fault | None) -> None:
         """Write down what was not asked any more, by `cut`; None when nothing ended the visit."""
         ledger = self._harvest.ledger
         far = Fault(SkipReason.TRAP, f"over {self._max_depth} clicks away")
         why = cut or Fault(SkipReason.BUDGET)
-        for entry in (*under_way, *self._harvest.frontier.rest()):
+        for entry in (*under_way, *self._parked, *self._harvest.frontier.rest()):
             ledger.skip(entry, why.reason, why.detail)
         for entry in self._far:
             ledger.skip(entry, (cut or far).reason, (cut or far).detail)
@@ -105,7 +107,7 @@ class Selection:
         harvest = self._harvest
         host, document = entry.lane
         if entry.foreign is not None:
-            return self._down_abroad.get(host) or self._refusal_abroad(entry, entry.foreign)
+            return self._share.refusal(entry, entry.foreign)
         if host in self.down:
             return self.down[host]
         trap = traps.absurd(entry.url) or harvest.traps.closed(entry.url, entry.generation)
@@ -116,17 +118,3 @@ class Selection:
         if harvest.traps.spent(entry.url):
             return Fault(SkipReason.BUDGET, "too many pages of one kind")
         return None if document or not harvest.is_hopeless(host) else self._without_browser()
-
-    def _refusal_abroad(self, entry: Entry, foreign: Foreign) -> Fault | None:
-        """Say why what lies at a service of others is not to be asked.
-
-        What does not look like evidence may take half of the share at most.
-        """
-        if not foreign.is_readable:
-            return Fault(SkipReason.FOREIGN_FOLDER, f"a folder at {foreign.host}")
-        limit = self._harvest.settings.max_foreign
-        share = limit if entry.priority >= links.EVIDENCE else limit // 2
-        if not entry.attempts and self._asked_abroad >= share:
-            return Fault(SkipReason.BUDGET, f"over {share} documents at services of others")
-        self._asked_abroad += not entry.attempts
-        return None

@@ -154,6 +154,11 @@ class Foreign:
         return any(kind in self.rule.kinds for kind in kinds)
 
     @property
+    def is_unread_folder(self) -> bool:
+        """Is it a folder whose files only scripts show?"""
+        return self.kind is HostKind.FOLDER and not self.is_readable
+
+    @property
     def is_readable(self) -> bool:
         """Can what lies there be asked for without a login?"""
         return bool(self.export)
