@@ -40,6 +40,22 @@ def offer(frontier: Frontier, page: Entry, url: str, priority: Callable[[], floa
     return entry.id if entry else None
 
 
+def goes_on(frontier: Frontier, entry: Entry, arrival: Arrival) -> bool:
+    """Let an address of the site that leads to a service be asked for there, when it may be."""
+    end = arrival.end
+    if not isinstance(end, Fault) or end.reason is not SkipReason.OFF_SITE:
+        return False
+    foreign = known(doors.led_to(arrival))
+    if entry.id == 0 or entry.foreign or foreign is None:
+        return False
+    if not (foreign.is_readable or foreign.is_unread_folder):
+        return False
+    entry.foreign = foreign
+    entry.lane = (host_key(foreign.export or foreign.url), True)
+    frontier.put_back(entry)
+    return True
+
+
 def twin(url: str) -> str:
     """Return what all addresses of one file have in common; `url` itself when nothing is known."""
     foreign = known(url)

@@ -135,6 +135,8 @@ class Harvest:
         result = abroad.received(arrival) if foreign else self.reception.receive(arrival)
         match result:
             case Fault():
+                if abroad.goes_on(self.frontier, entry, arrival):
+                    return None
                 if result.reason.is_absence:
                     self.copies.differs(entry.url, result.reason.value)
                 return result

@@ -44,6 +44,13 @@ _PUBLIC = "142.250.66."
 """What the names lead to, by the resolver of the test."""
 
 TITLE = "โครงสร้างหน่วยงาน"
+REACHED = (
+    "ข้อมูลการติดต่อ เทศบาลตำบลตัวอย่าง",
+    "ที่อยู่ 99 หมู่ 1 ตำบลตัวอย่าง อำเภอเมือง จังหวัดเชียงสมมุติ 50000",
+    "โทรศัพท์ 0 5300 0000 โทรสาร 0 5300 0001",
+    "อีเมล office@tambon.example",
+    "แผนที่ตั้งหน่วยงาน https://maps.app.goo.gl/aBcDeF",
+)
 LINES = (
     TITLE,
     "โครงสร้างการแบ่งส่วนราชการของเทศบาลตำบลตัวอย่าง",
@@ -137,17 +144,17 @@ def notice(words: str, title: str = "Google Drive") -> str:
 
 
 @cache
-def paper(kind: str = "docx") -> Reply:
-    """Return a paper about the structure of the office."""
-    body, media_type = {"docx": _word, "xlsx": _workbook, "pdf": _pdf}[kind]()
+def paper(kind: str = "docx", lines: tuple[str, ...] = LINES) -> Reply:
+    """Return a paper that says `lines`."""
+    body, media_type = {"docx": _word, "xlsx": _workbook, "pdf": _pdf}[kind](lines)
     name = ("Content-Disposition", f'attachment; filename="structure.{kind}"')
     return Reply(body, type=media_type, headers=(name,))
 
 
-def _word() -> tuple[bytes, str]:
+def _word(lines: tuple[str, ...]) -> tuple[bytes, str]:
     document, file = docx.Document(), io.BytesIO()
-    document.add_heading(LINES[0])
-    for line in LINES[1:]:
+    document.add_heading(lines[0])
+    for line in lines[1:]:
         document.add_paragraph(line)
     document.save(file)
     return (
@@ -156,15 +163,15 @@ def _word() -> tuple[bytes, str]:
     )
 
 
-def _workbook() -> tuple[bytes, str]:
+def _workbook(lines: tuple[str, ...]) -> tuple[bytes, str]:
     book, file = openpyxl.Workbook(), io.BytesIO()
-    for line in LINES:
+    for line in lines:
         book.active.append([line])
     book.save(file)
     return file.getvalue(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def _pdf() -> tuple[bytes, str]:
+def _pdf(_: tuple[str, ...]) -> tuple[bytes, str]:
     file = io.BytesIO()
     canvas = Canvas(file)
     canvas.drawString(72, 720, "Structure of the office: clerk, treasury, works")

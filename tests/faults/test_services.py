@@ -41,6 +41,7 @@ from tests.faults.services import (
     HOSTS,
     ID,
     ONEDRIVE,
+    REACHED,
     VIEW,
     Cable,
     Services,
@@ -135,6 +136,28 @@ async def test_evidence_elsewhere_is_weaker_says_where_and_that_home_is_safer(pl
     assert verdict.confidence is not Sureness.HIGH
     assert "drive.google.com" in verdict.reason.th
     assert "เว็บไซต์ของหน่วยงาน" in verdict.reason.th
+
+
+async def test_met_elsewhere_is_met_with_less_certainty_and_a_better_place(
+    cable: Cable, tls: ssl.SSLContext
+) -> None:
+    contact = "ข้อมูลการติดต่อ"
+    front = "<!doctype html><title>เทศบาลตำบลตัวอย่าง</title><h1>เทศบาลตำบลตัวอย่าง</h1>"
+    sent = paper("docx", REACHED)
+
+    async def seen_at(url: str) -> Seen:
+        pages: dict[str, Route] = {"/": f"{front}<a href='{url}'>{contact}</a>", "/c.docx": sent}
+        async with opened(pages) as town:
+            return await visited(town)
+
+    async with services(cable, tls, {DOCS: {DOCX: sent}}):
+        elsewhere = (await seen_at(DOCUMENT)).verdict(HEALTHY)
+    at_home = (await seen_at("/c.docx")).verdict(HEALTHY)
+    assert (at_home.status, elsewhere.status) == (Status.MET, Status.MET)
+    assert (at_home.confidence, elsewhere.confidence) == (Sureness.HIGH, Sureness.MEDIUM)
+    assert "docs.google.com" in elsewhere.reason.th
+    assert "docs.google.com" in elsewhere.remedy.th
+    assert "google" not in at_home.reason.th
 
 
 async def test_one_file_behind_many_addresses_is_asked_for_once(play: Play) -> None:
@@ -279,6 +302,19 @@ async def test_a_short_link_leads_to_a_file_to_our_own_page_or_nowhere_we_go(
     assert next(p for p in seen.snapshot.resources if p.url.endswith("/c")).final_url.endswith(
         "/real"
     )
+
+
+async def test_our_own_address_may_lead_to_a_service(cable: Cable, tls: ssl.SSLContext) -> None:
+    folder = to(f"https://{DRIVE}/drive/folders/{ID}")
+    async with services(cable, tls, SHARED) as others, opened({"/structure": to(FILE)}) as town:
+        town.routes["/"] = home("<a href='/more'>แผนที่</a>")
+        town.routes["/more"] = folder
+        seen = await visited(town)
+    assert seen.bodies["/structure"] == paper().body
+    assert seen.verdict(FAULTY).evidence[0].url == f"{town.url}structure"
+    assert "drive.google.com" in seen.verdict(FAULTY).reason.th
+    assert seen.reasons == {"/more": SkipReason.FOREIGN_FOLDER}
+    assert others.asked(DRIVE) == [EXPORT]
 
 
 async def test_the_question_about_viruses_is_answered_once(play: Play) -> None:
