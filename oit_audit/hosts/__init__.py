@@ -4,13 +4,13 @@ An address comes in, what is known of it goes out: whose it is, of what kind, an
 itself can be had. Everything that is known stands in `hosts.yaml`.
 """
 
-from oit_audit.hosts.known import keeper, known
+from oit_audit.hosts.known import flipbook, keeper, known
 from oit_audit.hosts.reading import read_services
 from oit_audit.hosts.services import Answer, Foreign, HostKind, Rule, Service
 
 PARTS = ("known", "reading", "services")
 
 __all__ = [
-    "PARTS", "Answer", "Foreign", "HostKind", "Rule", "Service", "keeper", "known",
+    "PARTS", "Answer", "Foreign", "HostKind", "Rule", "Service", "flipbook", "keeper", "known",
     "read_services",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from oit_audit.hosts.reading import read_services
-from oit_audit.hosts.services import Foreign, Service, fitted
+from oit_audit.hosts.services import Foreign, HostKind, Service, fitted, is_under
 from oit_audit.model import canonical, host_of
 
 _LABELS = 6
@@ -30,6 +30,20 @@ def known(url: str) -> Foreign | None:
         return None
     found = (fitted(service, rule, address) for service in services for rule in service.rules)
     return next((foreign for foreign in found if foreign is not None), None)
+
+
+def flipbook(url: str) -> str:
+    """Return the domain of the service that shows `url` as a book to leaf through; else empty.
+
+    The address of such a book does not say where its file lies.
+
+    >>> flipbook("https://online.anyflip.com/abcd/efgh/mobile/index.html"), flipbook("https://a.test/b")
+    ('anyflip.com', '')
+    """
+    found = known(url)
+    if found is None or found.kind is not HostKind.FLIPBOOK:
+        return ""
+    return next(name for name in found.service.hosts if is_under(host_of(found.url), (name,)))
 
 
 @lru_cache(maxsize=4_096)

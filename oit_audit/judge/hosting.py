@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from oit_audit.hosts import known
+from oit_audit.judge import words
 from oit_audit.judge.elements import Showing
-from oit_audit.judge.sift import Sifted
+from oit_audit.judge.sift import Sieve
 from oit_audit.model import (
     Candidate,
     DeadEnd,
@@ -57,23 +58,35 @@ def doubted(confidence: Sureness, hosts: Iterable[str]) -> Sureness:
     return Sureness.MEDIUM if high else confidence
 
 
-def advised(verdict: Verdict, dead: Sequence[DeadEnd], off_site: Sequence[Sifted]) -> Verdict:
+def advised(verdict: Verdict, dead: Sequence[DeadEnd], sieve: Sieve) -> Verdict:
     """Return `verdict` with the advice that helps where a service of others is in the way.
 
     Args:
         verdict: Of one item.
         dead: Where its labels ended in nothing.
-        off_site: What the verdict rests on when nothing else was found.
+        sieve: Its candidates.
     """
     if verdict.status not in (Status.MISSING, Status.STALE, Status.UNKNOWN):
         return verdict
     locked = next((end for end in dead if is_locked(end)), None)
     if locked is not None:
         return replace(verdict, remedy=_unlock(locked))
-    first = off_site[0].candidate if off_site else None
-    if first is None or first.skip is None:
+    if verdict.status is not Status.UNKNOWN:
         return verdict
-    return replace(verdict, remedy=_bring_home(first, first.skip.reason))
+    alone = not (sieve.right or sieve.undated or sieve.unreadable)
+    first = sieve.off_site[0].candidate if alone and sieve.off_site else None
+    if first is not None and first.skip is not None:
+        return replace(verdict, remedy=_bring_home(first, first.skip.reason))
+    return _with_file(verdict, sieve)
+
+
+def _with_file(verdict: Verdict, sieve: Sieve) -> Verdict:
+    """Ask for the file beside the flipbook where that is what a person must look at."""
+    urls = {evidence.url for evidence in verdict.evidence}
+    groups = (sieve.right, sieve.undated, sieve.unreadable, sieve.off_site)
+    found = [s.candidate for group in groups for s in group]
+    shown = [candidate for candidate in found if candidate.document.address in urls]
+    return replace(verdict, remedy=words.beside_flipbook(verdict.remedy, shown))
 
 
 def is_locked(end: DeadEnd) -> bool:

@@ -81,31 +81,13 @@ def _doubt_shared(verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
 
 def _judge_item(case: Case, item: Item, titles: dict[str, Text]) -> Verdict:
     sieve = sift(item, case.matches, case.checklist.fiscal_year, titles)
-    return _with_file(_sifted(case, item, sieve), sieve)
-
-
-def _with_file(verdict: Verdict, sieve: Sieve) -> Verdict:
-    """Ask for the file beside the flipbook where that is what a person must look at."""
-    if verdict.status is not Status.UNKNOWN:
-        return verdict
-    urls = {evidence.url for evidence in verdict.evidence}
-    groups = (sieve.right, sieve.undated, sieve.unreadable, sieve.off_site)
-    found = [s.candidate for group in groups for s in group]
-    shown = [candidate for candidate in found if candidate.document.address in urls]
-    return replace(verdict, remedy=words.beside_flipbook(verdict.remedy, shown))
-
-
-def _sifted(case: Case, item: Item, sieve: Sieve) -> Verdict:
-    year = case.checklist.fiscal_year
     dead = case.matches.dead_ends_of(item.concepts)
-    locked = sorted(dead, key=lambda end: not hosting.is_locked(end))
-    ends = [Rejected(end.url, words.dead_end(end)) for end in locked]
-    rejected = (
-        [*ends, *sieve.rejected] if any(map(hosting.is_locked, dead)) else [*sieve.rejected, *ends]
-    )
-    verdict = _decided(case, item, sieve, dead, rejected)
-    alone = not (sieve.right or sieve.undated or sieve.unreadable)
-    return hosting.advised(verdict, dead, sieve.off_site if alone else ())
+    ends = [Rejected(end.url, words.dead_end(end)) for end in dead]
+    if locked := [Rejected(e.url, words.dead_end(e)) for e in dead if hosting.is_locked(e)]:
+        rejected = [*locked, *sieve.rejected, *ends]
+    else:
+        rejected = [*sieve.rejected, *ends]
+    return hosting.advised(_decided(case, item, sieve, dead, rejected), dead, sieve)
 
 
 def _decided(

@@ -9,7 +9,7 @@ import pytest
 from oit_audit.judge import hosting, words
 from oit_audit.judge.elements import Showing
 from oit_audit.judge.freshness import Fit, YearReading, YearSource
-from oit_audit.judge.sift import Sifted
+from oit_audit.judge.sift import Sieve, Sifted
 from oit_audit.model import (
     Candidate,
     Completion,
@@ -92,7 +92,7 @@ def test_a_showing_rests_on_its_first_paper_and_on_those_that_show_an_element() 
 @pytest.mark.parametrize("status", [Status.MISSING, Status.STALE, Status.UNKNOWN])
 def test_a_lock_is_advised_to_be_opened(status: Status) -> None:
     ends = (dead(SkipReason.NOT_FOUND), dead(SkipReason.NEEDS_PERMISSION))
-    advice = hosting.advised(verdict(status), ends, ()).remedy
+    advice = hosting.advised(verdict(status), ends, Sieve()).remedy
     assert "ทุกคนที่มีลิงก์" in advice.th
     assert "แผน 2566" in advice.th
     assert "Google ไดรฟ์" in advice.th
@@ -100,20 +100,27 @@ def test_a_lock_is_advised_to_be_opened(status: Status) -> None:
 
 def test_who_is_met_needs_no_advice_and_a_dead_link_gets_that_of_its_item() -> None:
     locked = (dead(SkipReason.NEEDS_PERMISSION),)
-    assert hosting.advised(verdict(Status.MET), locked, ()) == verdict(Status.MET)
+    assert hosting.advised(verdict(Status.MET), locked, Sieve()) == verdict(Status.MET)
     missing = verdict(Status.MISSING)
-    assert hosting.advised(missing, (dead(SkipReason.NOT_FOUND),), ()) == missing
+    assert hosting.advised(missing, (dead(SkipReason.NOT_FOUND),), Sieve()) == missing
     unknown = verdict(Status.UNKNOWN)
-    assert hosting.advised(unknown, (), (outside(None),)) == unknown
+    assert hosting.advised(unknown, (), Sieve(off_site=[outside(None)])) == unknown
 
 
 def test_what_programs_may_not_read_is_advised_to_come_home() -> None:
-    folder = hosting.advised(verdict(Status.UNKNOWN), (), (outside(SkipReason.FOREIGN_FOLDER),))
+    folder = hosting.advised(
+        verdict(Status.UNKNOWN), (), Sieve(off_site=[outside(SkipReason.FOREIGN_FOLDER)])
+    )
     assert "โฟลเดอร์" in folder.remedy.th
-    shut = hosting.advised(verdict(Status.UNKNOWN), (), (outside(SkipReason.FOREIGN_ROBOTS),))
+    shut = hosting.advised(
+        verdict(Status.UNKNOWN), (), Sieve(off_site=[outside(SkipReason.FOREIGN_ROBOTS)])
+    )
     assert "เว็บไซต์ของหน่วยงาน" in shut.remedy.th
     other = outside(SkipReason.TIMEOUT, "https://unknown.test/a.pdf")
-    assert "เว็บไซต์อื่น" in hosting.advised(verdict(Status.UNKNOWN), (), (other,)).remedy.th
+    assert (
+        "เว็บไซต์อื่น"
+        in hosting.advised(verdict(Status.UNKNOWN), (), Sieve(off_site=[other])).remedy.th
+    )
 
 
 @pytest.mark.parametrize(
@@ -122,7 +129,6 @@ def test_what_programs_may_not_read_is_advised_to_come_home() -> None:
         (FILE, "อยู่ที่ Google ไดรฟ์"),
         ("https://process3.gprocurement.go.th/x", "ระบบการจัดซื้อจัดจ้างภาครัฐ (e-GP)"),
         ("https://www.facebook.com/town", "Facebook"),
-        ("https://online.anyflip.com/a/b/", "พลิกหน้า"),
         ("https://unknown.test/a", "อยู่นอกเว็บไซต์"),
     ],
 )
