@@ -21,6 +21,7 @@ from oit_audit.extract._surroundings import Surroundings
 from oit_audit.extract._tables import DataTable, data_tables
 from oit_audit.extract._tree import Tree, flatten
 from oit_audit.extract.charset import text_and_codec
+from oit_audit.hosts import flipbook
 from oit_audit.model import (
     Block,
     Document,
@@ -32,7 +33,6 @@ from oit_audit.model import (
     Resource,
     Table,
     Via,
-    flipbook,
     resolve,
 )
 

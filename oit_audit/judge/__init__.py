@@ -12,9 +12,9 @@ from oit_audit.judge.remarks import site_findings
 from oit_audit.judge.verdicts import Case, judge
 
 PARTS = (
-    "accounts", "cautions", "elements", "exhibits", "freshness", "identities", "labels", "masking",
-    "ownership", "passages", "personal", "remarks", "sift", "substance", "verdicts", "welfare",
-    "words",
+    "accounts", "cautions", "elements", "exhibits", "freshness", "hosting", "identities", "labels",
+    "masking", "ownership", "passages", "personal", "remarks", "sift", "substance", "verdicts",
+    "welfare", "words",
 )  # fmt: skip
 
 __all__ = [

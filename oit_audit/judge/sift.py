@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from oit_audit.hosts import HostKind, known
 from oit_audit.judge.freshness import Fit, YearReading, fit, read_years, stale_reason, wanted_year
 from oit_audit.judge.ownership import foreign_owner
 from oit_audit.judge.substance import (
@@ -33,6 +34,8 @@ from oit_audit.model import (
 
 _SEEN_BY_THE_LINK = frozenset({"social_network", "qa"})
 """Concepts that a link to another host shows by itself: an account, a chat."""
+
+_SURVEY = Text("เป็นแบบวัดการรับรู้ของ ป.ป.ช. ไม่ใช่หลักฐาน", "it is a survey of the NACC, not evidence")
 
 _PAPERS = frozenset({ItemKind.PLAN, ItemKind.REPORT})
 """Kinds that no few words under a heading can be."""
@@ -118,6 +121,9 @@ def _place(
     document = candidate.document
     reading = read_years(candidate, put_up=item.kind is ItemKind.NEWS)
     sifted = Sifted(candidate, reading, fit(reading, item, fiscal_year))
+    if candidate.off_site and _is_survey(candidate):
+        sieve.rejected.append(Rejected(candidate.document.links[0].url, _SURVEY))
+        return
     if candidate.off_site:
         open_to_all = candidate.concept in _SEEN_BY_THE_LINK
         (sieve.right if open_to_all else sieve.off_site).append(sifted)
@@ -142,6 +148,13 @@ def _place(
         sieve.undated.append(sifted)
     else:
         sieve.right.append(sifted)
+
+
+def _is_survey(candidate: Candidate) -> bool:
+    """Does a link lead to a survey of the assessors?"""
+    links = candidate.document.links
+    foreign = known(links[0].url) if links else None
+    return foreign is not None and foreign.kind is HostKind.SURVEY
 
 
 def _reason_out(

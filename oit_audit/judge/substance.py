@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from oit_audit.model import Block, Candidate, Document, Legibility, Media, Text, flipbook
+from oit_audit.hosts import flipbook
+from oit_audit.model import Block, Candidate, Document, Legibility, Media, Text
 from oit_audit.thai import Finder, MentionKind, fold, mentions
 
 _LEAST_LETTERS = 24

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from oit_audit.hosts import HostKind, keeper, known
 from oit_audit.model import (
     Document,
     Link,
@@ -16,6 +17,7 @@ from oit_audit.model import (
     Skip,
     Snapshot,
     Via,
+    host_of,
     without_fragment,
 )
 
@@ -71,6 +73,21 @@ class SiteGraph:
         """Return the document that `url` leads to; a fragment is ignored."""
         final = self.aliases.get(without_fragment(url))
         return self.documents.get(final) if final else None
+
+    def foreign_host(self, document: Document) -> str:
+        """Return the host of somebody else at which the document lies; empty for the site's own."""
+        if not self.is_foreign(document.final_url):
+            return ""
+        foreign = known(document.address)
+        if foreign is not None and foreign.kind is not HostKind.SHORTENER:
+            return foreign.host
+        service = keeper(host_of(document.final_url))
+        return service.hosts[0] if service else ""
+
+    def is_foreign(self, url: str) -> bool:
+        """Does a service of others, which is not the site's own home, keep what lies at `url`?"""
+        service = keeper(host_of(url))
+        return service is not None and service != keeper(host_of(self.home))
 
     def skip(self, url: str) -> Skip | None:
         """Return why `url` was not seen; None when it was, or was never asked."""

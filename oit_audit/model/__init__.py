@@ -39,7 +39,6 @@ from oit_audit.model.document import (
     Via,
 )
 from oit_audit.model.evidence import Evidence, Finding, Outcome
-from oit_audit.model.flipbooks import FLIPBOOKS, flipbook
 from oit_audit.model.site import (
     Bodies,
     Completion,
@@ -64,7 +63,6 @@ from oit_audit.model.verdict import ElementVerdict, Rejected, Status, Verdict
 __all__ = [
     "ABSENCES",
     "CERTIFICATE_FAULTS",
-    "FLIPBOOKS",
     "Audit",
     "Basis",
     "Block",
@@ -121,7 +119,6 @@ __all__ = [
     "Verdict",
     "Via",
     "canonical",
-    "flipbook",
     "host_of",
     "readable",
     "resolve",
