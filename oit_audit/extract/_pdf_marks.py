@@ -10,6 +10,7 @@ import ctypes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from pypdfium2 import raw
@@ -197,7 +198,7 @@ class _Page:
             return before
         if before >= 0 and (bottom, top) == self._drawn(before)[1::2]:
             return before  # both are said by one glyph, whose room they share
-        for index in (*range(mark - 1, mark - _FAR, -1), *range(mark + 1, mark + _FAR)):
+        for index in chain(range(mark - 1, mark - _FAR, -1), range(mark + 1, mark + _FAR)):
             if 0 <= index < len(self.letters) and self._is_at(index, middle, line, 0.0):
                 return index
         return None
