@@ -56,6 +56,8 @@ _COMMON_WORDS = frozenset(
 )
 """Words of which any running text in Latin letters has some."""
 
+_VOWEL = re.compile("[aeiouyà-æè-ïò-öù-ýąęěőűů]")
+_VOWELS = (0.28, 0.6)
 _LEAST_WORDS = 20
 _FEW_COMMON = 0.02
 _LONG_WORD = 14
@@ -110,9 +112,17 @@ def judge_recognised(pages: Sequence[str]) -> tuple[Legibility, str]:
 def judge_nameless(pages: Sequence[str]) -> tuple[Legibility, str]:
     """Return the same of a paper most of whose letters are guessed from their numbers."""
     legibility, note = judge(pages)
-    if legibility is not Legibility.NONE and not _is_language("\n".join(pages)):
-        return Legibility.NONE, _NAMELESS
-    return legibility, note
+    text = "\n".join(pages)
+    if legibility is Legibility.NONE or _is_language(text) or _has_vowels(text):
+        return legibility, note
+    return Legibility.NONE, _NAMELESS
+
+
+def _has_vowels(text: str) -> bool:
+    """Are there as many vowels among the Latin letters as languages have?"""
+    words = "".join(_LATIN_WORD.findall(text)).lower()
+    share = len(_VOWEL.findall(words)) / max(1, len(words))
+    return _VOWELS[0] <= share <= _VOWELS[1]
 
 
 def lost_letters(text: str) -> str:

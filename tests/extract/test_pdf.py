@@ -149,6 +149,10 @@ def test_words_that_a_machine_recognised_are_believed_when_they_are_words(
         ("Annual report of the town and of its council, with the plan for the year. " * 3, "good"),
         ("0SVIQ MTWYQ HSPSV WMX EQIX GSRWIGXIXYIV " * 9, "none"),
         ("12 345.00 67 " * 30, "good"),
+        (
+            "Wydruk pochodzi z systemu wersja faktura data wystawienia miejsce sprzedawca " * 9,
+            "good",
+        ),
     ],
 )
 def test_letters_without_names_are_believed_when_they_make_words(
