@@ -66,7 +66,7 @@ async def crawl(
         organisation: Whose website, with the address of its home page.
         settings: Budgets and manners.
         sink: Keeps every exchange.
-        read_links: Gives the links of a page.
+        read_links: Gives the links of a page or paper.
         priority: How much a link looks like evidence.
         watcher: Hears of every address that is done.
         now: The clock for what is written down.

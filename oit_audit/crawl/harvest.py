@@ -238,6 +238,8 @@ class Harvest:
         if guest.glance is None:
             self.documents += 1
             self.copies.differs(entry.url, resource.sha256)
+            if found := self.read_links(resource, guest.exchange.body):
+                self._offer_all(entry, found)
             return
         if not resource.rendered:
             self.plain.add(host_key(final))

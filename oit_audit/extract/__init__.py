@@ -39,7 +39,7 @@ def extract(resource: Resource, body: bytes) -> Document:
 
 
 def read_links(resource: Resource, body: bytes) -> tuple[Link, ...]:
-    """Return only the links of a page, in reading order; empty for anything else."""
+    """Return only the links of a page or PDF, in reading order; empty for anything else."""
     return _choose.links(EXTRACTORS, resource, body)
 
 

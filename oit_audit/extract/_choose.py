@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from oit_audit.extract import webpage
 from oit_audit.extract._extractor import Extractor, blank
 from oit_audit.extract._kind import is_packed, media_type_of
 from oit_audit.extract._members import MAX_DEPTH, Room, opened, with_members
@@ -86,14 +85,14 @@ def _read_by(part: Extractor, media_type: str, resource: Resource, body: bytes) 
 
 
 def links(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) -> tuple[Link, ...]:
-    """Return the links of a page; none for anything else."""
+    """Return the links of a page or paper; none for types that have none to follow."""
     nothing: tuple[Link, ...] = ()
     return _guarded(lambda: _links(extractors, resource, body), nothing, resource)
 
 
 def _links(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) -> tuple[Link, ...]:
     part = _part(extractors, media_type_of(resource, body, extractors))
-    return webpage.read_links(resource, body) if part.media is Media.WEBPAGE else ()
+    return part.links(resource, body) if part.links is not None else ()
 
 
 def _part(extractors: tuple[Extractor, ...], media_type: str) -> Extractor:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from oit_audit.model import Document, Legibility, Media, Resource
+from oit_audit.model import Document, Legibility, Link, Media, Resource
 
 MAX_BLOCKS = 20_000
 MAX_LINKS = 20_000
@@ -58,6 +58,9 @@ class Extractor:
     read: Callable[[Resource, bytes], Document]
     unpack: Unpack | None = None
     """For types in which other files may lie."""
+
+    links: Callable[[Resource, bytes], tuple[Link, ...]] | None = None
+    """For types whose links a visit follows: gives only these, in reading order."""
 
 
 def folded(text: str) -> str:

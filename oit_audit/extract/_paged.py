@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from oit_audit.extract._extractor import MAX_BLOCK_TEXT, MAX_BLOCKS, folded
 from oit_audit.extract._layout import Layout
-from oit_audit.extract._legible import mended
+from oit_audit.extract._mended import mended
 from oit_audit.extract._tree import Tree
 from oit_audit.model import Block
 

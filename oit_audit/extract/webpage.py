@@ -186,5 +186,9 @@ def _is_open(link: Link) -> bool:
 
 
 EXTRACTOR = Extractor(
-    Media.WEBPAGE, ("text/html", "application/xhtml+xml"), (".html", ".htm", ".xhtml"), read
+    Media.WEBPAGE,
+    ("text/html", "application/xhtml+xml"),
+    (".html", ".htm", ".xhtml"),
+    read,
+    links=read_links,
 )

@@ -194,7 +194,7 @@ def _says_by_pictures(candidate: Candidate, item: Item) -> bool:
 def _only_lists(candidate: Candidate, item: Item) -> bool:
     """Is the page a mere list that leads to the papers?"""
     document = candidate.document
-    if document.media is Media.ARCHIVE and document.members:
+    if document.members and (document.media is Media.ARCHIVE or _is_portfolio(document)):
         return True
     if document.media is not Media.WEBPAGE or candidate.is_frame:
         return False
@@ -207,6 +207,11 @@ def _only_lists(candidate: Candidate, item: Item) -> bool:
     return (
         item.kind not in _LISTS or len({link.url for link in document.links if link.url}) < _A_LIST
     )
+
+
+def _is_portfolio(document: Document) -> bool:
+    """Does a paper say no more than the names of the files that lie in it?"""
+    return {block.text for block in document.blocks} <= {x.file_name for x in document.members}
 
 
 def _heads_links(document: Document) -> int:

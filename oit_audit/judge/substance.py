@@ -160,6 +160,8 @@ def leads_nowhere(candidate: Candidate) -> Text | None:
     A few words beside dead links are an announcement of the papers, not the papers.
     """
     document = candidate.document
+    if document.media is not Media.WEBPAGE:
+        return None
     if not candidate.dead_links or candidate.live_links or document.tables or document.forms:
         return None
     said = sum(len(block.text) for block in document.blocks if not block.heading)

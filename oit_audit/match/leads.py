@@ -11,7 +11,7 @@ from oit_audit.match.labels import LabelKind
 from oit_audit.match.lexicon import Lexicon
 from oit_audit.match.own_names import own_names, understand_own
 from oit_audit.match.senses import ACCEPT, SURE, Understanding
-from oit_audit.model import Document, Link, Region, Section, without_fragment
+from oit_audit.model import Document, Link, Media, Region, Section, without_fragment
 
 _OWN_NAMES = 3
 """Of its own, how many names of a document may speak for it."""
@@ -100,7 +100,7 @@ def _own_leads(document: Document, graph: SiteGraph, lexicon: Lexicon) -> Iterat
             yield Lead(understood.concepts[0], ACCEPT, label, document)
         if understood.concepts or understood.other:
             return
-    if len(document.links) > _NEWS_LINKS:
+    if document.media is Media.WEBPAGE and len(document.links) > _NEWS_LINKS:
         return
     label = graph.label_of(document) or document.title
     sentences = [name for name, _ in names] + [block.text for block in document.blocks[:_TOLD_IN]]

@@ -18,7 +18,7 @@ FOLDER = Path(__file__).parent.parent.parent / "fixtures" / "documents"
 NOTES = sorted(FOLDER.glob("*/*.yaml"))
 KEYS = {
     "about", "needs", "media", "legibility", "note", "pages", "title", "says", "lacks", "where",
-    "table_rows", "links", "members", "name",
+    "table_rows", "links", "link_count", "members", "name", "recognised",
 }  # fmt: skip
 """`says` and `lacks` are compared folded, on all text and cells; `where` gives places of words."""
 
@@ -52,6 +52,8 @@ def _compare(document: Document, expected: dict[str, Any]) -> None:
         ("pages", document.pages),
         ("title", document.title),
         ("name", document.file_name),
+        ("recognised", document.recognised),
+        ("link_count", len(document.links)),
     ):
         assert expected.get(key, value) == value, key
     cells = [cell for table in document.tables for row in table.rows for cell in row]

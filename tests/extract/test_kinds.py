@@ -183,7 +183,7 @@ def test_links_that_cannot_be_read_are_no_links(
     send: Send, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(_choose, "CATCHES", (Exception,))
-    monkeypatch.setattr("oit_audit.extract.webpage.read_links", _break)
+    monkeypatch.setattr("oit_audit.extract.webpage._page", _break)
     assert read_links(send(), b"<html><a href=/x>x</a>") == ()
     assert "could not be read: http://town.test/office/page.html" in caplog.text
 
