@@ -9,8 +9,11 @@ from oit_audit.extract import (
     _choose,
     archive,
     image,
+    mail_page,
+    old_word,
     other,
     pdf,
+    presentation,
     spreadsheet,
     text,
     webpage,
@@ -22,8 +25,11 @@ from oit_audit.model import Document, Link, Resource
 
 EXTRACTORS: tuple[Extractor, ...] = (
     webpage.EXTRACTOR,
+    mail_page.EXTRACTOR,
     pdf.EXTRACTOR,
     word.EXTRACTOR,
+    old_word.EXTRACTOR,
+    presentation.EXTRACTOR,
     spreadsheet.EXTRACTOR,
     text.EXTRACTOR,
     image.EXTRACTOR,

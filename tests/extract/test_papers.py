@@ -274,7 +274,7 @@ def test_a_broken_word_file_says_so(send: Send) -> None:
 
 def test_word_files_are_bounded(send: Send, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("oit_audit.extract.word.MAX_BLOCKS", 3)
-    monkeypatch.setattr("oit_audit.extract.word.MAX_CELLS", 2)
+    monkeypatch.setattr("oit_audit.extract._word_body.MAX_CELLS", 2)
 
     def long(paper: docx.document.Document) -> None:
         paper.add_table(5, 2).cell(0, 0).text = "x"
