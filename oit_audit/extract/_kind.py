@@ -85,6 +85,9 @@ _VAGUE = frozenset(
         "text/plain",
     }
 )
+_ZIPS = frozenset({word.MEDIA_TYPE, spreadsheet.MEDIA_TYPE, POWERPOINT, OPEN_TEXT, OPEN_SLIDES})
+"""Types whose files are ZIPs."""
+
 _SURE_BY_MAGIC = frozenset(
     {
         "application/pdf",
@@ -113,13 +116,16 @@ def media_type_of(resource: Resource, body: bytes, extractors: tuple[Extractor, 
     """Return the media type of `body`."""
     if not body.strip():
         return EMPTY
-    if found := _by_magic(body):
+    found = _by_magic(body)
+    if found and found != "application/zip":
         return found
     said = resource.media_type
     if said not in _VAGUE and said not in _SURE_BY_MAGIC:
         return said
     name = file_name(resource).lower()
     named = _by_name(name, extractors)
+    if found:  # a ZIP; one that broke off is what its name says
+        return named if named in _ZIPS and not _is_whole(body) else found
     if named and named not in _SURE_BY_MAGIC:
         return named
     return _by_look(body, name) or (said if said not in _VAGUE else named or said)
@@ -189,6 +195,14 @@ def _zipped(body: bytes) -> str:
     return next(found, "application/zip")
 
 
+def _is_whole(body: bytes) -> bool:
+    try:
+        with opened(body):
+            return True
+    except DAMAGES:
+        return False
+
+
 def _is_bomb(members: list[zipfile.ZipInfo]) -> bool:
     names = {member.filename for member in members}
     if not names & {"[Content_Types].xml", "mimetype"}:
@@ -211,7 +225,7 @@ def _by_look(body: bytes, name: str) -> str:
     """Return page, text or list for what nobody names: markup, or bytes without controls."""
     head = body[:4_096]
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        head = head[2:].replace(b"\x00", b"")
+        head = head.decode("utf-16", "ignore").encode("utf-8", "ignore")
     if _MARKUP.match(head.lstrip(b"\xef\xbb\xbf \t\r\n")):
         return "text/html"
     if sum(byte < 9 or 13 < byte < 32 for byte in head):

@@ -65,7 +65,10 @@ def _zipped(body: bytes, most: int) -> Iterator[File]:
         return
     names = Names()
     with archive:
-        for member in archive.infolist():
+        members = archive.infolist()
+        if sum(member.compress_size for member in members) > len(body):
+            return  # they lie upon each other: a bomb
+        for member in members:
             name = _name(member)
             is_link = stat.S_ISLNK(member.external_attr >> 16)
             if not (member.is_dir() or name.endswith("\\") or is_link or is_junk(name)):

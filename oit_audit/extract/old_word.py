@@ -91,8 +91,10 @@ def _by_word_reader(resource: Resource, body: bytes) -> Document:
 
 
 def _cells(line: str) -> list[str]:
-    """Return the cells that antiword draws with bars; a line that is none as it is."""
+    """Return the cells between antiword's bars or catdoc's tabs; a line that is none as it is."""
     bare = line.strip()
+    if "\t" in bare and not bare.startswith("|"):
+        return bare.split("\t")
     return bare.strip("|").split("|") if bare.startswith("|") and bare.endswith("|") else [bare]
 
 

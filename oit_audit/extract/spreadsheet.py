@@ -44,7 +44,7 @@ def read(resource: Resource, body: bytes) -> Document:
             found.broken = found.broken or folded(name)[:MAX_LABEL]
             continue
         found.add(name, rows)
-        found.cut |= len(rows) < sheet.total_height
+        found.cut |= sheet.start is not None and len(rows) < sheet.start[0] + sheet.height
     found.cut |= len(shown_sheets) > MAX_SHEETS
     found.hidden = len(shown_sheets) < len(book.sheet_names)
     for line in drawn_lines(body):

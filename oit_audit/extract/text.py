@@ -62,7 +62,7 @@ def _lines(text: str) -> tuple[list[Block], list[Table], bool]:
 def _listed(text: str) -> tuple[list[Block], list[Table], bool]:
     rows: list[list[str]] = []
     left = MAX_CELLS
-    lines = text.splitlines()
+    lines = text.splitlines(keepends=True)
     if lines and (said := _SAID.fullmatch(lines[0].strip())):
         separator, lines = said[1], lines[1:]
     else:

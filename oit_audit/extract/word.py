@@ -89,7 +89,7 @@ def _beside(package: Package, text: Body) -> None:
         root = _optional(package, relation.target) if relation.kind in _BESIDE else None
         if root is None:
             continue
-        words = text_of(root)
+        words = " ".join(map(text_of, root.iter(f"{W}p")))
         for part in root.iter(f"{W}footnote", f"{W}endnote"):
             text.take(part, _BESIDE[relation.kind])
         if words not in said and root.find(f"{W}p") is not None:
