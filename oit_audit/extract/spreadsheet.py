@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
@@ -29,8 +30,9 @@ def read(resource: Resource, body: bytes) -> Document:
     if resource.media_type == EXCEL_XML:
         return _from_xml(resource, body)
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(body))
-        shown_sheets = [s.name for s in book.sheets_metadata if s.visible == _VISIBLE]
+        with one_error():
+            book = CalamineWorkbook.from_filelike(io.BytesIO(body))
+            shown_sheets = [s.name for s in book.sheets_metadata if s.visible == _VISIBLE]
     except CalamineError as error:
         locked = "password" in str(error).lower()
         note = "the workbook is locked with a password" if locked else "the workbook is damaged"
@@ -38,10 +40,11 @@ def read(resource: Resource, body: bytes) -> Document:
     found = _Sheets(unsaved=lacks_results(body))
     for name in shown_sheets[:MAX_SHEETS]:
         try:
-            sheet = book.get_sheet_by_name(name)
-            rows = list(_rows(sheet, found.left))
+            with one_error():
+                sheet = book.get_sheet_by_name(name)
+                rows = list(_rows(sheet, found.left))
         except CalamineError:
-            found.broken = found.broken or folded(name)[:MAX_LABEL]
+            found.broken = found.broken or folded(name)[:MAX_LABEL].strip() or "?"
             continue
         found.add(name, rows)
         found.cut |= sheet.start is not None and len(rows) < sheet.start[0] + sheet.height
@@ -51,6 +54,17 @@ def read(resource: Resource, body: bytes) -> Document:
         found.blocks.append(Block(line, "drawing"))
     links = read_links(body, resource.final_url)
     return replace(found.document(resource, len(book.sheet_names)), links=links)
+
+
+@contextmanager
+def one_error() -> Iterator[None]:
+    """Let the library fail in one way: it panics at some damaged files, which is no `Exception`."""
+    try:
+        yield
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise CalamineError("the workbook is damaged") from error
 
 
 def _from_xml(resource: Resource, body: bytes) -> Document:
