@@ -19,6 +19,7 @@ from oit_audit.extract import (
     webpage,
     word,
 )
+from oit_audit.extract._converters import office, unpacker, word_reader
 from oit_audit.extract._extractor import Extractor
 from oit_audit.extract._reader import Reader
 from oit_audit.model import Document, Link, Resource
@@ -54,4 +55,14 @@ def reader() -> Reader:
     return Reader(EXTRACTORS)
 
 
-__all__ = ["EXTRACTORS", "Extractor", "Reader", "extract", "read_links", "reader"]
+__all__ = [
+    "EXTRACTORS",
+    "Extractor",
+    "Reader",
+    "extract",
+    "office",
+    "read_links",
+    "reader",
+    "unpacker",
+    "word_reader",
+]

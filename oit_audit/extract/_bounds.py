@@ -31,12 +31,20 @@ def refuse(body: bytes) -> str:
     """Say why a workbook must not be opened; empty when it may.
 
     A sheet with one cell at the far end takes all memory, and the process dies; an OpenDocument
-    sheet whose XML breaks off is read for ever.
+    sheet whose XML breaks off and an `.xls` whose sectors run in a circle are read for ever.
     """
     if body.startswith(_ole.MAGIC):
-        return _LARGE if _old_places(body) > MAX_PLACES else ""
-    if not body.startswith(b"PK"):
-        return ""
+        return _refuse_old(body)
+    return _refuse_zip(body) if body.startswith(b"PK") else ""
+
+
+def _refuse_old(body: bytes) -> str:
+    if not _ole.is_sound(body):
+        return _DAMAGED
+    return _LARGE if _old_places(body) > MAX_PLACES else ""
+
+
+def _refuse_zip(body: bytes) -> str:
     try:
         with opened(body) as archive:
             for name in archive.namelist():

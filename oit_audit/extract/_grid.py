@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from oit_audit.extract._extractor import MAX_CELL_TEXT, folded
+from oit_audit.extract._extractor import MAX_BLOCK_TEXT, MAX_CELL_TEXT, folded
 from oit_audit.model import Block, Table
 
 MAX_ROWS = 50_000
@@ -72,7 +72,9 @@ def _close(
     first, last = (wide[0], wide[-1] + 1) if wide else (len(run), len(run))
     for number, row in [*run[:first], *run[last:]]:
         text = " ".join(filter(None, row))
-        blocks.append(Block(text, f"{where} row {number}", section))
+        for start in range(0, len(text), MAX_BLOCK_TEXT):
+            part = text[start : start + MAX_BLOCK_TEXT].strip()
+            blocks += [Block(part, f"{where} row {number}", section)] if part else []
     if wide:
         tables.append(Table(_trimmed([row for _, row in run[first:last]]), where, section))
 

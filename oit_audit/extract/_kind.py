@@ -133,7 +133,7 @@ def media_type_of(resource: Resource, body: bytes, extractors: tuple[Extractor, 
 
 def is_packed(body: bytes) -> bool:
     """Do other files lie in it, as in an archive or an Office file? Nothing is opened for this."""
-    return body.startswith((b"PK\x03\x04", _OLE))
+    return body.startswith((b"PK\x03\x04", _ole.MAGIC))
 
 
 def _by_magic(body: bytes) -> str:

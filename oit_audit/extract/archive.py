@@ -23,7 +23,7 @@ _LARGE = 5_000_000
 _FLAG_UTF8 = 0x800
 _LOCKED = 0x1
 _RAR, _SEVEN = "application/vnd.rar", "application/x-7z-compressed"
-_BY_PROGRAM = {_RAR: "a .rar archive", _SEVEN: "a .7z archive"}
+_BY_PROGRAM = {_RAR: ".rar", _SEVEN: ".7z"}
 _MAGIC_OF_PROGRAM = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")
 _PIECE = re.compile(
     r"\.(?:part(?!0*1\.)\d+\.rar|r\d\d|z\d\d|(?:zip|7z|rar)\.\d{3}|\d{3})$", re.IGNORECASE
@@ -38,7 +38,9 @@ def read(resource: Resource, body: bytes) -> Document:  # noqa: ARG001 - all par
     if _PIECE.search(file_name(resource)):
         note = "one piece of an archive that was cut into several: publish the files one by one"
     elif kind and not _converters.unpacker():
-        note = f"{kind}, which bsdtar would open: publish the files one by one, or as .zip"
+        note = (
+            f"a {kind} archive, which bsdtar would open: publish the files one by one, or as .zip"
+        )
     return blank(resource, Media.ARCHIVE, note=note)
 
 
@@ -71,7 +73,7 @@ def _zipped(body: bytes, most: int) -> Iterator[File]:
         for member in members:
             name = _name(member)
             is_link = stat.S_ISLNK(member.external_attr >> 16)
-            if not (member.is_dir() or name.endswith("\\") or is_link or is_junk(name)):
+            if not (name.endswith(("/", "\\")) or is_link or is_junk(name)):
                 yield _file(archive, member, names.own(name), most)
 
 

@@ -20,6 +20,7 @@ from oit_audit.model import (
     Status,
     Text,
 )
+from oit_audit.thai import note_in_thai
 
 _LABEL = 120
 """Characters of a label that are shown."""
@@ -174,8 +175,9 @@ def unreadable(candidate: Candidate) -> Text:
     if service := flipbook_of(candidate.document):
         return _in_flipbook(candidate, service)
     note = candidate.document.legibility_note or "no readable text"
+    thai = note_in_thai(note) or "เช่น เป็นภาพสแกน"
     return Text(
-        f"พบ “{candidate.label[:_LABEL]}” แต่อ่านข้อความในไฟล์ไม่ได้ (เช่น เป็นภาพสแกน) ต้องให้คนตรวจ",
+        f"พบ “{candidate.label[:_LABEL]}” แต่อ่านข้อความในไฟล์ไม่ได้ ({thai}) ต้องให้คนตรวจ",
         f"found “{candidate.label[:_LABEL]}”, which cannot be read ({note}); a person must look",
     )
 

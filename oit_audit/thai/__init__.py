@@ -1,8 +1,8 @@
 """The Thai language as pure functions.
 
 In comes any text; out go folded text with the way back to the original, phrases found in it, the
-days, months and fiscal years it names, the local governments, people and citizen numbers in it.
-Nothing here raises for what a text says.
+days, months and fiscal years it names, the local governments, people and citizen numbers in it,
+and why a document cannot be read. Nothing here raises for what a text says.
 """
 
 from oit_audit.thai.citizens import (
@@ -26,6 +26,7 @@ from oit_audit.thai.fiscal import (
 from oit_audit.thai.light import LightText
 from oit_audit.thai.months import months_covered
 from oit_audit.thai.normalize import Folded, fold, folded
+from oit_audit.thai.notes import note_in_thai
 from oit_audit.thai.organisations import (
     OrganisationName,
     is_foreign,
@@ -67,6 +68,7 @@ __all__ = [
     "mentions_organisation",
     "month_name",
     "months_covered",
+    "note_in_thai",
     "organisation_name",
     "organisation_names",
     "path_mentions",
@@ -83,6 +85,7 @@ PARTS = (
     "light",
     "months",
     "normalize",
+    "notes",
     "organisations",
     "paths",
     "people",
