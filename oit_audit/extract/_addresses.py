@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote, urlsplit
 from oit_audit.model import resolve, without_fragment
 
 MAX_ADDRESS = 2_048
-PAPERS = r"(?:pdf|docx?|xlsx?|pptx?|odt|ods|csv|zip|rar|jpe?g|png)"
+PAPERS = r"(?:pdf|docx?|rtf|xls[xm]?|pptx?|pps|odt|ods|odp|csv|zip|rar|7z|jpe?g|png)"
 _PAPER = re.compile(rf"\.{PAPERS}(?:$|[?#])", re.IGNORECASE)
 _IN_SCRIPT = re.compile(
     r"""(?:\blocation(?:\.href)?\s*=|\blocation\.(?:assign|replace)\s*\(|\bopen\s*\()\s*(["'])([^"']{1,2048})\1(?!\s*\+)"""

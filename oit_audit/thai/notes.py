@@ -27,6 +27,14 @@ _NOTES: tuple[tuple[str, str], ...] = (
     # pages
     (r"the page is too long: only its beginning was read", f"หน้านี้ยาวมาก {_BEGINNING}"),
     (r"the page shows nothing without its scripts", "หน้านี้ว่างจนกว่าจะรัน JavaScript"),
+    (
+        r"the paper is shown by a flipbook of (.+), whose text cannot be read",
+        r"เอกสารแสดงเป็นหนังสือพลิกหน้าของ \1 ซึ่งอ่านข้อความไม่ได้",
+    ),
+    (
+        r"a viewer shows a paper whose address only its scripts know",
+        "หน้านี้แสดงเอกสารด้วยโปรแกรมในหน้าเว็บ จึงไม่พบที่อยู่ของไฟล์จริง",
+    ),
     (r"many characters of the page are damaged", "ตัวอักษรในหน้านี้เสียหายหลายแห่ง"),
     (r"the saved page is damaged", "ไฟล์หน้าเว็บที่บันทึกไว้เสียหาย"),
     # pictures and PDF
@@ -34,6 +42,8 @@ _NOTES: tuple[tuple[str, str], ...] = (
     (r"no text layer: probably a scan", "ไม่มีชั้นข้อความ น่าจะเป็นภาพสแกน"),
     (r"(\d+) of (\d+) pages have no text layer", r"\1 จาก \2 หน้าไม่มีชั้นข้อความ"),
     (r"only the first (\d+) of (\d+) pages were read", r"อ่านเฉพาะ \1 หน้าแรกจากทั้งหมด \2 หน้า"),
+    (r"a scan, and what .+ is garbled", "เป็นภาพสแกน และข้อความที่เครื่องอ่านไว้ผิดจนใช้ไม่ได้"),
+    (r"a scan: a machine .+", "เป็นภาพสแกน ข้อความที่เครื่องอ่านไว้อาจผิดบางคำ"),
     (r"the PDF is damaged", "ไฟล์ PDF เสียหาย"),
     (r"the PDF is locked with a password", "ไฟล์ PDF ถูกล็อกด้วยรหัสผ่าน"),
     (r"the text layer holds codes instead of letters", "ชั้นข้อความเป็นรหัส ไม่ใช่ตัวอักษร"),

@@ -112,7 +112,7 @@ def test_a_sound_file_keeps_its_limits(send: Send, bare: None, path: Path) -> No
 
 
 @settings(
-    max_examples=400,
+    max_examples=1_500,
     derandomize=True,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
