@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
@@ -70,6 +70,13 @@ def folded(text: str) -> str:
     elif "  " not in text:  # of white space, only the plain space counts as printable
         return text.strip()
     return " ".join(text.split())
+
+
+def pieces(text: str) -> Iterator[str]:
+    """Give `text`, which is folded, in as many pieces as blocks must hold it."""
+    for start in range(0, len(text), MAX_BLOCK_TEXT):
+        if piece := text[start : start + MAX_BLOCK_TEXT].strip():
+            yield piece
 
 
 def file_name(resource: Resource) -> str:

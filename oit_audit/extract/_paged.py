@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from oit_audit.extract._extractor import MAX_BLOCK_TEXT, MAX_BLOCKS, folded
+from oit_audit.extract._extractor import MAX_BLOCKS, folded, pieces
 from oit_audit.extract._layout import Layout
 from oit_audit.extract._mended import mended
 from oit_audit.extract._tree import Tree
@@ -44,10 +44,10 @@ def read_paged(tree: Tree, layout: Layout) -> Paged | None:
     ends = [*starts[1:], end]
     pages = tuple(_page(tree, start, stop) for start, stop in zip(starts, ends, strict=True))
     blocks = tuple(
-        Block(line[start : start + MAX_BLOCK_TEXT], f"page {number}")
+        Block(piece, f"page {number}")
         for number, page in enumerate(pages, 1)
         for line in page.splitlines()
-        for start in range(0, len(line), MAX_BLOCK_TEXT)
+        for piece in pieces(line)
     )
     return Paged(pages, blocks[:MAX_BLOCKS])
 

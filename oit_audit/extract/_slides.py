@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from oit_audit.extract._extractor import (
-    MAX_BLOCK_TEXT,
     MAX_BLOCKS,
     MAX_CELL_TEXT,
     MAX_CELLS,
     MAX_LABEL,
     MAX_LINKS,
     folded,
+    pieces,
 )
 from oit_audit.extract._package import Relation
 from oit_audit.model import Block, Link, Picture, Section, Table, resolve
@@ -66,10 +66,9 @@ class Slides:
         """Add lines to the slide that was begun last."""
         section = len(self.sections) - 1
         for line in lines:
-            for start in range(0, len(line), MAX_BLOCK_TEXT):
-                part = line[start : start + MAX_BLOCK_TEXT].strip()
-                if part and len(self.blocks) <= MAX_BLOCKS:
-                    self.blocks.append(Block(part, where, section, heading))
+            if len(self.blocks) <= MAX_BLOCKS:
+                said = (Block(piece, where, section, heading) for piece in pieces(line))
+                self.blocks.extend(said)
 
     def _picture(self, shape: Any, section: int, label: str) -> None:
         named = shape.find(f"{P}nvPicPr/{P}cNvPr")

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from oit_audit.extract._extractor import (
-    MAX_BLOCK_TEXT,
     MAX_BLOCKS,
     MAX_CELL_TEXT,
     MAX_CELLS,
     MAX_LABEL,
     MAX_LINKS,
     folded,
+    pieces,
 )
 from oit_audit.extract._package import Relation
 from oit_audit.model import Block, Link, Picture, Section, Table, resolve
@@ -92,10 +92,7 @@ class Body:
         self._hanging(element, text)
 
     def _say(self, text: str, where: str, level: int = 0) -> None:
-        for start in range(0, len(text), MAX_BLOCK_TEXT):
-            part = text[start : start + MAX_BLOCK_TEXT].strip()
-            if part:
-                self.blocks.append(Block(part, where, self.section, level))
+        self.blocks.extend(Block(piece, where, self.section, level) for piece in pieces(text))
 
     def _hanging(self, element: Any, near: str) -> None:
         for box in _boxes(element):

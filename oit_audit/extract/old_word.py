@@ -14,7 +14,6 @@ from typing import Any
 from oit_audit.extract import _converters, word
 from oit_audit.extract._converters import ConverterError
 from oit_audit.extract._extractor import (
-    MAX_BLOCK_TEXT,
     MAX_BLOCKS,
     MAX_CELL_TEXT,
     MAX_CELLS,
@@ -22,6 +21,7 @@ from oit_audit.extract._extractor import (
     Extractor,
     blank,
     folded,
+    pieces,
 )
 from oit_audit.extract._legible import judge, mended
 from oit_audit.extract._ole import is_locked_word
@@ -130,9 +130,7 @@ def _from_lines(
             tables.append(Table(filled, f"table {len(tables) + 1}"))
             run = []
         text = folded(cells[0])
-        starts = range(0, len(text), MAX_BLOCK_TEXT)
-        parts = (text[start : start + MAX_BLOCK_TEXT].strip() for start in starts)
-        blocks += [Block(part, "p") for part in parts if part]
+        blocks += [Block(piece, "p") for piece in pieces(text)]
     links = (resolve(resource.final_url, address) for address in addresses)
     cut = len(blocks) > MAX_BLOCKS or left <= 0
     legibility, note = _legibility(blocks, tables, cut=cut)

@@ -8,7 +8,6 @@ from collections import Counter
 from dataclasses import replace
 
 from oit_audit.extract._extractor import (
-    MAX_BLOCK_TEXT,
     MAX_BLOCKS,
     MAX_CELL_TEXT,
     MAX_CELLS,
@@ -16,6 +15,7 @@ from oit_audit.extract._extractor import (
     blank,
     file_name,
     folded,
+    pieces,
 )
 from oit_audit.extract._grid import MAX_COLUMNS, MAX_ROWS, read_rows
 from oit_audit.extract.charset import decode
@@ -51,11 +51,7 @@ def _lines(text: str) -> tuple[list[Block], list[Table], bool]:
     lines = (
         (number, folded(line)) for number, line in enumerate(text.splitlines()[: MAX_BLOCKS + 1], 1)
     )
-    blocks = [
-        Block(line[start : start + MAX_BLOCK_TEXT], f"line {number}")
-        for number, line in lines
-        for start in range(0, len(line), MAX_BLOCK_TEXT)
-    ]
+    blocks = [Block(piece, f"line {number}") for number, line in lines for piece in pieces(line)]
     return blocks, [], True
 
 
