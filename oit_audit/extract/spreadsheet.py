@@ -58,9 +58,11 @@ def read(resource: Resource, body: bytes) -> Document:
 
 @contextmanager
 def one_error() -> Iterator[None]:
-    """Let the library fail in one way: it panics at some damaged files, which is no `Exception`."""
+    """Let the library fail in one way: at damaged files it also panics, which is no `Exception`."""
     try:
         yield
+    except (OSError, ValueError) as error:
+        raise CalamineError(str(error)) from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":
             raise
