@@ -6,7 +6,7 @@ import re
 
 from striprtf.striprtf import rtf_to_text
 
-from oit_audit.extract._legible import mended
+from oit_audit.extract._mended import mended
 
 MAX_LETTERS = 5_000_000
 """Of the file without its pictures; what follows is not read."""

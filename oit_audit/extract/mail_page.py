@@ -12,7 +12,7 @@ from oit_audit.extract import webpage
 from oit_audit.extract._extractor import Extractor, blank
 from oit_audit.extract._types import MAIL_PAGE
 from oit_audit.extract.charset import text_and_codec
-from oit_audit.model import Document, Media, Resource
+from oit_audit.model import Document, Link, Media, Resource
 
 MAX_PAGES = 100
 """The sheets of a workbook."""
@@ -28,6 +28,11 @@ def read(resource: Resource, body: bytes) -> Document:
         return blank(resource, Media.WEBPAGE, note="the saved page is damaged")
     whole = "\n".join(pages).encode()
     return replace(webpage.read(replace(resource, charset="utf-8"), whole), media_type=MAIL_PAGE)
+
+
+def read_links(resource: Resource, body: bytes) -> tuple[Link, ...]:
+    """Return the links of the pages in it, in reading order."""
+    return read(resource, body).links
 
 
 def _pages(body: bytes) -> list[str]:
@@ -53,4 +58,5 @@ EXTRACTOR = Extractor(
     (MAIL_PAGE, "message/rfc822", "application/x-mimearchive"),
     (".mht", ".mhtml"),
     read,
+    links=read_links,
 )

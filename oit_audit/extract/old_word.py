@@ -23,7 +23,8 @@ from oit_audit.extract._extractor import (
     folded,
     pieces,
 )
-from oit_audit.extract._legible import judge, mended
+from oit_audit.extract._legible import judge
+from oit_audit.extract._mended import mended
 from oit_audit.extract._ole import is_locked_word
 from oit_audit.extract._package import PackageError, parsed
 from oit_audit.extract._rtf import addresses_in, lines_of

@@ -18,7 +18,7 @@ from oit_audit.extract._package import Package, PackageError, Relation
 from oit_audit.extract._slides import R_ID, P, Slides, words_of
 from oit_audit.extract._types import OLD_POWERPOINT, OPEN_SLIDES, POWERPOINT
 from oit_audit.extract.word import diagram_lines
-from oit_audit.model import Document, Legibility, Media, Resource
+from oit_audit.model import Document, Legibility, Link, Media, Resource
 
 MAX_SLIDES = 1_000
 _MAIN = "ppt/presentation.xml"
@@ -48,6 +48,11 @@ def read(resource: Resource, body: bytes) -> Document:
         note = "the presentation is damaged, or locked with a password"
         return blank(resource, Media.PRESENTATION, note=note)
     return replace(_read(resource, made), media_type=resource.media_type)
+
+
+def read_links(resource: Resource, body: bytes) -> tuple[Link, ...]:
+    """Return the links of a `.pptx` to the web, in reading order."""
+    return _read(resource, body).links if body.startswith(b"PK") else ()
 
 
 def _read(resource: Resource, body: bytes) -> Document:
@@ -161,4 +166,5 @@ EXTRACTOR = Extractor(
     (".pptx", ".pptm", ".ppsx", ".potx", ".ppt", ".pps", ".odp", ".otp", ".sxi"),
     read,
     unpack,
+    links=read_links,
 )

@@ -158,4 +158,5 @@ EXTRACTOR = Extractor(
     (".docx", ".docm", ".dotx", ".dotm"),
     read,
     unpack,
+    links=read_links,
 )

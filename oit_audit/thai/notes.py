@@ -17,6 +17,7 @@ _NOTES: tuple[tuple[str, str], ...] = (
     (r"the file is damaged, or locked with a password", "ไฟล์เสียหายหรือถูกล็อกด้วยรหัสผ่าน"),
     (r"the file is too long: only its beginning was read", f"ไฟล์ยาวมาก {_BEGINNING}"),
     (r"the file breaks off: only a part of it could be read", "ไฟล์ไม่สมบูรณ์ จึงอ่านได้เพียงบางส่วน"),
+    (r"the file is larger than we open", "ไฟล์ใหญ่เกินกำหนด"),
     (r"the file unpacks to more than we open", "ไฟล์มีขนาดใหญ่เกินกำหนดเมื่อคลายออก"),
     (r"the file is packed in a way that cannot be opened", "ไฟล์ถูกบีบอัดด้วยวิธีที่โปรแกรมเปิดไม่ได้"),
     (r"reading the file took too long", "ใช้เวลาอ่านไฟล์นานเกินกำหนด"),
@@ -45,6 +46,20 @@ _NOTES: tuple[tuple[str, str], ...] = (
     (r"a scan, and what .+ is garbled", "เป็นภาพสแกน และข้อความที่เครื่องอ่านไว้ผิดจนใช้ไม่ได้"),
     (r"a scan: a machine .+", "เป็นภาพสแกน ข้อความที่เครื่องอ่านไว้อาจผิดบางคำ"),
     (r"the PDF is damaged", "ไฟล์ PDF เสียหาย"),
+    (r"the PDF has no pages", "ไฟล์ PDF ไม่มีหน้าใด"),
+    (
+        r"a form that only Adobe Reader can show \(XFA\)",
+        "เป็นแบบฟอร์ม PDF ชนิด XFA ซึ่งเปิดได้ด้วย Adobe Reader เท่านั้น",
+    ),
+    (
+        r"the Thai letters of the text layer are not those of the paper",
+        "ตัวอักษรไทยในชั้นข้อความไม่ตรงกับที่เห็นในเอกสาร",
+    ),
+    (
+        r"the file's fonts do not say which letters they show",
+        "แบบอักษรในไฟล์ไม่บอกว่าเป็นตัวอักษรใด",
+    ),
+    (r"many Thai marks stand where they do not belong", "สระและวรรณยุกต์อยู่ผิดที่หลายแห่ง"),
     (r"the PDF is locked with a password", "ไฟล์ PDF ถูกล็อกด้วยรหัสผ่าน"),
     (r"the text layer holds codes instead of letters", "ชั้นข้อความเป็นรหัส ไม่ใช่ตัวอักษร"),
     (r"many characters are lost: .+", "ตัวอักษรหายไปหลายแห่ง เพราะแบบอักษรในไฟล์ไม่บอกว่าเป็นตัวใด"),
