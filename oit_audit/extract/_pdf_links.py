@@ -61,7 +61,9 @@ class LinkReader:
                     address = bytes(room).decode("utf-16-le", "replace").rstrip("\0")
                     url = self._new(address)
                     if url and url not in self.found:
-                        self.found[url] = Link(url, address, row=_label(_line_of(address, said)))
+                        self.found[url] = Link(
+                            url, _label(address), row=_label(_line_of(address, said))
+                        )
         finally:
             raw.FPDFLink_CloseWebLinks(handle)
 
