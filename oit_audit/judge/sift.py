@@ -194,7 +194,8 @@ def _says_by_pictures(candidate: Candidate, item: Item) -> bool:
 def _only_lists(candidate: Candidate, item: Item) -> bool:
     """Is the page a mere list that leads to the papers?"""
     document = candidate.document
-    if document.members and (document.media is Media.ARCHIVE or _is_portfolio(document)):
+    whole = document.legibility is not Legibility.POOR
+    if whole and document.members and (document.media is Media.ARCHIVE or _is_portfolio(document)):
         return True
     if document.media is not Media.WEBPAGE or candidate.is_frame:
         return False

@@ -108,6 +108,7 @@ _NOTES: tuple[tuple[str, str], ...] = (
         "มีช่องที่เป็นสูตรแต่ไม่ได้บันทึกผลลัพธ์ไว้ ควรเปิดแล้วบันทึกใหม่ด้วย Excel",
     ),
     # archives
+    (r"only the first (\d+) of the files in it were opened", r"เปิดดูเฉพาะ \1 ไฟล์แรกที่อยู่ข้างใน"),
     (r"an archive: the files in it were not opened", "เป็นไฟล์บีบอัดที่ยังไม่ได้เปิดดูไฟล์ข้างใน"),
     (r"one piece of an archive .+", "เป็นส่วนหนึ่งของไฟล์บีบอัดที่แบ่งเป็นหลายส่วน ควรเผยแพร่ทีละไฟล์"),
     (
