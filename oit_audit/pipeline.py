@@ -28,6 +28,7 @@ from oit_audit.judge import (
     masked_documents,
     personal_data,
     site_findings,
+    unread_papers,
 )
 from oit_audit.match import Lexicon, Numbering, match, priority
 from oit_audit.model import (
@@ -203,7 +204,7 @@ def assess(
         reach=snapshot.reach,
         score=arithmetic(rules.checklist, statuses),
         verdicts=tuple(replace(verdict, gain=won[verdict.id]) for verdict in verdicts),
-        site_findings=site_findings(snapshot.reach, personal.findings),
+        site_findings=site_findings(snapshot.reach, (*personal.findings, *unread_papers(read))),
     )
     return masked_audit(audit, personal.numbers)
 

@@ -7,17 +7,18 @@ judged before the numbers of people are masked in it. No network, no clock, no y
 """
 
 from oit_audit.judge.masking import masked_audit, masked_documents
+from oit_audit.judge.papers import unread_papers
 from oit_audit.judge.personal import Personal, personal_data
 from oit_audit.judge.remarks import site_findings
 from oit_audit.judge.verdicts import Case, judge
 
 PARTS = (
     "accounts", "cautions", "elements", "exhibits", "freshness", "hosting", "identities", "labels",
-    "masking", "ownership", "passages", "personal", "remarks", "sift", "substance", "verdicts",
-    "welfare", "words",
+    "masking", "ownership", "papers", "passages", "personal", "remarks", "sift", "substance",
+    "verdicts", "welfare", "words",
 )  # fmt: skip
 
 __all__ = [
     "PARTS", "Case", "Personal", "judge", "masked_audit", "masked_documents", "personal_data",
-    "site_findings",
+    "site_findings", "unread_papers",
 ]  # fmt: skip
