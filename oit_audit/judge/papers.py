@@ -43,7 +43,8 @@ def _without_text(first: Document, count: int, of: int) -> SiteFinding:
         first.address,
         Text(
             f"เอกสาร {count:,} จาก {of:,} ฉบับเป็นภาพสแกนที่ไม่มีข้อความ "
-            "ผู้พิการทางสายตาและโปรแกรมค้นหาอ่านไม่ได้ ควรเผยแพร่ PDF ที่แปลงจากไฟล์ต้นฉบับโดยตรง หรือวางไว้คู่กับฉบับสแกนที่ลงนาม",
+            "ผู้พิการทางสายตาและโปรแกรมค้นหาอ่านไม่ได้ ควรเผยแพร่ PDF ที่แปลงจากไฟล์ต้นฉบับโดยตรง "
+            "หรือวางไว้คู่กับฉบับสแกนที่ลงนาม",
             f"{count:,} of {of:,} papers are pictures without text, which blind readers and search"
             " engines cannot read; publish PDFs made from the original files, beside the signed"
             " scans if need be",
