@@ -16,7 +16,7 @@ test: system $(TOOLS)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --cov
+	$(BIN)/pytest --cov -n auto --dist loadfile
 
 check: $(TOOLS)
 	$(BIN)/ruff format --check .

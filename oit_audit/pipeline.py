@@ -18,11 +18,19 @@ from ipaddress import ip_address
 from pathlib import Path
 
 from oit_audit import __version__
-from oit_audit._recognising import settle
+from oit_audit._recognising import Settled, settle
 from oit_audit.crawl import Before, crawl
 from oit_audit.errors import UsageError
 from oit_audit.extract import Reader, read_links, reader
-from oit_audit.judge import Case, judge, site_findings
+from oit_audit.judge import (
+    Case,
+    judge,
+    masked_audit,
+    masked_documents,
+    personal_data,
+    site_findings,
+    unread_papers,
+)
 from oit_audit.match import Lexicon, Matching, Numbering, priority
 from oit_audit.model import (
     Audit,
@@ -179,15 +187,23 @@ def assess(
     watcher = watcher or Silent()
     with ExitStack() as stack:
         reading = pages or stack.enter_context(reader())
-        documents = read_documents(snapshot, watcher, reading)
+        read = read_documents(snapshot, watcher, reading)
+    personal = personal_data(read)
+    documents = masked_documents(read, personal.numbers)
     matching = Matching(snapshot, documents, rules.lexicon, rules.numbering)
     matches = matching.matches()
     named = replace(snapshot.organisation, name=matches.own_name or None)
     case = Case(rules.checklist, matches, snapshot.reach, named, today)
-    verdicts = settle(case, matching, documents, snapshot, ocr, watcher) if ocr else judge(case)
+    settled = (
+        settle(case, matching, documents, snapshot, ocr, watcher) if ocr else Settled(judge(case))
+    )
+    verdicts = settled.verdicts
+    if settled.recognised:
+        seen = {document.final_url: document for document in (*read, *settled.recognised)}
+        personal = personal_data(tuple(seen.values()))
     statuses = {verdict.id: verdict.status for verdict in verdicts}
     won = gains(rules.checklist, statuses)
-    return Audit(
+    audit = Audit(
         tool_version=__version__,
         organisation=named,
         scheme=rules.checklist.scheme,
@@ -200,8 +216,9 @@ def assess(
         reach=snapshot.reach,
         score=arithmetic(rules.checklist, statuses),
         verdicts=tuple(replace(verdict, gain=won[verdict.id]) for verdict in verdicts),
-        site_findings=site_findings(snapshot.reach),
+        site_findings=site_findings(snapshot.reach, (*personal.findings, *unread_papers(read))),
     )
+    return masked_audit(audit, personal.numbers)
 
 
 def read_documents(snapshot: Snapshot, watcher: Watcher, pages: Reader) -> Sequence[Document]:

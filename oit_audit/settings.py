@@ -20,6 +20,9 @@ class CrawlSettings:
     max_body_bytes: int = 60_000_000
     """Bytes of one body, decoded."""
 
+    max_foreign: int = 200
+    """Of all documents, those that lie at services of others, such as Google Drive."""
+
     delay_s: float = 1.0
     """Between the starts of two requests to one host."""
 

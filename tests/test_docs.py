@@ -14,7 +14,19 @@ import typer.core
 import typer.main
 import yaml
 
-from oit_audit import __version__, checks, cli, crawl, extract, judge, match, report, serve, store
+from oit_audit import (
+    __version__,
+    checks,
+    cli,
+    crawl,
+    extract,
+    hosts,
+    judge,
+    match,
+    report,
+    serve,
+    store,
+)
 from oit_audit import thai as thai_room
 from oit_audit.checklists import available_years, load_checklist
 from oit_audit.cli import waivers
@@ -73,7 +85,7 @@ def commands() -> dict[str, set[str]]:
 
 def parts() -> Iterator[tuple[str, str]]:
     """Yield room and file of every part that a room lists at its door."""
-    for room in (crawl, match, judge, store, serve, thai_room):
+    for room in (crawl, hosts, match, judge, store, serve, thai_room):
         listed: tuple[str | ModuleType, ...] = room.PARTS
         for part in listed:
             name = part if isinstance(part, str) else part.__name__.rpartition(".")[2]

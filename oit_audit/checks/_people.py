@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from oit_audit.checks._names import NAME
 from oit_audit.checks._pictures import is_portrait
 from oit_audit.checks._reading import Hit, Reading, read
 from oit_audit.checks._words import PERMANENT, POLITICAL, POSITION, TOP
 from oit_audit.checks.contact import EMAIL, NUMBER
 from oit_audit.model import Document, Picture, Region, Table
-from oit_audit.thai import fold
+from oit_audit.thai import PERSON_NAME, fold
 
 _REACH = 400
 """Characters after a name that may belong to the person."""
@@ -106,7 +105,7 @@ def _people(page: Document) -> tuple[Person, ...]:
 def _each(page: Document) -> Iterator[Person]:
     document = replace(page, tables=tuple(map(_card_by_card, page.tables)))
     reading = replace(read(document), document=page)
-    matches = [(m.start(), m.end()) for m in NAME.finditer(reading.plain)]
+    matches = [(m.start(), m.end()) for m in PERSON_NAME.finditer(reading.plain)]
     stops = [start for start, _ in matches[1:]] + [len(reading.plain)] if matches else []
     places = [
         _Place(start, end, min(stop, end + _REACH))
@@ -149,13 +148,13 @@ def _card_by_card(table: Table) -> Table:
 
 
 def _names_one(cell: str) -> bool:
-    return len(NAME.findall(cell)) == 1
+    return len(PERSON_NAME.findall(cell)) == 1
 
 
 def _of_person(reading: Reading, place: _Place, leading: int) -> str:
     """Return what is said of a person: the own line when it says enough, else up to the next."""
     line = _line(reading, place)
-    if _CONTACT.search(line) and len(NAME.findall(line)) == 1:
+    if _CONTACT.search(line) and len(PERSON_NAME.findall(line)) == 1:
         return line
     following = reading.plain[place.start : place.stop]
     return following if _CONTACT.search(following) else reading.plain[leading : place.stop]
@@ -168,7 +167,7 @@ def _line(reading: Reading, place: _Place) -> str:
 
 def _position(reading: Reading, place: _Place, leading: int, *, before: bool) -> str:
     line = _line(reading, place)
-    if len(NAME.findall(line)) == 1 and POSITION.search(fold(line)):
+    if len(PERSON_NAME.findall(line)) == 1 and POSITION.search(fold(line)):
         return _from_position(line)
     after = _from_position(reading.plain[place.end : place.stop])
     ahead = _from_position(reading.plain[leading : place.start])
@@ -210,7 +209,7 @@ def _shows(picture: Picture, called: str, position: str) -> bool:
     name = fold(called)
     if name in fold(picture.alt):
         return True
-    if len(picture.near) > _NEAREST or len(NAME.findall(picture.near)) > 1:
+    if len(picture.near) > _NEAREST or len(PERSON_NAME.findall(picture.near)) > 1:
         return False
     near = fold(picture.near)
     return name in near or (bool(position) and position[:30] in near)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from oit_audit.model import Document, Evidence, Finding, Legibility, Media, Outcome, Region, Text
-from oit_audit.thai import Finder, Folded, fold, folded
+from oit_audit.thai import Finder, Folded, fold, folded, note_in_thai
 
 QUOTE_LENGTH = 200
 """Characters of a quote."""
@@ -233,10 +233,12 @@ def unreadable(document: Document) -> Finding:
     """Return CANNOT_TELL because the words of `document` could not be read."""
     called = shorten(document.file_name or document.title or document.url)
     note = f": {document.legibility_note}" if document.legibility_note else ""
+    known = note_in_thai(document.legibility_note)
+    thai = f" ({known})" if known else ""
     return Finding(
         Outcome.CANNOT_TELL,
         Text(
-            th=f"อ่านข้อความใน {called} ไม่ได้ครบถ้วน จึงยังบอกไม่ได้ว่ามีหรือไม่",
+            th=f"อ่านข้อความใน {called} ไม่ได้ครบถ้วน{thai} จึงยังบอกไม่ได้ว่ามีหรือไม่",
             en=f"the words of {called} cannot be read well enough to tell{note}",
         ),
     )

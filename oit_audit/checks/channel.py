@@ -14,7 +14,7 @@ from oit_audit.checks._reading import Hit, found, not_found, read
 from oit_audit.checks._social import is_chat, is_foreign_form, is_network
 from oit_audit.checks._words import CORRUPTION, any_of
 from oit_audit.checks.contact import EMAIL, TELEPHONE
-from oit_audit.model import Document, Finding, Link, Region, Scene, Text, host_of, readable
+from oit_audit.model import Document, Finding, Link, Media, Region, Scene, Text, host_of, readable
 from oit_audit.thai import fold
 
 _ASK = re.compile(
@@ -105,6 +105,9 @@ def _reachable(document: Document, scene: Scene) -> Finding:
 
 
 def _link(document: Document, *tests: Callable[[Link], bool]) -> Hit | None:
+    """Return the first link that passes a test; what a paper refers to is no way of the website."""
+    if document.media is not Media.WEBPAGE:
+        return None
     for test in tests:
         for link in document.links:
             if link.url and test(link):

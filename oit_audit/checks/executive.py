@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from oit_audit.checks._names import NAME
 from oit_audit.checks._part import Part
 from oit_audit.checks._reading import Hit, Reading, found, not_found, read
 from oit_audit.checks._words import TOP, any_of
 from oit_audit.model import Document, Finding, Scene, Text
+from oit_audit.thai import PERSON_NAME
 
 _NEAR = 160
 """Letters, before and after the position, within which what is said is said of the executive."""
@@ -84,7 +84,11 @@ class Executive(Part):
         near = max(0, start - _NEAR), min(len(reading.whole.text), end + _NEAR)
         if self.part is Deed.NAMED:
             first, last = (reading.whole.origin[at] for at in (near[0], near[1] - 1))
-            return reading.hit(start, end) if NAME.search(reading.plain, first, last + 1) else None
+            return (
+                reading.hit(start, end)
+                if PERSON_NAME.search(reading.plain, first, last + 1)
+                else None
+            )
         pattern = _ACTS if self.part is Deed.ACTS else _SIGNS
         if match := pattern.search(reading.whole.text, *near):
             return reading.hit(min(start, match.start()), max(end, match.end()))

@@ -19,7 +19,7 @@ _PIECE = 5
 _REACH = 400
 """Letters within which the pieces of a broken wording stand."""
 
-_PAPERS = frozenset({Media.PDF, Media.TEXT, Media.OTHER, Media.ARCHIVE})
+_PAPERS = frozenset({Media.PDF, Media.PRESENTATION, Media.TEXT, Media.OTHER, Media.ARCHIVE})
 
 
 @dataclass(frozen=True, slots=True)

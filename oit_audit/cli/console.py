@@ -12,6 +12,7 @@ import typer
 from rich.console import Console
 
 from oit_audit.errors import OitAuditError
+from oit_audit.thai import without_citizen_numbers
 
 INTERRUPTED = 130
 
@@ -38,6 +39,14 @@ def say(line: str, hint: str = "") -> None:
         console.print(f"  {_one_line(hint)}", markup=False)
 
 
+class _Discreet(logging.Formatter):
+    """Masks numbers of citizens: addresses and traces may hold what a website should not show."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line, and the trace below it."""
+        return without_citizen_numbers(super().format(record))
+
+
 def set_up() -> None:
     """Speak UTF-8 wherever we are, and send warnings and worse to standard error.
 
@@ -48,9 +57,9 @@ def set_up() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
     levels = logging.getLevelNamesMapping()
     level = levels.get(os.environ.get("OIT_AUDIT_LOG", "").upper(), logging.WARNING)
-    logging.basicConfig(
-        level=level, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr
-    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_Discreet("%(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=level, handlers=[handler])
     for noisy in ("httpx", "httpcore", "asyncio"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
 

@@ -10,7 +10,14 @@ from importlib.metadata import PackageNotFoundError, version
 
 from oit_audit.crawl import NAMED_BY, BrowserError, find_browser, has_playwright, try_browser
 from oit_audit.extract import NAMED_BY as NAMED_TESSERACT
-from oit_audit.extract import Installed, has_pillow, installed
+from oit_audit.extract import (
+    Installed,
+    has_pillow,
+    installed,
+    office,
+    unpacker,
+    word_reader,
+)
 from oit_audit.model import Text
 
 
@@ -42,7 +49,7 @@ class Part:
 
 def equipment() -> tuple[Part, ...]:
     """Return the optional parts as they are on this machine now. Starts a browser to see."""
-    return (_browser(), _ocr())
+    return (_browser(), _ocr(), _old_office(), _archives())
 
 
 def _browser() -> Part:
@@ -179,3 +186,58 @@ def _pillow() -> Sign:
     except PackageNotFoundError:  # there without its papers, as in a bundled program
         said = "Pillow"
     return Sign("pillow", found=True, says=Text(said, said))
+
+
+def _old_office() -> Part:
+    program, small = office(), word_reader()
+    return Part(
+        "office",
+        Text("ไฟล์ Office รุ่นเก่า", "Old Office files"),
+        Text(
+            "อ่านไฟล์ .doc .ppt .odt .odp (ไฟล์ .doc อ่านได้ด้วย antiword ด้วย) หากไม่มี ไฟล์เหล่านี้จะได้ผลเป็น"
+            " unknown ส่วน .docx .xlsx .xls .ods .pptx .rtf อ่านได้อยู่แล้ว",
+            "reads .doc, .ppt, .odt and .odp (antiword reads .doc alone); without it they are"
+            " unknown; .docx, .xlsx, .xls, .ods, .pptx and .rtf need nothing",
+        ),
+        (
+            _found("soffice", program, Text("ไม่พบ LibreOffice", "LibreOffice was not found")),
+            *((_found("antiword", small, Text("", "")),) if small else ()),
+        ),
+        {
+            "Debian": (
+                "sudo apt install libreoffice-writer-nogui libreoffice-impress-nogui",
+                "sudo apt install antiword  # small, for .doc alone",
+            ),
+            "Ubuntu": (
+                "sudo apt install libreoffice-writer-nogui libreoffice-impress-nogui",
+                "sudo apt install antiword  # small, for .doc alone",
+            ),
+            "Windows": ("winget install TheDocumentFoundation.LibreOffice",),
+            "macOS": ("brew install --cask libreoffice", "brew install antiword"),
+        },
+    )
+
+
+def _archives() -> Part:
+    missing = Text("ไม่พบ bsdtar", "bsdtar was not found")
+    return Part(
+        "archives",
+        Text("ไฟล์ .rar และ .7z", "Archives .rar and .7z"),
+        Text(
+            "เปิดไฟล์ .rar และ .7z แล้วอ่านไฟล์ข้างใน หากไม่มีจะได้ผลเป็น unknown"
+            " ส่วน .zip .tar และ .gz เปิดได้อยู่แล้ว",
+            "opens .rar and .7z and reads the files in them; without it they are unknown;"
+            " .zip, .tar and .gz need nothing",
+        ),
+        (_found("bsdtar", unpacker(), missing),),
+        {
+            "Debian": ("sudo apt install libarchive-tools",),
+            "Ubuntu": ("sudo apt install libarchive-tools",),
+            "Windows": ("# tar.exe of Windows 10 and later is bsdtar",),
+            "macOS": ("# tar of macOS is bsdtar",),
+        },
+    )
+
+
+def _found(name: str, program: str, missing: Text) -> Sign:
+    return Sign(name, found=bool(program), says=Text(program, program) if program else missing)

@@ -58,6 +58,14 @@ From = Annotated[
 ]
 MaxPages = Annotated[int, typer.Option(min=1, help="จำนวนหน้าสูงสุด · most pages.")]
 MaxDocuments = Annotated[int, typer.Option(min=0, help="จำนวนเอกสารสูงสุด · most documents.")]
+MaxForeign = Annotated[
+    int,
+    typer.Option(
+        min=0,
+        help="จำนวนเอกสารสูงสุดที่อยู่บนบริการอื่น เช่น Google ไดรฟ์ · most documents at services of"
+        " others, such as Google Drive.",
+    ),
+]
 MaxSeconds = Annotated[
     float, typer.Option(min=0.1, callback=finite, help="เวลาสูงสุด (วินาที) · longest visit.")
 ]
@@ -163,6 +171,7 @@ def scan(
     from_: From = None,
     max_pages: MaxPages = _DEFAULTS.max_pages,
     max_documents: MaxDocuments = _DEFAULTS.max_documents,
+    max_foreign: MaxForeign = _DEFAULTS.max_foreign,
     max_seconds: MaxSeconds = _DEFAULTS.max_seconds,
     max_bytes: MaxBytes = _DEFAULTS.max_bytes,
     delay: Delay = _DEFAULTS.delay_s,
@@ -198,9 +207,9 @@ def scan(
     excused = read_waivers(waivers, rules.checklist) if waivers else {}
     source = _source(url, from_, name, kind)
     settings = CrawlSettings(
-        max_pages, max_documents, max_seconds, max_bytes, delay_s=delay, jitter_s=jitter,
-        concurrency=concurrency, allow_private=allow_private, contact_url=contact, own_site=own,
-        ignore_robots=ignore_robots, strict_tls=strict_tls,
+        max_pages, max_documents, max_seconds, max_bytes, max_foreign=max_foreign, delay_s=delay,
+        jitter_s=jitter, concurrency=concurrency, allow_private=allow_private, contact_url=contact,
+        own_site=own, ignore_robots=ignore_robots, strict_tls=strict_tls,
         browser=not no_browser, max_rendered=max_rendered,
     )  # fmt: skip
     keeping = Keeping(save, resume=resume, previous=previous)

@@ -20,11 +20,11 @@ from oit_audit.crawl.rendering import try_browser
 from oit_audit.crawl.screens import BrowserError
 
 PARTS = (
-    "answers", "borders", "browser", "budget", "certificates", "copies", "crawler", "decoding",
-    "entrance", "executables", "faults", "fetcher", "follow", "frontier", "guard", "harvest",
-    "jobs", "ledger", "links", "names", "notices", "pages", "parts", "politeness", "reception",
-    "rendering", "robots", "screens", "selection", "shells", "sitemaps", "traps", "transport",
-    "urls",
+    "abroad", "answers", "borders", "browser", "budget", "certificates", "copies", "crawler",
+    "decoding", "doors", "entrance", "executables", "faults", "fetcher", "follow", "frontier",
+    "guard", "harvest", "jobs", "ledger", "links", "names", "notices", "pages", "parts",
+    "politeness", "reception", "rendering", "robots", "screens", "selection", "shells", "sitemaps",
+    "traps", "transport", "urls",
 )  # fmt: skip
 
 __all__ = [

@@ -10,7 +10,10 @@ from typing import Protocol
 from oit_audit.model import Exchange, Link, Reach, Resource
 
 ReadLinks = Callable[[Resource, bytes], tuple[Link, ...]]
-"""Gives the links of a page in document order. Called outside the event loop, one at a time."""
+"""Gives the links of a page or paper in document order.
+
+Called outside the event loop, one at a time.
+"""
 
 Priority = Callable[[Link, str], float]
 """How much a link on a page (second: the page's address) looks like evidence: 0 to 1, 1 first.

@@ -12,16 +12,9 @@ from urllib.parse import urljoin
 
 import httpx
 
-from oit_audit.crawl import links, reception, sitemaps
+from oit_audit.crawl import abroad, links, reception, sitemaps
 from oit_audit.crawl.answers import Fault
-from oit_audit.crawl.borders import (
-    CrawlResult,
-    Memory,
-    NoMemory,
-    Priority,
-    ReadLinks,
-    Sink,
-)
+from oit_audit.crawl.borders import CrawlResult, Memory, NoMemory, Priority, ReadLinks, Sink
 from oit_audit.crawl.budget import INTERRUPTED, Budget
 from oit_audit.crawl.entrance import address_of_home, unreachable
 from oit_audit.crawl.fetcher import Fetcher
@@ -73,7 +66,7 @@ async def crawl(
         organisation: Whose website, with the address of its home page.
         settings: Budgets and manners.
         sink: Keeps every exchange.
-        read_links: Gives the links of a page.
+        read_links: Gives the links of a page or paper.
         priority: How much a link looks like evidence.
         watcher: Hears of every address that is done.
         now: The clock for what is written down.
@@ -204,15 +197,19 @@ class _Crawler:
             kind = links.kind_by_type(media_type)
             return pictures if kind is links.Kind.IMAGE else kind is not links.Kind.UNREAD
 
+        if entry.foreign is not None:
+            way = abroad.Way(self._follower, self._harvest.site, wanted, self._harvest.is_known)
+            return await way.to(entry.foreign)
         return await self._follower.visit(entry.url, wanted, self._harvest.is_known)
 
     async def _next(
         self, stopped: asyncio.Task[bool]
     ) -> tuple[Entry, asyncio.Task[Arrival]] | None:
-        """Wait for the oldest answer; when it is slow, for any. None when time is over."""
+        """Wait for the site's oldest answer; when it is slow, for any. None when time is over."""
         tasks = [task for _, task in self._running]
-        await self._wait({tasks[0], stopped}, _PATIENCE_S)
-        if not tasks[0].done() and not stopped.done():
+        oldest = next((task for entry, task in self._running if not entry.foreign), tasks[0])
+        await self._wait({oldest, stopped}, _PATIENCE_S)
+        if not oldest.done() and not stopped.done():
             await self._wait({*tasks, stopped})
         for pair in self._running:
             if pair[1].done():
@@ -237,7 +234,7 @@ class _Crawler:
     async def _finish(self, entry: Entry, task: asyncio.Task[Arrival]) -> None:
         fault = await self._take_in(entry, task.result())
         host = entry.lane[0]
-        self._selection.heard(host, fault)
+        self._selection.heard(entry, fault)
         if fault is not None:
             if self._follower.may_pass(fault) and entry.attempts < self._settings.retries:
                 self._frontier.again(entry)

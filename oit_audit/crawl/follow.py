@@ -38,6 +38,10 @@ class Arrival:
         return self.hops[-1] if self.hops else self.url
 
 
+Within = Callable[[str], bool]
+"""May this canonical address be asked on the way?"""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """How a browser's page and its parts are asked for."""
@@ -78,22 +82,26 @@ class Follower:
         for attempt in range(self._settings.retries + 1):
             if isinstance(end, Fault) and attempt:
                 await self.back_off(url, attempt, end)
-            arrival = await self._follow(url, _anything, _nothing, robots=False)
+            anywhere = _anything if not self._site.includes(url) else None
+            arrival = await self._follow(url, _anything, _nothing, robots=False, within=anywhere)
             self.aside.extend(arrival.exchanges)
             end = arrival.end
             if not isinstance(end, Fault) or not self.may_pass(end):
                 break
         return Fault(SkipReason.REDIRECT_LOOP) if isinstance(end, Known) else end
 
-    async def visit(self, url: str, wanted: Wanted, known: Callable[[str], bool]) -> Arrival:
-        """Ask for `url`, a canonical address on the site.
+    async def visit(
+        self, url: str, wanted: Wanted, known: Callable[[str], bool], within: Within | None = None
+    ) -> Arrival:
+        """Ask for `url`, a canonical address.
 
         Args:
             url: What to ask for.
             wanted: Which media types are worth a download.
             known: Was this canonical address seen already? A redirect to it is not followed.
+            within: Where a redirect may lead; to the site and nowhere else when left out.
         """
-        return await self._follow(url, wanted, known, robots=True)
+        return await self._follow(url, wanted, known, robots=True, within=within)
 
     async def fetch_part(self, url: str, part: Part) -> Arrival:
         """Ask for a part of a page: guard, robots and pace as ever; tried again once."""
@@ -126,15 +134,16 @@ class Follower:
         *,
         robots: bool,
         part: Part | None = None,
+        within: Within | None = None,
     ) -> Arrival:
-        anywhere = part.anywhere if part else not self._site.includes(url)  # robots.txt
+        within = _anything if part and part.anywhere else within or self._site.includes
         exchanges: list[Exchange] = []
         hops: list[str] = []
         steps: set[tuple[str, str]] = set()
         target = url
         while True:
             end: Exchange | Known | Fault | None = await self._refusal(
-                target, steps, robots=robots, anywhere=anywhere
+                target, steps, robots=robots, within=within
             )
             if end is None:
                 here = canonical(target)
@@ -177,14 +186,14 @@ class Follower:
             return answer
 
     async def _refusal(
-        self, target: str, steps: set[tuple[str, str]], *, robots: bool, anywhere: bool
+        self, target: str, steps: set[tuple[str, str]], *, robots: bool, within: Within
     ) -> Fault | None:
         """Say why the next step must not be taken; write it down in `steps` when it may."""
         try:
             here = canonical(target)
         except ValueError as error:
             return Fault(SkipReason.INVALID_URL, str(error))
-        if not (anywhere or self._site.includes(here)):
+        if not within(here):
             off_site = Fault(SkipReason.OFF_SITE, f"leads to {here}")
             return self._fetcher.refusal(here) or off_site
         step = (target, self._fetcher.cookies(target))
@@ -206,7 +215,7 @@ class Follower:
         return None
 
 
-def _anything(_media_type: str) -> bool:
+def _anything(_: str) -> bool:
     return True
 
 

@@ -6,6 +6,8 @@ import heapq
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from oit_audit.hosts import Foreign
+
 MAX_WAITING = 200_000
 """Addresses that may wait at once; a site with more is not seen whole."""
 
@@ -39,6 +41,9 @@ class Entry:
     waiting: bool = True
     asleep: bool = False
     """Waits for another try, not yet."""
+
+    foreign: Foreign | None = None
+    """What is known of it when it lies at a service of others."""
 
 
 @dataclass(slots=True)
@@ -79,6 +84,7 @@ class Frontier:
         depth: int,
         generation: int = 0,
         referrer: str | None = None,
+        foreign: Foreign | None = None,
     ) -> Entry | None:
         """Take in `url`; a known one may only rise. Return its entry, None when all is full."""
         entry = self._by_url.get(url)
@@ -87,6 +93,7 @@ class Frontier:
                 self.overflowed = True
                 return None
             entry = Entry(len(self.entries), url, lane, depth, generation, referrer, priority)
+            entry.foreign = foreign
             self.entries.append(entry)
             self._by_url[url] = entry
             self._waiting += 1

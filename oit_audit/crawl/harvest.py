@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 from urllib.parse import urljoin
 
-from oit_audit.crawl import links, shells, traps
+from oit_audit.crawl import abroad, links, shells, traps
 from oit_audit.crawl.answers import Fault, Known
 from oit_audit.crawl.borders import Priority, ReadLinks, Sink
 from oit_audit.crawl.copies import Copies
@@ -131,9 +131,12 @@ class Harvest:
         """
         for exchange in arrival.exchanges:
             self.keep(exchange)
-        result = self.reception.receive(arrival)
+        foreign = entry.foreign is not None and not self.site.includes(arrival.final)
+        result = abroad.received(arrival) if foreign else self.reception.receive(arrival)
         match result:
             case Fault():
+                if abroad.goes_on(self.frontier, entry, arrival):
+                    return None
                 if result.reason.is_absence:
                     self.copies.differs(entry.url, result.reason.value)
                 return result
@@ -179,7 +182,7 @@ class Harvest:
 
     def alias(self, entry: Entry, seen: str, hops: tuple[str, ...] = ()) -> None:
         """Write down that `entry` shows what was seen at `seen`."""
-        original, first = self.known[self.site.twin(seen)]
+        original, first = self.known[self._twin(seen)]
         way = (*hops, *original.redirects)
         between = tuple(hop for hop in way if hop not in (entry.url, original.final_url))
         resource = replace(original, url=entry.url, redirects=between, depth=entry.depth)
@@ -188,7 +191,10 @@ class Harvest:
 
     def is_known(self, url: str) -> bool:
         """Was the page of `url` seen, at this address or a twin?"""
-        return self.site.twin(url) in self.known
+        return self._twin(url) in self.known
+
+    def _twin(self, url: str) -> str:
+        return self.site.twin(url if self.site.includes(url) else abroad.twin(url))
 
     def is_hopeless(self, host: str) -> bool:
         """Do all pages of `host` need a browser, as far as many of them can tell?"""
@@ -227,11 +233,13 @@ class Harvest:
     def _welcome(self, entry: Entry, arrival: Arrival, guest: Guest) -> None:
         final, resource = arrival.final, resource_of(entry, arrival, guest)
         self.ledger.saw(entry, resource)
-        self.known.setdefault(self.site.twin(final), (resource, entry.id))
-        self.known.setdefault(self.site.twin(entry.url), (resource, entry.id))
+        self.known.setdefault(self._twin(final), (resource, entry.id))
+        self.known.setdefault(self._twin(entry.url), (resource, entry.id))
         if guest.glance is None:
             self.documents += 1
             self.copies.differs(entry.url, resource.sha256)
+            if found := self.read_links(resource, guest.exchange.body):
+                self._offer_all(entry, found)
             return
         if not resource.rendered:
             self.plain.add(host_key(final))
@@ -256,7 +264,7 @@ class Harvest:
         targets = [self._offer_one(entry, link) for link in found[:limit]]
         self.ledger.leads(entry, [target for target in targets if target is not None])
         kin = traps.family(entry.url)
-        new = (other.url for other in self.frontier.entries[before:])
+        new = (other.url for other in self.frontier.entries[before:] if not other.foreign)
         return any(traps.family(url) != kin and not traps.is_calendar(url) for url in new)
 
     def _offer_one(self, page: Entry, link: Link) -> int | None:
@@ -267,8 +275,10 @@ class Harvest:
         if known is not None and not known.waiting:
             return known.id
         url = links.address(link)
-        if url is None or not self.site.includes(url):
+        if url is None:
             return None
+        if not self.site.includes(url):
+            return abroad.offer(self.frontier, page, url, lambda: self.priority(link, page.url))
         priority = self.priority(link, page.url)
         if not links.is_worth_asking(url, priority):
             return None

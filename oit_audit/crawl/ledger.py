@@ -22,18 +22,16 @@ class Ledger:
         """Addresses that have got an answer or a skip of their own."""
 
         self.failed = 0
-        """Of these, how many could not be looked at."""
+        """Of these, how many of the site could not be looked at."""
+
+        self.over_budget = False
+        """Was any address of the site left out because a budget was spent?"""
 
         self._frontier = frontier
         self._resources: dict[int, Resource] = {}
         self._skips: dict[int, Skip] = {}
         self._targets: dict[int, array[int]] = {}
         self._unasked: dict[SkipReason, int] = {}
-
-    @property
-    def over_budget(self) -> bool:
-        """Was any address left out because a budget was spent?"""
-        return SkipReason.BUDGET in self._unasked
 
     @property
     def skipped(self) -> int:
@@ -56,13 +54,15 @@ class Ledger:
 
     def skip(self, entry: Entry, reason: SkipReason, detail: str = "") -> None:
         """Write down that `entry` was not seen, and why."""
+        own = entry.foreign is None  # what others do not show is no limit of this look
         if reason in _UNASKED:
             self._unasked[reason] = self._unasked.get(reason, 0) + 1
+            self.over_budget |= own and reason is SkipReason.BUDGET
             if self._unasked[reason] > MAX_UNASKED:
                 return
         else:
             self.asked += 1
-            self.failed += reason not in _PLAIN
+            self.failed += own and reason not in _PLAIN
         self._skips[entry.id] = Skip(entry.url, reason, detail, entry.referrer)
 
     def close(self) -> tuple[tuple[Resource, ...], tuple[Skip, ...]]:

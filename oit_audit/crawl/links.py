@@ -18,8 +18,9 @@ _IN_MENU_OF_HOME = 0.6
 
 _DOCUMENTS = frozenset(
     {
-        "7z", "csv", "doc", "docm", "docx", "odp", "ods", "odt", "pdf", "ppt", "pptx", "rar",
-        "rtf", "txt", "xls", "xlsm", "xlsx", "zip",
+        "7z", "bz2", "csv", "doc", "docm", "docx", "dot", "dotx", "gz", "mht", "mhtml", "odp",
+        "ods", "odt", "pdf", "pps", "ppsx", "ppt", "pptm", "pptx", "rar", "rtf", "tar", "tgz",
+        "txt", "xls", "xlsb", "xlsm", "xlsx", "xz", "zip",
     }
 )  # fmt: skip
 _IMAGES = frozenset({"bmp", "gif", "jpeg", "jpg", "png", "svg", "tif", "tiff", "webp"})

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
@@ -81,7 +82,7 @@ class Robots:
     def __init__(self, ask: Ask) -> None:
         self._ask = ask
         self._rules: dict[str, Rules] = {}
-        self._one_at_a_time = asyncio.Lock()
+        self._one_at_a_time: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     @property
     def closed(self) -> tuple[str, ...]:
@@ -98,7 +99,7 @@ class Robots:
         """Return the rules of the origin of `url`."""
         parts = urlsplit(url)
         origin = f"{parts.scheme}://{parts.netloc}"
-        async with self._one_at_a_time:
+        async with self._one_at_a_time[origin]:
             if origin not in self._rules:
                 answer = await self._ask(urljoin(origin, "/robots.txt"))
                 self._rules[origin] = _read(answer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from oit_audit.crawl import links, traps
+from oit_audit.crawl import abroad, links, traps
 from oit_audit.crawl.answers import Fault
 from oit_audit.crawl.frontier import Entry
 from oit_audit.crawl.harvest import Harvest
@@ -37,7 +37,11 @@ class Selection:
             without_browser: Says why no page can be drawn any more; None while one can.
         """
         self.down: dict[str, Fault] = {}
-        """Hosts that are left alone, and why."""
+        """Hosts of the site that are left alone, and why."""
+
+        self._share = abroad.Share(harvest.settings.max_foreign)
+        self._parked: list[Entry] = []
+        """At services of others, whose file is under way by another address."""
 
         self._harvest = harvest
         self._max_depth = max_depth
@@ -57,6 +61,8 @@ class Selection:
                 harvest.ledger.skip(entry, refusal.reason, refusal.detail)
             elif harvest.is_known(entry.url):
                 harvest.alias(entry, entry.url)
+            elif entry.foreign is not None and not self._share.takes(entry, entry.foreign):
+                self._parked.append(entry)
             else:
                 return entry
         return None
@@ -72,13 +78,18 @@ class Selection:
                 self._harvest.frontier.put_back(entry)
         return len(self._far) < len(far)
 
-    def heard(self, host: str, fault: Fault | None) -> None:
-        """Remember how `host` has answered; one that never does is left alone in the end."""
-        if fault is None or fault.reason not in _NO_ANSWER:
-            self._silent[host] = 0
+    def heard(self, entry: Entry, fault: Fault | None) -> None:
+        """Remember how a host has answered; one that never does is left alone in the end."""
+        host = entry.lane[0]
+        silent = fault is not None and fault.reason in _NO_ANSWER
+        if entry.foreign is not None:
+            self._share.heard(entry, entry.foreign, fault, silent=silent)
+            parked, self._parked = self._parked, []
+            for each in parked:
+                self._harvest.frontier.put_back(each)
             return
-        self._silent[host] += 1
-        if self._silent[host] >= _GIVE_UP:
+        self._silent[host] = self._silent[host] + 1 if silent else 0
+        if fault is not None and self._silent[host] >= _GIVE_UP:
             self.down.setdefault(host, Fault(fault.reason, "the host stopped answering"))
 
     def close(self, under_way: Iterable[Entry], cut: Fault | None) -> None:
@@ -86,7 +97,7 @@ class Selection:
         ledger = self._harvest.ledger
         far = Fault(SkipReason.TRAP, f"over {self._max_depth} clicks away")
         why = cut or Fault(SkipReason.BUDGET)
-        for entry in (*under_way, *self._harvest.frontier.rest()):
+        for entry in (*under_way, *self._parked, *self._harvest.frontier.rest()):
             ledger.skip(entry, why.reason, why.detail)
         for entry in self._far:
             ledger.skip(entry, (cut or far).reason, (cut or far).detail)
@@ -95,6 +106,8 @@ class Selection:
         """Say why `entry` is not to be asked, now that it is its turn."""
         harvest = self._harvest
         host, document = entry.lane
+        if entry.foreign is not None:
+            return self._share.refusal(entry, entry.foreign)
         if host in self.down:
             return self.down[host]
         trap = traps.absurd(entry.url) or harvest.traps.closed(entry.url, entry.generation)

@@ -11,13 +11,17 @@ from oit_audit.extract import (
     _choose,
     archive,
     image,
+    mail_page,
+    old_word,
     other,
     pdf,
+    presentation,
     spreadsheet,
     text,
     webpage,
     word,
 )
+from oit_audit.extract._converters import office, unpacker, word_reader
 from oit_audit.extract._engine import (
     NAMED_BY,
     Engine,
@@ -35,8 +39,11 @@ from oit_audit.model import Document, Link, Recognised, Resource
 
 EXTRACTORS: tuple[Extractor, ...] = (
     webpage.EXTRACTOR,
+    mail_page.EXTRACTOR,
     pdf.EXTRACTOR,
     word.EXTRACTOR,
+    old_word.EXTRACTOR,
+    presentation.EXTRACTOR,
     spreadsheet.EXTRACTOR,
     text.EXTRACTOR,
     image.EXTRACTOR,
@@ -52,7 +59,7 @@ def extract(resource: Resource, body: bytes) -> Document:
 
 
 def read_links(resource: Resource, body: bytes) -> tuple[Link, ...]:
-    """Return only the links of a page, in reading order; empty for anything else."""
+    """Return only the links of a page or PDF, in reading order; empty for anything else."""
     return _choose.links(EXTRACTORS, resource, body)
 
 
@@ -88,10 +95,13 @@ __all__ = [
     "find_engine",
     "has_pillow",
     "installed",
+    "office",
     "read_links",
     "reader",
     "recognise",
     "recogniser",
+    "unpacker",
     "with_pictures",
     "with_recognised",
+    "word_reader",
 ]

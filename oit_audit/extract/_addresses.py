@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import string
 from functools import lru_cache
-from urllib.parse import parse_qsl, quote, unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from oit_audit.model import resolve, without_fragment
 
 MAX_ADDRESS = 2_048
-PAPERS = r"(?:pdf|docx?|xlsx?|pptx?|odt|ods|csv|zip|rar|jpe?g|png)"
+PAPERS = r"(?:pdf|docx?|rtf|xls[xm]?|pptx?|pps|odt|ods|odp|csv|zip|rar|7z|jpe?g|png)"
 _PAPER = re.compile(rf"\.{PAPERS}(?:$|[?#])", re.IGNORECASE)
 _IN_SCRIPT = re.compile(
     r"""(?:\blocation(?:\.href)?\s*=|\blocation\.(?:assign|replace)\s*\(|\bopen\s*\()\s*(["'])([^"']{1,2048})\1(?!\s*\+)"""
@@ -21,7 +21,6 @@ _FILE_IN_SCRIPT = re.compile(
 )
 _OTHER_SCHEME = re.compile(r"\s*(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:[/\\]{2}", re.IGNORECASE)
-_VIEWER_KEYS = frozenset({"file", "url", "src", "pdf", "path", "doc", "document"})
 
 
 class Addresses:
@@ -108,18 +107,3 @@ def in_script(script: str) -> str:
 def is_paper(reference: str) -> bool:
     """Does the address end like a document or picture?"""
     return _PAPER.search(reference) is not None
-
-
-def shown_by(url: str) -> str:
-    """Return the document that a viewer's address carries in its query; empty when none.
-
-    >>> shown_by("https://town.example/viewer.html?file=/docs/plan.pdf")
-    '/docs/plan.pdf'
-    """
-    query = url.partition("?")[2]
-    if "." not in query:
-        return ""
-    for key, value in parse_qsl(query.partition("#")[0]):
-        if key.lower() in _VIEWER_KEYS and is_paper(value):
-            return value
-    return ""

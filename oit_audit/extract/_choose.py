@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from oit_audit.extract import webpage
 from oit_audit.extract._extractor import Extractor, Unpack, blank
 from oit_audit.extract._inner import member as find_member
 from oit_audit.extract._kind import is_packed, media_type_of
@@ -98,14 +97,14 @@ def member(
 
 
 def links(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) -> tuple[Link, ...]:
-    """Return the links of a page; none for anything else."""
+    """Return the links of a page or paper; none for types that have none to follow."""
     nothing: tuple[Link, ...] = ()
     return _guarded(lambda: _links(extractors, resource, body), nothing, resource)
 
 
 def _links(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) -> tuple[Link, ...]:
     part = _part(extractors, media_type_of(resource, body, extractors))
-    return webpage.read_links(resource, body) if part.media is Media.WEBPAGE else ()
+    return part.links(resource, body) if part.links is not None else ()
 
 
 def _part(extractors: tuple[Extractor, ...], media_type: str) -> Extractor:

@@ -15,6 +15,9 @@ _SPELLED = ("noframes", "NOFRAMES", "NoFrames", "noFrames")
 _FRAMESET = re.compile(r"</?frameset\b[^<>]*>", re.IGNORECASE)
 _FRAME = re.compile(r"<frame(\s[^<>]*)>", re.IGNORECASE)
 _LEADS = re.compile(r"<(?:a|area|form|frame|iframe|object|embed)\b", re.IGNORECASE)
+_SHEET = re.compile(r"\bwindow\.name\s*!=")
+"""Begins what a saved sheet or slide says when it is opened without the frames around it."""
+
 _SCRIPT = re.compile(
     r"<script\b[^<>]*>(.*?)</script|<body\b[^<>]*?\bonload\s*=\s*(\"[^\"]*\"|'[^']*')",
     re.IGNORECASE | re.DOTALL,
@@ -30,11 +33,12 @@ def straightened(html: str) -> str:
     >>> straightened("<script>location.href='/main.php'</script>")[-52:]
     '<meta http-equiv=refresh content="0; url=/main.php">'
     """
-    if any(word in html for word in _SPELLED):
+    if ("rames" in html or "RAMES" in html) and any(word in html for word in _SPELLED):
         html = _NOFRAMES.sub(r"<\1div>", _FRAMESET.sub("", html))
         html = _FRAME.sub(r"<iframe\1></iframe>", html)
     if len(html) > _MUCH or "location" not in html or _LEADS.search(html):
         return html
     scripts = ("".join(found.groups(default="")) for found in _SCRIPT.finditer(html))
+    scripts = (script for script in scripts if not _SHEET.search(script))
     url = next(filter(None, map(in_script, scripts)), "")
     return f'{html}<meta http-equiv=refresh content="0; url={escape(url)}">' if url else html

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from oit_audit.model import Document, Legibility, Media, Resource
+from oit_audit.model import Document, Legibility, Link, Media, Resource
 
 MAX_BLOCKS = 20_000
 MAX_LINKS = 20_000
@@ -59,6 +59,9 @@ class Extractor:
     unpack: Unpack | None = None
     """For types in which other files may lie."""
 
+    links: Callable[[Resource, bytes], tuple[Link, ...]] | None = None
+    """For types whose links a visit follows: gives only these, in reading order."""
+
 
 def folded(text: str) -> str:
     """Return `text` on one line: white space folded to single spaces, controls dropped."""
@@ -67,6 +70,13 @@ def folded(text: str) -> str:
     elif "  " not in text:  # of white space, only the plain space counts as printable
         return text.strip()
     return " ".join(text.split())
+
+
+def pieces(text: str) -> Iterator[str]:
+    """Give `text`, which is folded, in as many pieces as blocks must hold it."""
+    for start in range(0, len(text), MAX_BLOCK_TEXT):
+        if piece := text[start : start + MAX_BLOCK_TEXT].strip():
+            yield piece
 
 
 def file_name(resource: Resource) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from oit_audit.extract._extractor import MAX_CELL_TEXT, folded
+from oit_audit.extract._extractor import MAX_CELL_TEXT, folded, pieces
 from oit_audit.model import Block, Table
 
 MAX_ROWS = 50_000
@@ -72,7 +72,7 @@ def _close(
     first, last = (wide[0], wide[-1] + 1) if wide else (len(run), len(run))
     for number, row in [*run[:first], *run[last:]]:
         text = " ".join(filter(None, row))
-        blocks.append(Block(text, f"{where} row {number}", section))
+        blocks += [Block(piece, f"{where} row {number}", section) for piece in pieces(text)]
     if wide:
         tables.append(Table(_trimmed([row for _, row in run[first:last]]), where, section))
 

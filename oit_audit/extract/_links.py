@@ -12,14 +12,15 @@ from oit_audit.extract._addresses import (
     in_script,
     is_other_scheme,
     is_paper,
-    shown_by,
 )
 from oit_audit.extract._extractor import MAX_LABEL, MAX_LINKS, folded
 from oit_audit.extract._layout import Layout
 from oit_audit.extract._sections import Outline
 from oit_audit.extract._surroundings import Surroundings
 from oit_audit.extract._tree import Tree
-from oit_audit.model import Link, Via
+from oit_audit.extract._viewer_scripts import Paper, papers_in_settings
+from oit_audit.extract._viewers import shown_by
+from oit_audit.model import Link, Region, Via
 
 _SOURCES = {
     "iframe": ("src", Via.FRAME),
@@ -28,7 +29,11 @@ _SOURCES = {
     "object": ("data", Via.EMBED),
 }
 _DATA_KEYS = ("data-href", "data-url", "data-link")
-_SPEAKING = frozenset({"onclick", "formaction"})
+_LATE_SOURCES = ("data-src", "data-lazy-src", "data-litespeed-src", "data-original")
+_SPEAKING = frozenset({"onclick", "formaction", "source", "pdf", "src"})
+_PARAMETERS = frozenset({"src", "movie", "filename", "url", "file"})
+"""Names of the `param` that says what an `object` shows."""
+
 _LIKE_ADDRESS = re.compile(r"[/.?]|^https?%3a", re.IGNORECASE)
 _REFRESH = re.compile(
     r"""\s*[\d.]*(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?(?:'([^']*)|"([^"]*)|(.*))""",
@@ -36,8 +41,23 @@ _REFRESH = re.compile(
 )
 """Seconds, and where to go. Source: WHATWG HTML, section 4.2.5.3, declarative refresh steps."""
 
-_NOT_FOR_PEOPLE = frozenset({"link", "meta", "form", "img", "script", "base", "body", "html"})
-_LEADING = frozenset({"a", "area", "meta", "option", *_SOURCES})
+_NOT_FOR_PEOPLE = frozenset(
+    {
+        "link",
+        "meta",
+        "form",
+        "img",
+        "script",
+        "base",
+        "body",
+        "html",
+        "video",
+        "audio",
+        "source",
+        "track",
+    }
+)
+_LEADING = frozenset({"a", "area", "meta", "option", "param", *_SOURCES})
 """Elements that may lead somewhere by themselves; others only by a script or by data."""
 
 _IMAGE_NAMES = ("alt", "title", "aria-label")
@@ -59,7 +79,7 @@ class Links:
         self._addresses, self._around = addresses, around
 
     def all(self) -> tuple[Link, ...]:
-        """Return the links in reading order."""
+        """Return the links in reading order, those that only scripts know last."""
         links: list[Link] = []
         tags = self._tree.tags
         for index, own in enumerate(self._tree.attributes):
@@ -70,14 +90,39 @@ class Links:
                 continue
             plain = self._plain(own) if tag == "a" else ""
             for url, via in ((plain, Via.HREF),) if plain else self._targets(index, tag, own):
+                if "?" in url or "#" in url or via is Via.FRAME:
+                    links += self._offered(index, url, via)
+                    continue
                 link = self._link(index, url, via)
                 if url or link.text or link.title:
                     links.append(link)
-                if (shown := shown_by(url)) and (inner := self._addresses.absolute(shown)):
-                    links.append(self._link(index, inner, Via.EMBED))
             if len(links) >= MAX_LINKS:
                 break
+        for before, script in self._tree.shown:
+            papers = (self._scripted_paper(before, paper) for paper in script.papers)
+            links += (link for link in papers if link.url)
         return tuple(links[:MAX_LINKS])
+
+    def _offered(self, index: int, url: str, via: Via) -> Iterator[Link]:
+        """Give a link, or instead of a viewer, or beside it, the paper that it shows."""
+        shown = shown_by(url)
+        framed = via is Via.FRAME and (is_paper(url) or shown is not None)
+        if shown is None or not shown.instead:
+            yield self._link(index, url, Via.EMBED if framed and shown is None else via)
+        if shown is not None:
+            yield self._link(index, shown.url, via if shown.instead and not framed else Via.EMBED)
+
+    def _scripted_paper(self, before: int, paper: Paper) -> Link:
+        """Return a paper that a script shows, where it shows it or else where it stands."""
+        index = self._layout.ids.get(paper.holder, -1)
+        if index < 0:
+            index = max(0, before - 1)
+            if self._layout.places[index].region is not Region.MAIN:
+                index = 0
+        url = self._addresses.absolute(paper.reference)
+        context, section = self._around.context(index), self._outline.of[index]
+        region = self._layout.places[index].region
+        return Link(url, paper.title, "", "", context, section, region, Via.EMBED)
 
     def _targets(
         self, index: int, tag: str, own: dict[str, str | None]
@@ -86,9 +131,14 @@ class Links:
             yield from self._anchor(index, tag, own)
         elif tag in _SOURCES:
             key, via = _SOURCES[tag]
-            source = own.get(key) or own.get("data-src") or own.get("data-lazy-src") or ""
-            if url := self._addresses.absolute(source):
+            sources = (own.get(name) for name in (key, *_LATE_SOURCES))
+            urls = (self._addresses.absolute(source) for source in sources if source)
+            if url := next(filter(None, urls), ""):
                 yield url, via
+        elif tag == "param":
+            value = own.get("value") or ""
+            if (own.get("name") or "").lower() in _PARAMETERS and is_paper(value):
+                yield self._addresses.absolute(value), Via.EMBED
         elif tag == "meta":
             yield from self._refresh(own)
         elif tag == "option":
@@ -138,13 +188,24 @@ class Links:
         for key, value in own.items():
             if key == "formaction":
                 via = Via.FORM
+            elif value and value[0] in "{[":
+                references = papers_in_settings(value) if key.startswith("data-") else ()
+                urls = [self._addresses.absolute(reference) for reference in references]
+                yield from ((url, Via.EMBED) for url in urls if url)
+                continue
             elif key in _DATA_KEYS or (key.startswith("data-") and is_paper(value or "")):
                 via = Via.DATA
+            elif self._is_viewer(index, key) and is_paper(value or ""):
+                via = Via.EMBED
             else:
                 continue
             if url := self._data_address(value or ""):
                 yield url, via
                 return
+
+    def _is_viewer(self, index: int, key: str) -> bool:
+        """Is `key` where a viewer of the page's own making says what it shows?"""
+        return key in {"source", "pdf"} or (key == "src" and "-" in self._tree.tags[index])
 
     def _data_address(self, value: str) -> str:
         text = value.strip()

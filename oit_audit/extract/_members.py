@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from urllib.parse import quote
 
@@ -21,6 +22,8 @@ MAX_BYTES = 200_000_000
 """Of all members of one resource, unpacked."""
 
 MAX_MEMBER_BYTES = 60_000_000
+MAX_SECONDS = 60.0
+"""Until no further member is opened: what was read until then must not be lost."""
 
 Read = Callable[[Resource, bytes], Document]
 
@@ -34,12 +37,14 @@ class Room:
 
     files: int = MAX_MEMBERS
     bytes: int = MAX_BYTES
+    until: float = field(default_factory=lambda: time.monotonic() + MAX_SECONDS)
+    """On the monotonic clock."""
 
     def take(self, file: File) -> bool:
         """Make room for `file`; False when there is none."""
         self.files -= 1
         self.bytes -= len(file.body)
-        return self.files >= 0 and self.bytes >= 0
+        return self.files >= 0 and self.bytes >= 0 and time.monotonic() < self.until
 
 
 def with_members(
@@ -55,8 +60,10 @@ def with_members(
         room: What may still be opened.
     """
     members: list[Document] = []
+    cut = False
     for file in files:
         if not room.take(file):
+            cut = True
             break
         inner = member_resource(resource, file)
         found = blank(inner, Media.OTHER, note=file.note) if file.note else read(inner, file.body)
@@ -65,13 +72,13 @@ def with_members(
         return document
     links = (Link(member.final_url, _label(member)) for member in members)
     whole = replace(document, members=tuple(members), links=(*document.links, *links))
-    return _listing(whole) if document.media is Media.ARCHIVE else whole
-
-
-def _listing(archive: Document) -> Document:
-    """Return an archive as what it says itself: the names of its files."""
-    names = tuple(Block(_label(member), "archive") for member in archive.members)
-    return replace(archive, blocks=names, legibility=Legibility.GOOD, legibility_note="")
+    if document.media is Media.ARCHIVE:
+        names = tuple(Block(_label(member), "archive") for member in members)
+        whole = replace(whole, blocks=names, legibility=Legibility.GOOD, legibility_note="")
+    if not cut:
+        return whole
+    note = f"only the first {len(members)} of the files in it were opened"
+    return replace(whole, legibility=Legibility.POOR, legibility_note=note)
 
 
 def opened(unpack: Unpack, body: bytes, room: Room) -> Iterator[File]:

@@ -11,7 +11,7 @@ from contextlib import closing
 import pypdfium2
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from oit_audit.extract.pdf import _LOCK
+from oit_audit.extract._pdf_lock import LOCK
 
 MAX_PIXELS = 40_000_000
 """Of a picture as it was sent; an A3 sheet at 400 dpi has 31 million."""
@@ -50,7 +50,7 @@ def paper(body: bytes, number: int) -> Draw:
     """Return what draws page `number` (from 1) of a PDF."""
 
     def draw(dpi: int) -> Image.Image:
-        with _LOCK:
+        with LOCK:
             try:
                 with closing(pypdfium2.PdfDocument(body)) as opened:
                     page = opened[number - 1]
@@ -84,7 +84,7 @@ def pages_in(body: bytes, *, is_paper: bool) -> int:
     """Return how many pages a PDF or a picture file holds; 1 when that cannot be told."""
     try:
         if is_paper:
-            with _LOCK, closing(pypdfium2.PdfDocument(body)) as opened:
+            with LOCK, closing(pypdfium2.PdfDocument(body)) as opened:
                 return max(1, len(opened))
         with _opened(body) as shown:
             return max(1, getattr(shown, "n_frames", 1)) if shown.format == "TIFF" else 1

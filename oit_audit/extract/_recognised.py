@@ -50,7 +50,7 @@ def with_recognised(document: Document, recognised: Recognised) -> Document:
         blocks=tuple(blocks[:MAX_BLOCKS]),
         tables=(*(t for t in document.tables if _page_of(t.where) not in read), *tables),
         legibility=Legibility.GOOD if complete and sure else Legibility.POOR,
-        legibility_note="" if complete and sure else _note(recognised.pages, of, sure=sure),
+        legibility_note="" if complete and sure else _note(recognised.pages, of),
         recognised=True,
         pages=of,
     )
@@ -119,14 +119,14 @@ def _is_sure(texts: Sequence[PageText]) -> bool:
     return confidence >= _SURE and unread <= _MOST_UNREAD * numbers
 
 
-def _note(pages: Sequence[RecognisedPage], of: int, *, sure: bool) -> str:
+def _note(pages: Sequence[RecognisedPage], of: int) -> str:
     """Say which pages were read, and why that is not everything."""
     read = [page.number for page in pages if not page.note]
     which = ", ".join(_spans(read))
     if len(read) < of:
-        return f"read by OCR, page{'s' if len(read) > 1 else ''} {which} of {of}"
+        return f"read by OCR, pages {which} of {of}"
     failed = next((page.note for page in pages if page.note), "")
-    return failed or (_UNSURE if not sure else "read by OCR")
+    return failed or _UNSURE
 
 
 def _spans(numbers: Sequence[int]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from oit_audit.extract._extractor import MAX_LABEL, folded
+from oit_audit.extract._viewer_scripts import Script, read_script
 from oit_audit.markup import tamed
 
 MAX_NODES = 300_000
@@ -40,7 +41,8 @@ _UNSEEN = frozenset(
 _LEAVES = frozenset({"option", "textarea"})
 """Elements whose text is not read as text of the page."""
 
-_NOTED = frozenset({"a", "img", "option"})
+_FRAMES = frozenset({"iframe", "object", "embed", "frame"})
+_NOTED = frozenset({"a", "img", "option"}) | _FRAMES
 _BREAKS = BLOCKS | {"br"}
 _EMPTY: dict[str, str | None] = {}
 
@@ -64,6 +66,12 @@ class Tree:
 
     scripts: int = 0
     """How many scripts the page has."""
+
+    shown: list[tuple[int, Script]] = field(default_factory=list)
+    """What scripts show in viewers, each with how many nodes come before the script."""
+
+    frames: list[int] = field(default_factory=list)
+    """The elements that show something of another address, ascending."""
 
     cut: bool = False
     """The page has more nodes than we read."""
@@ -147,6 +155,8 @@ def flatten(html: str) -> Tree:
             break
     for ended in stack[1:]:
         ends[ended] = count
+    for frame in tree.frames:
+        _mute(tree, frame)
     return tree
 
 
@@ -161,6 +171,8 @@ def _note(tree: Tree, tag: str, node: LexborNode) -> None:
         tree.anchors.append(len(tree.tags))
     elif tag == "img":
         tree.contents.append(len(tree.tags))
+    elif tag in _FRAMES:
+        tree.frames.append(len(tree.tags))
     else:
         tree.options[len(tree.tags)] = folded(node.text())[:MAX_LABEL]
 
@@ -169,7 +181,21 @@ def _overhear(tree: Tree, tag: str, node: LexborNode) -> None:
     """Remember what an element says that is no part of the page's text."""
     if tag == "script":
         tree.scripts += 1
+        if found := read_script(node.text()):
+            tree.shown.append((len(tree.tags), found))
     elif tag == "title" and not tree.title:
         around = node.parent
         if around is not None and around.tag in {"head", "body", "html"}:
             tree.title = folded(node.text())[:MAX_LABEL]
+
+
+def _mute(tree: Tree, frame: int) -> None:
+    """Forget what a frame says to browsers that cannot show it; one never closed says more."""
+    inside = range(frame + 1, tree.ends[frame])
+    if len(tree.words(frame)) > MAX_LABEL:
+        return
+    for index in inside:
+        tree.texts[index] = " " if tree.texts[index] else ""
+    if inside:
+        first, last = (bisect_left(tree.contents, end) for end in (inside.start, inside.stop))
+        del tree.contents[first:last]

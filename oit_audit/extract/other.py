@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from oit_audit.extract._extractor import Extractor, blank, file_name
-from oit_audit.extract._types import BINARY_EXCEL, BOMB, EMPTY, LOCKED, POWERPOINT
+from oit_audit.extract._types import BOMB, EMPTY, LOCKED
 from oit_audit.model import Document, Media, Resource
 
 _SPOKEN = {
-    "application/msword": "an old Word file (.doc)",
-    "application/vnd.ms-powerpoint": "a PowerPoint file",
-    POWERPOINT: "a PowerPoint file",
-    "application/vnd.oasis.opendocument.text": "an OpenDocument text",
-    "application/vnd.oasis.opendocument.presentation": "an OpenDocument presentation",
-    "application/rtf": "a rich text file",
-    "application/x-ole-storage": "an old Office file",
-    LOCKED: "an Office file that is locked with a password",
-    BINARY_EXCEL: "a binary Excel file (.xlsb)",
-    BOMB: "an Office file that unpacks to more than we open",
-    "application/xml": "an XML file for programs",
-    "application/json": "a JSON file for programs",
+    "application/x-ole-storage": "an old Office file: it cannot be read",
+    LOCKED: "an Office file that is locked with a password: it cannot be read",
+    BOMB: "an Office file that unpacks to more than we open: it cannot be read",
+    "application/xml": "an XML file for programs: it cannot be read",
+    "application/json": "a JSON file for programs: it cannot be read",
 }
 
 
@@ -27,7 +20,7 @@ def read(resource: Resource, body: bytes) -> Document:  # noqa: ARG001 - all par
     if resource.media_type == EMPTY:
         return blank(resource, Media.OTHER, note="the answer is empty")
     if known := _SPOKEN.get(resource.media_type):
-        return blank(resource, Media.OTHER, note=f"{known}: it cannot be read")
+        return blank(resource, Media.OTHER, note=known)
     said = resource.media_type or file_name(resource) or "unknown"
     note = f"a file of a type that cannot be read: {said}"
     return blank(resource, Media.OTHER, note=note)
@@ -36,6 +29,6 @@ def read(resource: Resource, body: bytes) -> Document:  # noqa: ARG001 - all par
 EXTRACTOR = Extractor(
     Media.OTHER,
     tuple(_SPOKEN),
-    (".doc", ".ppt", ".pptx", ".odt", ".odp", ".rtf", ".xml", ".json"),
+    (".xml", ".json"),
     read,
 )

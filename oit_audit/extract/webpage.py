@@ -5,24 +5,42 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from oit_audit.extract._addresses import Addresses
+from oit_audit.extract._addresses import Addresses, is_paper
 from oit_audit.extract._blocks import read_blocks
 from oit_audit.extract._detours import straightened
 from oit_audit.extract._extractor import MAX_BLOCKS, MAX_LINKS, Extractor, blank
 from oit_audit.extract._forms import read_forms
 from oit_audit.extract._layout import Layout, lay_out
-from oit_audit.extract._legible import lost_letters
+from oit_audit.extract._legible import judge, lost_letters
 from oit_audit.extract._links import Links
+from oit_audit.extract._office_page import tidy
+from oit_audit.extract._paged import Paged, read_paged
 from oit_audit.extract._pictures import read_pictures
 from oit_audit.extract._sections import Outline, outline
 from oit_audit.extract._surroundings import Surroundings
 from oit_audit.extract._tables import DataTable, data_tables
 from oit_audit.extract._tree import Tree, flatten
 from oit_audit.extract.charset import text_and_codec
-from oit_audit.model import Block, Document, Legibility, Link, Media, Resource, Table, Via, resolve
+from oit_audit.hosts import flipbook
+from oit_audit.model import (
+    Block,
+    Document,
+    Legibility,
+    Link,
+    Media,
+    Picture,
+    Region,
+    Resource,
+    Table,
+    Via,
+    resolve,
+)
 
 _FEW_WORDS = 60
 """Characters that a page shows which waits for its scripts."""
+
+_PROGRAM = frozenset({"viewerContainer", "outerContainer"})
+"""Ids of the page that is pdf.js, whatever it shows."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +77,10 @@ class _Page:
         return Surroundings(self.tree, self.layout, self.outline, self.tables)
 
     @cached_property
+    def paged(self) -> Paged | None:
+        return read_paged(self.tree, self.layout)
+
+    @cached_property
     def links(self) -> tuple[Link, ...]:
         return Links(self.tree, self.layout, self.outline, self.addresses, self.around).all()
 
@@ -66,6 +88,7 @@ class _Page:
 def _page(resource: Resource, body: bytes) -> _Page:
     text, codec = text_and_codec(body, resource.charset)
     tree = flatten(straightened(text))
+    tidy(tree)
     return _Page(resource, tree, lay_out(tree), codec)
 
 
@@ -78,18 +101,24 @@ def read(resource: Resource, body: bytes) -> Document:
     """Return what a page says."""
     page = _page(resource, body)
     tree, layout, parts = page.tree, page.layout, page.outline
-    blocks = read_blocks(tree, layout, parts, page.tables)
+    paged = page.paged
+    blocks = paged.blocks if paged else read_blocks(tree, layout, parts, page.tables)
     document = replace(
-        blank(resource, Media.WEBPAGE, media_type="text/html"),
+        blank(
+            resource,
+            Media.WEBPAGE,
+            media_type="text/html",
+            pages=len(paged.pages) if paged else 1,
+        ),
         title=tree.title,
         blocks=blocks,
         tables=_tables(page),
-        pictures=read_pictures(tree, layout, parts, page.addresses, page.around),
+        pictures=_pictures(page),
         links=page.links,
         forms=read_forms(tree, layout, parts, page.addresses),
         sections=tuple(parts.sections),
     )
-    legibility, note = _legibility(document, tree, blocks)
+    legibility, note = judge(paged.pages) if paged else _legibility(document, page, blocks)
     return replace(document, legibility=legibility, legibility_note=note) if note else document
 
 
@@ -106,13 +135,29 @@ def _tables(page: _Page) -> tuple[Table, ...]:
     )
 
 
+def _pictures(page: _Page) -> tuple[Picture, ...]:
+    """Return the pictures of a page, and those of pages that a script lets people leaf through."""
+    tree = page.tree
+    found = read_pictures(tree, page.layout, page.outline, page.addresses, page.around)
+    leaves = [url for _, script in tree.shown for url in script.pictures]
+    urls = dict.fromkeys(page.addresses.absolute(leaf) for leaf in leaves)
+    known = {picture.url for picture in found}
+    return found + tuple(
+        Picture(url, "", f"picture {number}")
+        for number, url in enumerate((url for url in urls if url not in known), len(found) + 1)
+    )
+
+
 def _legibility(
-    document: Document, tree: Tree, blocks: tuple[Block, ...]
+    document: Document, page: _Page, blocks: tuple[Block, ...]
 ) -> tuple[Legibility, str]:
     """Say whether the page shows itself without scripts, and whole."""
+    tree = page.tree
     if tree.cut or len(blocks) >= MAX_BLOCKS or len(document.links) >= MAX_LINKS:
         return Legibility.POOR, "the page is too long: only its beginning was read"
     if note := lost_letters("".join(block.text for block in blocks)):
+        return Legibility.POOR, note
+    if note := _unseen(document, page):
         return Legibility.POOR, note
     if tree.scripts and not document.tables and not document.pictures:
         framed = any(link.via in {Via.FRAME, Via.EMBED, Via.REFRESH} for link in document.links)
@@ -122,6 +167,28 @@ def _legibility(
     return Legibility.GOOD, ""
 
 
+def _unseen(document: Document, page: _Page) -> str:
+    """Name what shows a paper of which no address is given; empty when nothing does."""
+    if page.tree.frames:
+        for link in document.links:
+            framed = link.via in {Via.FRAME, Via.EMBED} and link.region is Region.MAIN
+            if framed and (service := flipbook(link.url)):
+                return f"the paper is shown by a flipbook of {service}, whose text cannot be read"
+    hides = any(script.hides for _, script in page.tree.shown)
+    program = page.layout.ids.keys() >= _PROGRAM and not page.tree.shown
+    if not (hides or program) or any(_is_open(link) for link in document.links):
+        return ""
+    return "a viewer shows a paper whose address only its scripts know"
+
+
+def _is_open(link: Link) -> bool:
+    return link.region is Region.MAIN and is_paper(link.url)
+
+
 EXTRACTOR = Extractor(
-    Media.WEBPAGE, ("text/html", "application/xhtml+xml"), (".html", ".htm", ".xhtml"), read
+    Media.WEBPAGE,
+    ("text/html", "application/xhtml+xml"),
+    (".html", ".htm", ".xhtml"),
+    read,
+    links=read_links,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from oit_audit.model import Reach, Remark, RemarkKind, Severity, SiteFinding, Text
 
 _CERTIFICATE = Text(
@@ -60,9 +62,16 @@ _SAYS: dict[RemarkKind, tuple[Severity, Text]] = {
 }
 
 
-def site_findings(reach: Reach) -> tuple[SiteFinding, ...]:
-    """Return what a report must say about the website as a whole, in the order of the remarks."""
-    return tuple(_finding(remark) for remark in reach.remarks)
+_ORDER = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
+
+
+def site_findings(reach: Reach, others: Sequence[SiteFinding] = ()) -> tuple[SiteFinding, ...]:
+    """Return what a report must say about the website as a whole, the most urgent first.
+
+    What is as urgent as another stands in the order of the remarks, then of `others`.
+    """
+    findings = (*map(_finding, reach.remarks), *others)
+    return tuple(sorted(findings, key=lambda finding: _ORDER.index(finding.severity)))
 
 
 def _finding(remark: Remark) -> SiteFinding:

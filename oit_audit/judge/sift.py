@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from oit_audit.hosts import HostKind, known
 from oit_audit.judge.freshness import Fit, YearReading, fit, read_years, stale_reason, wanted_year
 from oit_audit.judge.ownership import foreign_owner
 from oit_audit.judge.substance import (
     emptiness,
+    hides_its_paper,
     is_a_few_words,
     is_bare,
     is_picture_only,
@@ -32,6 +34,8 @@ from oit_audit.model import (
 
 _SEEN_BY_THE_LINK = frozenset({"social_network", "qa"})
 """Concepts that a link to another host shows by itself: an account, a chat."""
+
+_SURVEY = Text("เป็นแบบวัดการรับรู้ของ ป.ป.ช. ไม่ใช่หลักฐาน", "it is a survey of the NACC, not evidence")
 
 _PAPERS = frozenset({ItemKind.PLAN, ItemKind.REPORT})
 """Kinds that no few words under a heading can be."""
@@ -117,6 +121,9 @@ def _place(
     document = candidate.document
     reading = read_years(candidate, put_up=item.kind is ItemKind.NEWS)
     sifted = Sifted(candidate, reading, fit(reading, item, fiscal_year))
+    if candidate.off_site and _is_survey(candidate):
+        sieve.rejected.append(Rejected(candidate.document.links[0].url, _SURVEY))
+        return
     if candidate.off_site:
         open_to_all = candidate.concept in _SEEN_BY_THE_LINK
         (sieve.right if open_to_all else sieve.off_site).append(sifted)
@@ -126,7 +133,11 @@ def _place(
         sieve.rejected.append(Rejected(document.url, reason))
     elif _only_lists(candidate, item):
         return
-    elif document.legibility is Legibility.NONE or _says_by_pictures(candidate, item):
+    elif (
+        document.legibility is Legibility.NONE
+        or _says_by_pictures(candidate, item)
+        or hides_its_paper(document, candidate.label)
+    ):
         sieve.unreadable.append(sifted)
     elif sifted.fit is Fit.WRONG:
         sieve.wrong.append(sifted)
@@ -137,6 +148,13 @@ def _place(
         sieve.undated.append(sifted)
     else:
         sieve.right.append(sifted)
+
+
+def _is_survey(candidate: Candidate) -> bool:
+    """Does a link lead to a survey of the assessors?"""
+    links = candidate.document.links
+    foreign = known(links[0].url) if links else None
+    return foreign is not None and foreign.kind is HostKind.SURVEY
 
 
 def _reason_out(
@@ -176,7 +194,8 @@ def _says_by_pictures(candidate: Candidate, item: Item) -> bool:
 def _only_lists(candidate: Candidate, item: Item) -> bool:
     """Is the page a mere list that leads to the papers?"""
     document = candidate.document
-    if document.media is Media.ARCHIVE and document.members:
+    whole = document.legibility is not Legibility.POOR
+    if whole and document.members and (document.media is Media.ARCHIVE or _is_portfolio(document)):
         return True
     if document.media is not Media.WEBPAGE or candidate.is_frame:
         return False
@@ -189,6 +208,11 @@ def _only_lists(candidate: Candidate, item: Item) -> bool:
     return (
         item.kind not in _LISTS or len({link.url for link in document.links if link.url}) < _A_LIST
     )
+
+
+def _is_portfolio(document: Document) -> bool:
+    """Does a paper say no more than the names of the files that lie in it?"""
+    return {block.text for block in document.blocks} <= {x.file_name for x in document.members}
 
 
 def _heads_links(document: Document) -> int:

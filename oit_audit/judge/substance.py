@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from oit_audit.hosts import flipbook
 from oit_audit.model import Block, Candidate, Document, Legibility, Media, Text
 from oit_audit.thai import Finder, MentionKind, fold, mentions
 
@@ -102,6 +103,7 @@ def emptiness(document: Document, label: str) -> Text | None:
     if document.media is not Media.WEBPAGE:
         return None if fold(said) else Text("เอกสารไม่มีข้อความ", "the file holds no text")
     shown = document.forms or _own_pictures(document) or _has_figures(document)
+    shown = shown or document.legibility is Legibility.POOR
     if is_bare(document, label) and not shown:
         return Text(
             "มีแต่หัวข้อ ไม่มีเนื้อหาหรือเอกสารที่เปิดได้",
@@ -130,6 +132,18 @@ def is_picture_only(document: Document, label: str) -> bool:
     )
 
 
+def hides_its_paper(document: Document, label: str) -> bool:
+    """Does a page say next to nothing besides what it shows and we cannot read?"""
+    poor = document.media is Media.WEBPAGE and document.legibility is Legibility.POOR
+    return poor and not document.tables and is_bare(document, label)
+
+
+def flipbook_of(document: Document) -> str:
+    """Return the service whose flipbook a page shows or leads to; empty when there is none."""
+    services = (flipbook(link.url) for link in document.links if link.url)
+    return next(filter(None, services), "")
+
+
 def is_a_few_words(candidate: Candidate) -> bool:
     """Is it only some words under a heading, without table, form, picture or anything to open?"""
     document = candidate.document
@@ -146,6 +160,8 @@ def leads_nowhere(candidate: Candidate) -> Text | None:
     A few words beside dead links are an announcement of the papers, not the papers.
     """
     document = candidate.document
+    if document.media is not Media.WEBPAGE:
+        return None
     if not candidate.dead_links or candidate.live_links or document.tables or document.forms:
         return None
     said = sum(len(block.text) for block in document.blocks if not block.heading)

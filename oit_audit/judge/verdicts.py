@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from oit_audit.judge import words
+from oit_audit.judge import hosting, words
 from oit_audit.judge.elements import Bench, Showing
 from oit_audit.judge.exhibits import MOST_EVIDENCE, exhibit, exhibits
 from oit_audit.judge.freshness import Fit, YearSource, wanted_year
@@ -80,10 +80,20 @@ def _doubt_shared(verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
 
 
 def _judge_item(case: Case, item: Item, titles: dict[str, Text]) -> Verdict:
-    year = case.checklist.fiscal_year
-    sieve = sift(item, case.matches, year, titles)
+    sieve = sift(item, case.matches, case.checklist.fiscal_year, titles)
     dead = case.matches.dead_ends_of(item.concepts)
-    rejected = [*sieve.rejected, *(Rejected(end.url, words.dead_end(end)) for end in dead)]
+    ends = [Rejected(end.url, words.dead_end(end)) for end in dead]
+    if locked := [Rejected(e.url, words.dead_end(e)) for e in dead if hosting.is_locked(e)]:
+        rejected = [*locked, *sieve.rejected, *ends]
+    else:
+        rejected = [*sieve.rejected, *ends]
+    return hosting.advised(_decided(case, item, sieve, dead, rejected), dead, sieve)
+
+
+def _decided(
+    case: Case, item: Item, sieve: Sieve, dead: Sequence[DeadEnd], rejected: list[Rejected]
+) -> Verdict:
+    year = case.checklist.fiscal_year
     if sieve.right or (sieve.undated and not sieve.wrong and not item.fresh_basis.binds):
         verdict = _from_candidates(case, item, sieve, rejected)
         if verdict is not None:
@@ -113,7 +123,7 @@ def _from_candidates(
     by_url = {sifted.candidate.document.url: sifted for sifted in judged}
     first = by_url.get(showing.candidates[0].document.url, judged[0])
     reason = words.shown(status, showing.elements, first.candidate)
-    return _verdict(
+    verdict = _verdict(
         item,
         status,
         reason,
@@ -122,6 +132,7 @@ def _from_candidates(
         rejected=[r for r in rejected if r.url not in {c.document.url for c in showing.candidates}],
         confidence=_confidence(status, first, showing),
     )
+    return hosting.weaker(verdict, hosting.hosts_of(showing))
 
 
 def _status(showing: Showing) -> Status:
@@ -199,7 +210,9 @@ def _of_another_year(item: Item, sieve: Sieve, rejected: list[Rejected], year: i
         evidence=tuple(exhibit(s.candidate, s, wanted) for s in newest[:MOST_EVIDENCE]),
         elements=(),
         rejected=[r for r in rejected if r.url != newest[0].candidate.document.url],
-        confidence=_stale_confidence(newest[0], binds=binds),
+        confidence=hosting.doubted(
+            _stale_confidence(newest[0], binds=binds), [newest[0].candidate.host]
+        ),
     )
 
 

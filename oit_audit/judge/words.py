@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from oit_audit.hosts import known
 from oit_audit.judge.freshness import YearReading
+from oit_audit.judge.substance import flipbook_of
 from oit_audit.model import (
     OVER_BUDGET,
     Candidate,
@@ -19,6 +21,7 @@ from oit_audit.model import (
     Status,
     Text,
 )
+from oit_audit.thai import note_in_thai
 
 _LABEL = 120
 """Characters of a label that are shown."""
@@ -90,6 +93,25 @@ _WHY: dict[SkipReason, Text] = {
     SkipReason.INVALID_URL: Text("ที่อยู่ลิงก์ไม่ถูกต้อง", "the address is not valid"),
     SkipReason.REDIRECT_LOOP: Text("ลิงก์วนไม่รู้จบ", "the link redirects in a circle"),
     SkipReason.OFF_SITE: Text("ลิงก์พาออกไปนอกเว็บไซต์", "the link leads off the site"),
+    SkipReason.NEEDS_PERMISSION: Text(
+        "ยังไม่เปิดสิทธิ์ให้ทุกคน ประชาชนจึงเปิดไม่ได้",
+        "it is not shared with everybody, so the public cannot open it",
+    ),
+    SkipReason.FOREIGN_FOLDER: Text(
+        "เป็นโฟลเดอร์ซึ่งโปรแกรมอ่านรายชื่อไฟล์ไม่ได้", "it is a folder whose files cannot be read"
+    ),
+    SkipReason.FOREIGN_ROBOTS: Text(
+        "ผู้ให้บริการไม่อนุญาตให้โปรแกรมเปิดไฟล์ (robots.txt)",
+        "the service does not let programs open the file (robots.txt)",
+    ),
+    SkipReason.FOREIGN_QUOTA: Text(
+        "ผู้ให้บริการแจ้งว่ามีคนเปิดไฟล์นี้มากเกินกำหนดในวันนี้",
+        "the service says that too many have opened the file today",
+    ),
+    SkipReason.FOREIGN_PAGE: Text(
+        "ผู้ให้บริการแสดงหน้าเว็บของตนแทนไฟล์ จึงยังบอกไม่ได้",
+        "the service showed a page of its own instead of the file",
+    ),
 }
 
 
@@ -151,6 +173,8 @@ def undated(candidate: Candidate) -> Text:
 
 def unreadable(candidate: Candidate) -> Text:
     """Say that the words cannot be read."""
+    if service := flipbook_of(candidate.document):
+        return _in_flipbook(candidate, service)
     note = candidate.document.legibility_note or "no readable text"
     if note == OVER_BUDGET:
         return Text(
@@ -159,20 +183,61 @@ def unreadable(candidate: Candidate) -> Text:
             f"found “{candidate.label[:_LABEL]}”, a scan that was not read: as many pages as"
             " allowed were recognised before it (--max-ocr-pages); a person must look",
         )
+    thai = note_in_thai(note) or "เช่น เป็นภาพสแกน"
     return Text(
-        f"พบ “{candidate.label[:_LABEL]}” แต่อ่านข้อความในไฟล์ไม่ได้ (เช่น เป็นภาพสแกน) ต้องให้คนตรวจ",
+        f"พบ “{candidate.label[:_LABEL]}” แต่อ่านข้อความในไฟล์ไม่ได้ ({thai}) ต้องให้คนตรวจ",
         f"found “{candidate.label[:_LABEL]}”, which cannot be read ({note}); a person must look",
     )
 
 
+def _in_flipbook(candidate: Candidate, service: str) -> Text:
+    """Say that a service shows the paper in a way that cannot be read."""
+    label = candidate.label[:_LABEL]
+    return Text(
+        f"พบ “{label}” แต่เอกสารแสดงเป็นหนังสือพลิกหน้าของ {service} ซึ่งอ่านข้อความไม่ได้ "
+        "ต้องให้คนตรวจ และควรวางไฟล์ PDF ไว้คู่กัน",
+        f"found “{label}”, but the paper is shown by a flipbook of {service}, "
+        "whose text cannot be read; a person must look; put the PDF beside it",
+    )
+
+
+def beside_flipbook(remedy: Text, candidates: Sequence[Candidate]) -> Text:
+    """Add to a remedy what a flipbook asks for; none of the candidates may show one."""
+    if not any(flipbook_of(candidate.document) for candidate in candidates):
+        return remedy
+    return Text(
+        f"{remedy.th} วางไฟล์ PDF ที่มีข้อความ (ไม่ใช่ภาพสแกน) ไว้คู่กับหนังสือพลิกหน้า "
+        "เพื่อให้ประชาชนทุกคน รวมทั้งคนพิการทางการเห็น อ่านได้",
+        f"{remedy.en} Put the PDF, with text rather than scans, beside the flipbook, "
+        "so that everybody can read it, people who cannot see included.",
+    )
+
+
 def off_site(candidate: Candidate) -> Text:
-    """Say that the label leads to another host."""
+    """Say that the label leads to another host, whose it is, and why it was not seen."""
+    if service := flipbook_of(candidate.document):
+        return _in_flipbook(candidate, service)
     target = candidate.document.links[0].url[:_ADDRESS] if candidate.document.links else ""
+    foreign = known(target)
+    if foreign is not None:
+        name, label = foreign.service.name, candidate.label[:_LABEL]
+        why = Text("ซึ่งไม่ได้เปิดดู", "which was not opened")
+        if candidate.skip is not None:
+            why = _WHY[candidate.skip.reason]
+        return Text(
+            f"“{label}” อยู่ที่{_apart(name.th)} ({target}) {why.th} ต้องให้คนตรวจ",
+            f"“{label}” lies at {name.en} ({target}): {why.en}; a person must look",
+        )
     return Text(
         f"“{candidate.label[:_LABEL]}” อยู่นอกเว็บไซต์ ({target}) ซึ่งไม่ได้เปิดดู ต้องให้คนตรวจ",
         f"“{candidate.label[:_LABEL]}” lies on another host ({target}), which was not opened; "
         "a person must look",
     )
+
+
+def _apart(name: str) -> str:
+    """Return a name as it follows Thai words: one in Latin letters after a space."""
+    return f" {name}" if name[:1].isascii() else name
 
 
 def stale(reading: YearReading, wanted: int, *, binds: bool) -> Text:

@@ -36,7 +36,8 @@ class Follower:
                 case DeadEnd() as end:
                     dead.setdefault((end.url, end.label), end)
                 case Candidate(off_site=True) as outside:
-                    found.setdefault(f"{outside.document.url} {outside.label}", outside)
+                    target = outside.document.links[0].url
+                    found.setdefault(f"{outside.document.url} {target} {outside.label}", outside)
                 case opened:
                     key = f"{opened.document.url} {opened.document.title}"
                     if key in found:

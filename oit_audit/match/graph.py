@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from oit_audit.hosts import HostKind, keeper, known
 from oit_audit.model import (
     Document,
     Link,
@@ -15,6 +16,8 @@ from oit_audit.model import (
     Resource,
     Skip,
     Snapshot,
+    Via,
+    host_of,
     without_fragment,
 )
 
@@ -35,6 +38,7 @@ _LEAST_MAIN = 20
 _STEP = 80
 """Characters of a step in a click path."""
 
+_SHOWN = frozenset({Via.EMBED, Via.FRAME})
 _CHROME_REGIONS = frozenset({Region.NAVIGATION, Region.HEADER, Region.FOOTER})
 
 
@@ -79,6 +83,21 @@ class SiteGraph:
         """Return the document that `url` leads to; a fragment is ignored."""
         final = self.aliases.get(without_fragment(url))
         return self.documents.get(final) if final else None
+
+    def foreign_host(self, document: Document) -> str:
+        """Return the host of somebody else at which the document lies; empty for the site's own."""
+        if not self.is_foreign(document.final_url):
+            return ""
+        foreign = known(document.address)
+        if foreign is not None and foreign.kind is not HostKind.SHORTENER:
+            return foreign.host
+        service = keeper(host_of(document.final_url))
+        return service.hosts[0] if service else ""
+
+    def is_foreign(self, url: str) -> bool:
+        """Does a service of others, which is not the site's own home, keep what lies at `url`?"""
+        service = keeper(host_of(url))
+        return service is not None and service != keeper(host_of(self.home))
 
     def skip(self, url: str) -> Skip | None:
         """Return why `url` was not seen; None when it was, or was never asked."""
@@ -187,6 +206,9 @@ class SiteGraph:
 
 
 def _steps(link: Link) -> tuple[str, ...]:
+    """Return what is clicked; nothing for what the page itself shows."""
+    if link.via in _SHOWN and not link.text:
+        return ()
     label = (link.text or link.title or link.row or "…").strip()[:_STEP]
     if link.region is Region.NAVIGATION and link.context and link.context[-1] != label:
         return (link.context[-1][:_STEP], label)

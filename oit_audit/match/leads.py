@@ -115,7 +115,7 @@ def _own_leads(document: Document, graph: SiteGraph, lexicon: Lexicon) -> Iterat
             yield Lead(understood.concepts[0], ACCEPT, label, document)
         if understood.concepts or understood.other:
             return
-    if len(document.links) > _NEWS_LINKS:
+    if document.media is Media.WEBPAGE and len(document.links) > _NEWS_LINKS:
         return
     label = graph.label_of(document) or document.title
     sentences = [name for name, _ in names] + [block.text for block in document.blocks[:_TOLD_IN]]

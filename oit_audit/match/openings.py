@@ -63,7 +63,8 @@ class Opener:
             part = _part_meant(page, link)
             path = (*self._path(lead.source), lead.label[:_STEP])
             return replace(self._candidate(lead, part, path), is_part=part is not page)
-        if self._graph.skip(link.url):
+        skip = self._graph.skip(link.url)
+        if skip is not None and (skip.reason.is_absence or not self._graph.is_foreign(link.url)):
             return self._dead_end(lead, DeadEndKind.NOT_SEEN, link.url)
         if host_of(link.url) == host_of(self._graph.home):
             return self._dead_end(lead, DeadEndKind.UNASKED, link.url)
@@ -84,7 +85,8 @@ class Opener:
             sha256=page.sha256,
             fetched_at=page.fetched_at,
         )
-        return replace(self._candidate(lead, shown, self._path(page)), off_site=True)
+        found = self._candidate(lead, shown, self._path(page))
+        return replace(found, off_site=True, skip=self._graph.skip(link.url), host="")
 
     def _path(self, page: Document) -> tuple[str, ...]:
         return self._graph.paths.get(without_fragment(page.final_url), ())
@@ -112,6 +114,7 @@ class Opener:
             live_links=sum(self._is_live(link, document) for link in document.links),
             dead_links=sum(self._is_dead(link) for link in document.links),
             numbers=_numbers(lead.label, *lead.context, document.title),
+            host=self._graph.foreign_host(document),
         )
 
     def _tells_of(self, document: Document, concept: str) -> bool:
@@ -120,7 +123,10 @@ class Opener:
         return any(concept in self._lexicon.told(text) for text in texts)
 
     def _is_live(self, link: Link, page: Document) -> bool:
-        if not link.url or self._graph.skip(link.url):
+        skip = self._graph.skip(link.url) if link.url else None
+        if skip is not None and not skip.reason.is_absence:
+            return self._graph.is_foreign(link.url)
+        if not link.url or skip is not None:
             return False
         target = self._graph.document(link.url)
         return target is None or target.final_url not in (self._graph.home, page.final_url)

@@ -13,7 +13,7 @@ from oit_audit.match.graph import SiteGraph
 from oit_audit.match.leads import Lead, context_of, speaking_label
 from oit_audit.match.lexicon import Lexicon
 from oit_audit.match.senses import ACCEPT
-from oit_audit.model import Document, Link, Media, Region, without_fragment
+from oit_audit.model import Document, Link, Media, Region, Via, without_fragment
 
 _DEEPEST = 4
 """Steps from a lead to the paper behind it."""
@@ -50,17 +50,25 @@ class Steps:
         self._lexicon = lexicon
 
     def beyond(self, step: Step, page: Document) -> Iterator[Step]:
-        """Yield what an opened page lists of the same concept; nothing for papers."""
-        leads_on = page.media is Media.WEBPAGE or page.members
-        if not leads_on or step.depth >= _DEEPEST:
+        """Yield what an opened page lists of the same concept.
+
+        A paper leads to the files that lie in it, and where a link of it says so itself: what it
+        refers to besides, from laws to maps, is not its list.
+        """
+        if step.depth >= _DEEPEST:
             return
         is_part = "#" in page.url
         for link in page.links[:_MOST_LISTED]:
             if link.region is not Region.MAIN and not is_part:
                 continue
             lead = self._passed_on(step.lead, page, link)
-            if lead is not None:
+            if lead is not None and (not lead.inherited or self._lists(page, link)):
                 yield Step(lead, step.depth + 1)
+
+    def _lists(self, page: Document, link: Link) -> bool:
+        """Does all that a page links to belong to what it is about?"""
+        target = self._graph.document(link.url) if link.url else None
+        return page.media is Media.WEBPAGE or (target is not None and bool(target.within))
 
     def _passed_on(self, lead: Lead, page: Document, link: Link) -> Lead | None:
         target = self._graph.document(link.url) if link.url else None
@@ -76,9 +84,11 @@ class Steps:
         if score >= ACCEPT:
             return _on(lead, page, link, said, score, inherited=False)
         other = understood.concepts and understood.concepts != (_ANY_ACTIVITY,)
-        if other or common or target is None:
+        shown = link.via is Via.EMBED
+        if other or common or (target is None and not shown):
             return None
-        return _on(lead, page, link, said, lead.score * _UNSURE, inherited=True)
+        worth = lead.score if shown else lead.score * _UNSURE
+        return _on(lead, page, link, said, worth, inherited=True)
 
     def _not_listed_on(self, page: Document) -> tuple[str, str]:
         return self._graph.home, without_fragment(page.final_url)

@@ -67,10 +67,16 @@ class Candidate:
     """Item numbers in the labels around it; they count only beside words that agree."""
 
     off_site: bool = False
-    """The link leads to somebody else's host, which is not visited.
+    """The link leads to somebody else's host, and what lies there was not seen.
 
     `document` is the link itself, as our page shows it.
     """
+
+    skip: Skip | None = None
+    """Why it was not seen, where it was asked for."""
+
+    host: str = ""
+    """Of somebody else, where the document lies that was seen; empty for the site's own."""
 
 
 class DeadEndKind(StrEnum):

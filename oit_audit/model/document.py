@@ -14,6 +14,7 @@ class Media(StrEnum):
     PDF = "pdf"
     WORD = "word"
     SPREADSHEET = "spreadsheet"
+    PRESENTATION = "presentation"
     IMAGE = "image"
     ARCHIVE = "archive"
     TEXT = "text"

@@ -26,7 +26,7 @@ class Evidence:
     """Where on it: `h2`, `page 3`, `table 1`, `form`."""
 
     quote: str
-    """What it says there, unchanged except for length."""
+    """What it says there, unchanged except for length and masked numbers of people."""
 
     final_url: str = ""
     title: str = ""

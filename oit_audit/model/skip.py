@@ -47,6 +47,21 @@ class SkipReason(StrEnum):
     TOO_LARGE = "too_large"
     REDIRECT_LOOP = "redirect_loop"
     OFF_SITE = "off_site"
+    NEEDS_PERMISSION = "needs_permission"
+    """Kept at a service of others, which opens it for some people only."""
+
+    FOREIGN_FOLDER = "foreign_folder"
+    """A folder at a service of others, whose files only scripts show."""
+
+    FOREIGN_ROBOTS = "foreign_robots"
+    """Kept at a service whose robots.txt keeps us out."""
+
+    FOREIGN_QUOTA = "foreign_quota"
+    """Kept at a service which says that too many have opened it today."""
+
+    FOREIGN_PAGE = "foreign_page"
+    """Kept at a service which showed a page of its own, and not what was asked for."""
+
     PRIVATE_ADDRESS = "private_address"
     PARKED = "parked"
     """The name is for sale, or shows the page of whoever keeps it."""
@@ -73,6 +88,7 @@ ABSENCES = frozenset(
         SkipReason.GONE,
         SkipReason.SOFT_NOT_FOUND,
         SkipReason.LOGIN,
+        SkipReason.NEEDS_PERMISSION,
         SkipReason.INVALID_URL,
         SkipReason.REDIRECT_LOOP,
     }

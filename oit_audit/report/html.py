@@ -23,7 +23,7 @@ MAX_EVIDENCE = 4
 MAX_REJECTED = 8
 """Rejected candidates shown for one item."""
 
-MAX_FINDINGS = 100
+MAX_FINDINGS = 120
 """Findings about the whole site that are shown."""
 
 

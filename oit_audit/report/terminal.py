@@ -119,7 +119,7 @@ def _site_findings(audit: Audit, words: Words, language: Language) -> Iterator[R
         yield Column(f"! {words.site_findings}", "bold yellow")
     for finding in audit.site_findings[:_MOST_FINDINGS]:
         severity = words.severities[finding.severity]
-        says = plain(said(finding.says, language), 300)
+        says = plain(said(finding.says, language), 360)
         yield Column(f"• {severity}: {says} – {address(finding.url, 80)}", "yellow", indent=2)
     if (more := len(audit.site_findings) - _MOST_FINDINGS) > 0:
         yield Column(words.and_more.format(count=more), "yellow", indent=2)

@@ -1,10 +1,20 @@
 """The Thai language as pure functions.
 
 In comes any text; out go folded text with the way back to the original, phrases found in it, the
-days, months and fiscal years it names, and the local governments it names. Nothing here raises for
-what a text says.
+days, months and fiscal years it names, the local governments, people and citizen numbers in it,
+and why a document cannot be read. Nothing here raises for what a text says.
 """
 
+from oit_audit.thai.citizens import (
+    LongNumber,
+    Writing,
+    close_digits,
+    is_citizen_number,
+    long_numbers,
+    masked_number,
+    may_hold_number,
+    without_citizen_numbers,
+)
 from oit_audit.thai.dates import Mention, MentionKind, mentions
 from oit_audit.thai.fiscal import (
     first_six_months,
@@ -13,8 +23,10 @@ from oit_audit.thai.fiscal import (
     fiscal_years_of,
     month_name,
 )
+from oit_audit.thai.light import LightText
 from oit_audit.thai.months import months_covered
 from oit_audit.thai.normalize import Folded, fold, folded
+from oit_audit.thai.notes import note_in_thai
 from oit_audit.thai.organisations import (
     OrganisationName,
     is_foreign,
@@ -24,15 +36,21 @@ from oit_audit.thai.organisations import (
     same_organisation,
 )
 from oit_audit.thai.paths import path_mentions
+from oit_audit.thai.people import PERSON_NAME
 from oit_audit.thai.phrases import Finder, Hit, excerpt, has_roughly
 
 __all__ = [
+    "PERSON_NAME",
     "Finder",
     "Folded",
     "Hit",
+    "LightText",
+    "LongNumber",
     "Mention",
     "MentionKind",
     "OrganisationName",
+    "Writing",
+    "close_digits",
     "excerpt",
     "first_six_months",
     "fiscal_year",
@@ -41,26 +59,35 @@ __all__ = [
     "fold",
     "folded",
     "has_roughly",
+    "is_citizen_number",
     "is_foreign",
+    "long_numbers",
+    "masked_number",
+    "may_hold_number",
     "mentions",
     "mentions_organisation",
     "month_name",
     "months_covered",
+    "note_in_thai",
     "organisation_name",
     "organisation_names",
     "path_mentions",
     "same_organisation",
+    "without_citizen_numbers",
 ]
 
 PARTS = (
     "_date_patterns",
     "_periods",
+    "citizens",
     "dates",
     "fiscal",
     "light",
     "months",
     "normalize",
+    "notes",
     "organisations",
     "paths",
+    "people",
     "phrases",
 )

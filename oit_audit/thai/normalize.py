@@ -1,6 +1,6 @@
 """Fold Thai text so that one wording has one spelling, with a way back to the original.
 
-Folding removes what differs between two people who type the same words: digits, case, the four
+Folding removes what differs between two people who type the same words: digits, case, the six
 broken forms of sara am, the order of marks, tone marks, zero-width characters, look-alike letters,
 punctuation and spaces.
 """
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _SPELLINGS = {
-    "ำ": "า",  # sara am; its nikhahit half is dropped below, so that all four forms meet
+    "ำ": "า",  # sara am; its nikhahit half is dropped below, so that all its forms meet
     "ฏ": "ฎ",
     "ๆ": "",
     "ฯ": "",
@@ -52,7 +52,7 @@ _TABLE = _Fold({ord(source): target for source, target in _SPELLINGS.items()})
 _TABLE |= dict.fromkeys(map(ord, _DROPPED), "")
 _TABLE |= {ord("๐") + digit: str(digit) for digit in range(10)}
 _TABLE |= _WINDOWS_GLYPHS
-_REPEATED = re.compile(rf"เเ|([{_MARKS}])\1+")
+_REPEATED = re.compile(rf"เเ|([{_MARKS}า])\1+")
 
 
 def _merge(match: re.Match[str]) -> str:

@@ -167,8 +167,19 @@ def _compare(clients: list[str], pages: int, folder: Path) -> None:
             if client.startswith("scrapy"):
                 ratio = mine.cpu_per_1000 / runs[client].cpu_per_1000
                 goal(f"CPU a page, ours / {_NAMES[client]}", ratio, 0.10)
+        if "least" in runs:
+            _floor(runs)
         for key in ("crawl_s", "extract_s"):
             print(f"{key:<58}{1_000 * mine.said[key] / mine.pages:>9.3g} ms a page")
+
+
+def _floor(runs: dict[str, Run]) -> None:
+    """Print what of the ratios above is the libraries' own cost."""
+    least = runs["least"].cpu_per_1000
+    for client, found in runs.items():
+        if client not in ("least", "wget"):
+            what = f"CPU a page, {_NAMES['least']} / {client}"
+            print(f"{what:<58}{least / found.cpu_per_1000:>9.3g}")
 
 
 def _memory(sizes: tuple[int, int], folder: Path) -> None:

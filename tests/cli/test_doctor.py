@@ -24,6 +24,7 @@ def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.setenv("PATH", f"{folder}")
     monkeypatch.setenv("OIT_AUDIT_BROWSER", str(tmp_path / "no-browser"))
+    monkeypatch.setenv("OIT_AUDIT_SOFFICE", str(tmp_path / "no-office"))
     return folder
 
 
@@ -59,6 +60,8 @@ def test_it_speaks_english_and_json(run: Run, bare: Path) -> None:
     assert signs(out) == {
         "browser": {"playwright": True, "executable": False},
         "ocr": {"tesseract": False, "pillow": True},
+        "office": {"soffice": False},
+        "archives": {"bsdtar": False},
     }
     for part in json.loads(out)["parts"]:
         assert part["ready"] is False
@@ -159,3 +162,17 @@ def test_pillow_may_be_missing(run: Run, bare: Path, monkeypatch: pytest.MonkeyP
     _, out, _ = run("doctor", "--lang", "en")
     assert "Pillow is not installed" in out
     assert 'pip install "oit-audit[ocr]"' in out
+
+
+def test_programs_that_read_files_are_shown_where_they_are(
+    run: Run, bare: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("soffice", "antiword", "bsdtar"):
+        tool(bare, name, "exit 0")
+    monkeypatch.delenv("OIT_AUDIT_SOFFICE")
+    _, out, _ = run("doctor", "--json")
+    assert signs(out)["office"] == {"soffice": True, "antiword": True}
+    assert signs(out)["archives"] == {"bsdtar": True}
+    _, thai, _ = run("doctor")
+    assert "ไฟล์ Office รุ่นเก่า: พร้อมใช้" in thai
+    assert "ไฟล์ .rar และ .7z: พร้อมใช้" in thai

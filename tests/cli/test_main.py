@@ -98,6 +98,25 @@ def test_the_environment_may_ask_for_more_words(
     assert logging.getLogger("httpx").level == logging.WARNING
 
 
+def test_a_log_holds_no_number_of_a_citizen(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = logging.getLogger()
+    monkeypatch.setattr(root, "handlers", [])
+    monkeypatch.setattr(root, "level", logging.NOTSET)
+    set_up()
+
+    try:
+        int("cell 1234567890121")
+    except ValueError:
+        root.exception("could not be read: %s", "https://town.example/1-2345-67890-12-1.pdf")
+
+    said = capsys.readouterr().err
+    assert "https://town.example/1-xxxx-xxxxx-12-1.pdf" in said
+    assert "cell 1-xxxx-xxxxx-12-1" in said
+    assert "1234567890121" not in said
+
+
 class Refusing(io.StringIO):
     """Standard output that nothing can be written to."""
 

@@ -33,6 +33,13 @@ def nothing_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
+def bare(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine without any program that reads files for us."""
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setenv("OIT_AUDIT_SOFFICE", "/no/such/program")
+
+
+@pytest.fixture
 def send() -> Send:
     return _resource
 

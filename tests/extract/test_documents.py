@@ -18,10 +18,11 @@ FOLDER = Path(__file__).parent.parent.parent / "fixtures" / "documents"
 NOTES = sorted(FOLDER.glob("*/*.yaml"))
 KEYS = {
     "about", "needs", "media", "legibility", "note", "pages", "title", "says", "lacks", "where",
-    "table_rows", "links", "members", "name", "recognised",
+    "table_rows", "links", "link_count", "members", "name", "recognised",
+    "ocr_says",
 }  # fmt: skip
 """`says` and `lacks` are compared folded, on all text and cells; `where` gives places of words;
-`recognised` is what `test_scans` looks for."""
+`ocr_says` is what `test_scans` looks for."""
 
 
 def _name(note: Path) -> str:
@@ -53,6 +54,8 @@ def _compare(document: Document, expected: dict[str, Any]) -> None:
         ("pages", document.pages),
         ("title", document.title),
         ("name", document.file_name),
+        ("recognised", document.recognised),
+        ("link_count", len(document.links)),
     ):
         assert expected.get(key, value) == value, key
     cells = [cell for table in document.tables for row in table.rows for cell in row]

@@ -77,9 +77,10 @@ PDF = b"%PDF-1.4\n%%EOF"
         ),
         (ole("Workbook"), "application/octet-stream", "a.doc", Media.SPREADSHEET),
         (zipped("a.pdf", "b.pdf"), "application/pdf", "a.zip", Media.ARCHIVE),
-        (b"PK\x03\x04 broken", "", "a.docx", Media.ARCHIVE),
+        (b"PK\x03\x04 broken", "", "a.docx", Media.WORD),
+        (b"PK\x03\x04 broken", "", "a.zip", Media.ARCHIVE),
         (b"Rar!\x1a\x07\x00", "", "a.rar", Media.ARCHIVE),
-        (gzip.compress(b"x"), "", "a.gz", Media.ARCHIVE),
+        (gzip.compress(b"x", mtime=0), "", "a.gz", Media.ARCHIVE),
         (b"\x89PNG\r\n\x1a\n", "text/html", "a.jpg", Media.IMAGE),
         (b"RIFF\x00\x00\x00\x00WEBPVP8", "", "", Media.IMAGE),
         (b"\x00\x00\x00\x18ftypheic", "", "", Media.IMAGE),
@@ -103,15 +104,17 @@ def test_the_bytes_decide_then_the_server_then_the_name(
 @pytest.mark.parametrize(
     ("body", "said", "note"),
     [
-        (ole("WordDocument"), "", "an old Word file (.doc): it cannot be read"),
-        (ole("PowerPoint Document"), "", "a PowerPoint file: it cannot be read"),
+        (ole("WordDocument"), "", "an old Word file (.doc), which LibreOffice or antiword would read: publish it as .docx or PDF"),
+        (ole("PowerPoint Document"), "", "an old PowerPoint file, which LibreOffice would read: publish it as PDF"),
         (ole("EncryptedPackage"), "", "an Office file that is locked with a password: it cannot be read"),
         (ole("Something"), "", "an old Office file: it cannot be read"),
-        (zipped("[Content_Types].xml", "ppt/x"), "", "a PowerPoint file: it cannot be read"),
-        (zipped("[Content_Types].xml", "xl/workbook.bin"), "", "a binary Excel file (.xlsb): it cannot be read"),
+        (zipped("[Content_Types].xml", "ppt/x"), "", "the presentation is damaged"),
+        (zipped("[Content_Types].xml", "xl/workbook.bin"), "", "the workbook is damaged"),
         (zipped("[Content_Types].xml", "what")[:-9], "", "an archive: the files in it were not opened"),
-        (zipped(mimetype="application/vnd.oasis.opendocument.text"), "", "an OpenDocument text: it cannot be read"),
-        (b"{\\rtf1 x}", "", "a rich text file: it cannot be read"),
+        (zipped(mimetype="application/vnd.oasis.opendocument.text"), "", "a text of another program, which LibreOffice would read: publish it as .docx or PDF"),
+        (b"{\\rtf1 {\\fonttbl }}", "", "the document holds no text"),
+        (b"Rar!\x1a\x07\x00", "", "a .rar archive, which bsdtar would open: publish the files one by one, or as .zip"),
+        (b"7z\xbc\xaf\x27\x1c", "", "a .7z archive, which bsdtar would open: publish the files one by one, or as .zip"),
         (b"<rss><channel>", "text/html", "an XML file for programs: it cannot be read"),
         (b'{"a": 1}', "application/json", "a JSON file for programs: it cannot be read"),
         (b"", "text/html", "the answer is empty"),
@@ -120,7 +123,9 @@ def test_the_bytes_decide_then_the_server_then_the_name(
         (b"\xff\xd8\xff\xe0", "", "a picture: its text cannot be read"),
     ],
 )  # fmt: skip
-def test_what_cannot_be_read_says_what_it_is(send: Send, body: bytes, said: str, note: str) -> None:
+def test_what_cannot_be_read_says_what_it_is(
+    send: Send, bare: None, body: bytes, said: str, note: str
+) -> None:
     read = extract(send(url="http://town.test/download", media_type=said), body)
     assert (read.legibility, read.legibility_note) == (Legibility.NONE, note)
     assert read.blocks == ()
@@ -148,7 +153,8 @@ def test_an_address_that_is_none_still_has_a_document(send: Send) -> None:
 
 def test_every_part_is_listed_once_and_reads_what_it_names() -> None:
     assert [part.media for part in EXTRACTORS] == [
-        Media.WEBPAGE, Media.PDF, Media.WORD, Media.SPREADSHEET, Media.TEXT, Media.IMAGE, Media.ARCHIVE, Media.OTHER,
+        Media.WEBPAGE, Media.WEBPAGE, Media.PDF, Media.WORD, Media.WORD, Media.PRESENTATION, Media.SPREADSHEET, Media.TEXT,
+        Media.IMAGE, Media.ARCHIVE, Media.OTHER,
     ]  # fmt: skip
     named = [name for part in EXTRACTORS for name in (*part.media_types, *part.suffixes)]
     assert len(named) == len(set(named))
@@ -183,7 +189,7 @@ def test_links_that_cannot_be_read_are_no_links(
     send: Send, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(_choose, "CATCHES", (Exception,))
-    monkeypatch.setattr("oit_audit.extract.webpage.read_links", _break)
+    monkeypatch.setattr("oit_audit.extract.webpage._page", _break)
     assert read_links(send(), b"<html><a href=/x>x</a>") == ()
     assert "could not be read: http://town.test/office/page.html" in caplog.text
 

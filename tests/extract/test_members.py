@@ -58,6 +58,18 @@ def test_an_archive_in_an_archive_is_opened_and_so_on_to_an_end(opened: Open) ->
 def test_no_more_files_than_allowed(opened: Open) -> None:
     found = opened(zipped({f"{n}.txt": b"x" for n in range(_members.MAX_MEMBERS + 5)}))
     assert len(found.members) == _members.MAX_MEMBERS
+    assert (found.legibility, found.legibility_note) == (
+        Legibility.POOR,
+        f"only the first {_members.MAX_MEMBERS} of the files in it were opened",
+    )
+
+
+def test_when_time_is_up_what_was_read_is_kept(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_members, "MAX_SECONDS", 0.0)
+    found = opened(zipped({"a.txt": b"a"}))
+    assert (found.members, found.legibility) == ((), Legibility.NONE)
 
 
 def test_a_bomb_is_not_unpacked(opened: Open) -> None:

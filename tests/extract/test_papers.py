@@ -11,7 +11,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from oit_audit.extract import _legible, extract, pdf
+from oit_audit.extract import _legible, _mended, extract, pdf
 from oit_audit.model import Document, Legibility, Media, Resource
 
 Send = Callable[..., Resource]
@@ -143,7 +143,7 @@ def test_a_pdf_without_end_is_cut_and_says_so(send: Send, monkeypatch: pytest.Mo
         ("แผน\ufffd\ufffdพัฒนา" * 30, Legibility.POOR),
         ("แผน\ue123พัฒนา" * 30, Legibility.POOR),
         ("แผน\uf70bพัฒนา" * 30, Legibility.GOOD),
-        ("\x01\x02\x03\x04ab" * 30, Legibility.POOR),
+        ("\x01\x02\x03\x04ab" * 30, Legibility.NONE),
         ("Plain English words only. " * 30, Legibility.GOOD),
     ],
 )
@@ -154,7 +154,7 @@ def test_damage_is_told_from_the_oddities_that_folding_forgives(
 
 
 def test_text_with_accents_is_not_mended_into_thai() -> None:
-    assert _legible.mended("Café à la carte, déjà vu") == "Café à la carte, déjà vu"
+    assert _mended.mended("Café à la carte, déjà vu") == "Café à la carte, déjà vu"
 
 
 def a_word_file() -> bytes:
@@ -274,7 +274,7 @@ def test_a_broken_word_file_says_so(send: Send) -> None:
 
 def test_word_files_are_bounded(send: Send, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("oit_audit.extract.word.MAX_BLOCKS", 3)
-    monkeypatch.setattr("oit_audit.extract.word.MAX_CELLS", 2)
+    monkeypatch.setattr("oit_audit.extract._word_body.MAX_CELLS", 2)
 
     def long(paper: docx.document.Document) -> None:
         paper.add_table(5, 2).cell(0, 0).text = "x"

@@ -45,7 +45,7 @@ def text_of(document: Document) -> str:
 
 @pytest.mark.parametrize("note", SCANS, ids=lambda note: note.stem)
 def test_a_scan_says_what_its_note_promises(note: Path, send: Send, engine: Engine) -> None:
-    expected = yaml.safe_load(note.read_text(encoding="utf-8"))["recognised"]
+    expected = yaml.safe_load(note.read_text(encoding="utf-8"))["ocr_says"]
 
     document = read(note.with_suffix(""), send, engine)
 
@@ -106,7 +106,7 @@ def test_pages_that_were_not_read_leave_the_rest_in_doubt(send: Send, engine: En
     document = with_recognised(extract(resource, file.read_bytes()), first)
 
     assert document.legibility is Legibility.POOR
-    assert document.legibility_note == "read by OCR, page 1 of 2"
+    assert document.legibility_note == "read by OCR, pages 1 of 2"
     assert document.pages == 2
 
 

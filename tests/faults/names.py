@@ -22,7 +22,7 @@ class Names:
 
     def look_up(self, host: str, port: int, *rest: Any, **named: Any) -> list[Any]:
         """Answer as `socket.getaddrinfo` does."""
-        if not host.endswith(DOMAIN):
+        if not host.endswith(DOMAIN) and host not in self.known:
             return list(self._system(host, port, *rest, **named))
         self.asked.append(host)
         if host not in self.known:

@@ -61,6 +61,14 @@ def test_an_empty_page_that_leads_on_is_not_out_but_a_list() -> None:
     assert sifted(candidate(listed, offers=1)) == Sieve()
 
 
+def test_a_portfolio_is_judged_by_the_papers_in_it() -> None:
+    inside = replace(plan(), file_name="แผนดำเนินงาน 2566.pdf", within=url("/all.pdf"))
+    cover = replace(paper("/all.pdf", inside.file_name), members=(inside,))
+    letter = replace(paper("/all.pdf", "แผนดำเนินงาน 2566", BODY), members=(inside,))
+    assert sifted(candidate(cover)) == Sieve()
+    assert sifted(candidate(letter)).right
+
+
 def test_what_is_about_something_else_is_out_and_named() -> None:
     known = candidate(rival="procurement_plan", rival_says="x", own_score=0.0)
     unknown = candidate(rival="disaster_plan", rival_says="แผนสาธารณภัย", own_score=0.0)

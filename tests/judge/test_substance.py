@@ -216,3 +216,8 @@ def test_what_also_says_or_opens_something_does_not_lead_nowhere() -> None:
     assert leads_nowhere(part(*[BODY] * 3, dead_links=1, is_part=False)) is None
     shown = page("/a", LABEL, pictures=(picture("scan.jpg"),))
     assert leads_nowhere(candidate(shown, dead_links=1)) is None
+
+
+def test_a_paper_is_more_than_its_dead_links() -> None:
+    scan = replace(paper("/scan.pdf"), legibility=Legibility.NONE)
+    assert leads_nowhere(candidate(scan, dead_links=1)) is None

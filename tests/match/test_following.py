@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -394,3 +395,34 @@ def test_media_without_words_can_be_evidence_too() -> None:
     picture = paper("/chart.png", media=Media.IMAGE)
     found = candidates("structure", home(link("/chart.png", "โครงสร้าง")), picture)
     assert url("/chart.png") == found["/chart.png"].document.url
+
+
+def test_a_paper_that_lists_papers_leads_to_those_it_names() -> None:
+    index = paper(
+        "/index.pdf",
+        "รวมแผนของเทศบาล",
+        links=(
+            link("/uploads/2.pdf", "แผนดำเนินงาน ปี 2566"),
+            link("/law", "พระราชบัญญัติข้อมูลข่าวสาร"),
+            link("/map", "ที่นี่"),
+        ),
+    )
+    found = candidates(
+        "action_plan",
+        home(link("/index.pdf", "แผนดำเนินงาน")),
+        index,
+        SCAN,
+        page("/law", "กฎหมาย", LONG),
+        page("/map", "แผนที่ตั้ง", LONG),
+    )
+    assert set(found) == {"/index.pdf", "/uploads/2.pdf"}
+    assert found["/uploads/2.pdf"].click_path == ("หน้าหลัก", "แผนดำเนินงาน", "แผนดำเนินงาน ปี 2566")
+    assert not found["/uploads/2.pdf"].inherited
+
+
+def test_files_that_lie_in_a_paper_are_its_list_whatever_they_are_called() -> None:
+    inside = replace(paper("/book.pdf!/1.pdf", "รายละเอียดแนบท้าย"), within=url("/book.pdf"))
+    book = paper("/book.pdf", "หนังสือนำส่ง", LONG, links=(link("/book.pdf!/1.pdf", "1.pdf"),))
+    book = replace(book, members=(inside,))
+    found = candidates("action_plan", home(link("/book.pdf", "แผนดำเนินงาน")), book, inside)
+    assert set(found) == {"/book.pdf", "/book.pdf!/1.pdf"}

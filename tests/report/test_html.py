@@ -158,7 +158,7 @@ def test_long_lists_end_with_how_many_more() -> None:
     assert "และอีก 7 รายการ" in card
     finding = audits.every_status().site_findings[1]
     many = page(replace(audits.every_status(), site_findings=(finding,) * 130))
-    assert "และอีก 30 รายการ" in words(many.css_first("section[aria-labelledby=site]"))
+    assert "และอีก 10 รายการ" in words(many.css_first("section[aria-labelledby=site]"))
 
 
 def test_rejected_candidates_are_folded_away_with_their_reasons() -> None:

@@ -116,6 +116,7 @@ class Words:
 
     site_findings: str
     site_findings_intro: str
+    urgent_findings: str
 
     not_seen: str
     not_seen_intro: str

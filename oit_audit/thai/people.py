@@ -22,7 +22,7 @@ _NO_SURNAME = (
     r"ตำแหน่ง|โทร|จังหวัด|อำเภอ|ตำบล|หมู่|นักบริหาร|รักษาการ|เจ้าหน้าที่|นาย|นาง|น\.ส)"
 )
 
-NAME = re.compile(
+PERSON_NAME = re.compile(
     rf"{_TITLE}[ \t]{{0,3}}(?:{_TITLE}[ \t]{{0,3}})?{_NO_SURNAME}{_WORD}{{2,30}}"
     rf"[ \t\xa0]{{1,8}}(?:ณ[ \t]{{0,3}})?{_NO_SURNAME}{_WORD}{{2,40}}"
 )
