@@ -16,6 +16,7 @@ import pytest
 
 from oit_audit import __version__
 from oit_audit.serve import serve_site
+from oit_audit.store import RECOGNISED
 from tests.end_to_end.conftest import ROOT, Command
 from tests.worlds import SITES, endless
 
@@ -66,7 +67,7 @@ def test_the_same_snapshot_gives_the_same_bytes_and_stays_as_it_was(
         reports = {(place / f"{name}.{suffix}").read_bytes() for name in "abc"}
         assert len(reports) == 1
     assert contents(place / "kept") == kept
-    assert sorted(kept) == ["data-00000.warc.gz", "manifest.json"]
+    assert sorted({*kept, RECOGNISED}) == ["data-00000.warc.gz", "manifest.json", RECOGNISED]
 
 
 def test_a_snapshot_is_audited_with_the_network_switched_off(
