@@ -27,6 +27,7 @@ check: $(TOOLS)
 
 bench: $(BENCH)
 	$(BIN)/python -m tests.benchmarks.crawl
+	$(BIN)/python -m tests.benchmarks.recognising
 
 format: $(TOOLS)
 	$(BIN)/ruff format .

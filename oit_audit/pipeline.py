@@ -18,6 +18,7 @@ from ipaddress import ip_address
 from pathlib import Path
 
 from oit_audit import __version__
+from oit_audit._recognising import Settled, settle
 from oit_audit.crawl import Before, crawl
 from oit_audit.errors import UsageError
 from oit_audit.extract import Reader, read_links, reader
@@ -30,7 +31,7 @@ from oit_audit.judge import (
     site_findings,
     unread_papers,
 )
-from oit_audit.match import Lexicon, Numbering, match, priority
+from oit_audit.match import Lexicon, Matching, Numbering, priority
 from oit_audit.model import (
     Audit,
     Checklist,
@@ -44,7 +45,7 @@ from oit_audit.model import (
 )
 from oit_audit.progress import Silent, Watcher
 from oit_audit.score import arithmetic, gains
-from oit_audit.settings import CrawlSettings
+from oit_audit.settings import CrawlSettings, OcrSettings
 from oit_audit.store import (
     MANIFEST,
     Earlier,
@@ -176,19 +177,30 @@ def assess(
     *,
     watcher: Watcher | None = None,
     pages: Reader | None = None,
+    ocr: OcrSettings | None = None,
 ) -> Audit:
     """Return the audit of a snapshot: the same snapshot, rules and day give the same audit.
 
-    With `pages` of the visit, what was read there is not read again.
+    With `pages` of the visit, what was read there is not read again. With `ocr` scans that may
+    settle an item are recognised, where there is an engine; its words are kept beside the snapshot.
     """
+    watcher = watcher or Silent()
     with ExitStack() as stack:
         reading = pages or stack.enter_context(reader())
-        read = read_documents(snapshot, watcher or Silent(), reading)
+        read = read_documents(snapshot, watcher, reading)
     personal = personal_data(read)
     documents = masked_documents(read, personal.numbers)
-    matches = match(snapshot, documents, rules.lexicon, rules.numbering)
+    matching = Matching(snapshot, documents, rules.lexicon, rules.numbering)
+    matches = matching.matches()
     named = replace(snapshot.organisation, name=matches.own_name or None)
-    verdicts = judge(Case(rules.checklist, matches, snapshot.reach, named, today))
+    case = Case(rules.checklist, matches, snapshot.reach, named, today)
+    settled = (
+        settle(case, matching, documents, snapshot, ocr, watcher) if ocr else Settled(judge(case))
+    )
+    verdicts = settled.verdicts
+    if settled.recognised:
+        seen = {document.final_url: document for document in (*read, *settled.recognised)}
+        personal = personal_data(tuple(seen.values()))
     statuses = {verdict.id: verdict.status for verdict in verdicts}
     won = gains(rules.checklist, statuses)
     audit = Audit(
@@ -238,10 +250,11 @@ async def audit_site(
     today: date,
     *,
     watcher: Watcher | None = None,
+    ocr: OcrSettings | None = None,
 ) -> Audit:
     """Visit a website and audit it."""
     with reader() as pages:
         snapshot = await visit(
             organisation, settings, rules.lexicon, directory, watcher=watcher, pages=pages
         )
-        return assess(snapshot, rules, today, watcher=watcher, pages=pages)
+        return assess(snapshot, rules, today, watcher=watcher, pages=pages, ocr=ocr)

@@ -74,3 +74,20 @@ class CrawlSettings:
         """Return how we introduce ourselves."""
         contact = f"; +{self.contact_url}" if self.contact_url else ""
         return f"oit-audit/{__version__} (OIT self-assessment{contact})"
+
+
+@dataclass(frozen=True, slots=True)
+class OcrSettings:
+    """How scans are recognised, where there is an engine."""
+
+    max_pages: int = 200
+    """Pages of one audit, those that were recognised before included."""
+
+    pages_a_document: int = 10
+    """First pages of one document; what decides an item stands there."""
+
+    pictures_a_page: int = 6
+    """Pictures of a web page that shows nothing else."""
+
+    documents_an_item: int = 24
+    """A year of months, twice."""

@@ -9,6 +9,7 @@ import subprocess
 import pytest
 
 from oit_audit.crawl import has_playwright
+from oit_audit.extract import Engine, find_engine
 
 
 def absent(what: str) -> None:
@@ -31,6 +32,16 @@ def chromium() -> str:
     ):
         absent("there is no font with Thai letters")
     return browser
+
+
+@pytest.fixture(scope="session")
+def engine() -> Engine:
+    """A tesseract that knows Thai."""
+    found = find_engine()
+    if found is None:
+        absent("there is no tesseract that knows Thai")
+    assert found is not None
+    return found
 
 
 @pytest.fixture(scope="session")

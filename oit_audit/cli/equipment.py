@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import os
-import re
-import shutil
-import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 from oit_audit.crawl import NAMED_BY, BrowserError, find_browser, has_playwright, try_browser
-from oit_audit.extract import office, unpacker, word_reader
+from oit_audit.extract import NAMED_BY as NAMED_TESSERACT
+from oit_audit.extract import (
+    Installed,
+    has_pillow,
+    installed,
+    office,
+    unpacker,
+    word_reader,
+)
 from oit_audit.model import Text
-
-_TESSERACT_S = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,56 +118,74 @@ def _start() -> Sign:
 
 
 def _ocr() -> Part:
-    program = shutil.which("tesseract") or ""
-    signs = [_tesseract(program)]
-    if program:
-        signs.append(_thai_data(program))
+    found = installed()
+    signs = [_tesseract(found)]
+    if found.program:
+        signs.append(_thai_data(found))
+    signs.append(_pillow())
     return Part(
         "ocr",
         Text("รู้จำตัวอักษร (OCR)", "Character recognition (OCR)"),
         Text(
-            "อ่านตัวอักษรในไฟล์สแกนและรูปภาพ (โปรแกรมรุ่นนี้ยังไม่ใช้)",
-            "reads the letters in scans and pictures (this version does not use it yet)",
+            "อ่านตัวอักษรในไฟล์สแกนและรูปภาพที่อาจตัดสินผลได้ หากไม่มี ข้อเหล่านั้นจะได้ผลเป็น unknown",
+            "reads the letters in scans and pictures that may settle an item; without it, these"
+            " items are unknown",
         ),
         tuple(signs),
         {
-            "Debian": ("sudo apt install tesseract-ocr tesseract-ocr-tha",),
-            "Ubuntu": ("sudo apt install tesseract-ocr tesseract-ocr-tha",),
+            "Debian": (
+                "sudo apt install tesseract-ocr tesseract-ocr-tha",
+                'pip install "oit-audit[ocr]"',
+            ),
+            "Ubuntu": (
+                "sudo apt install tesseract-ocr tesseract-ocr-tha",
+                'pip install "oit-audit[ocr]"',
+            ),
             "Windows": (
                 "winget install UB-Mannheim.TesseractOCR  # choose Thai among the languages",
+                'py -m pip install "oit-audit[ocr]"',
             ),
-            "macOS": ("brew install tesseract tesseract-lang",),
+            "macOS": (
+                "brew install tesseract tesseract-lang",
+                'pip install "oit-audit[ocr]"',
+            ),
         },
     )
 
 
-def _tesseract(program: str) -> Sign:
-    if not program:
-        return Sign(
-            "tesseract", found=False, says=Text("ไม่พบ tesseract", "tesseract was not found")
+def _tesseract(found: Installed) -> Sign:
+    if not found.program:
+        named = os.environ.get(NAMED_TESSERACT)
+        says = (
+            Text(f"{NAMED_TESSERACT}={named} ไม่ใช่ไฟล์", f"{NAMED_TESSERACT}={named} is no file")
+            if named
+            else Text("ไม่พบ tesseract", "tesseract was not found")
         )
-    first = _said_by(program, "--version").partition("\n")[0].strip() or "tesseract"
-    return Sign("tesseract", found=True, says=Text(f"{first} ({program})", f"{first} ({program})"))
+        return Sign("tesseract", found=False, says=says)
+    if not found.version:
+        says = Text(f"เปิดไม่ได้: {found.program}", f"it does not work: {found.program}")
+        return Sign("tesseract", found=False, says=says)
+    said = f"tesseract {found.version} ({found.program})"
+    return Sign("tesseract", found=True, says=Text(said, said))
 
 
-def _thai_data(program: str) -> Sign:
-    found = re.search(r"^tha\s*$", _said_by(program, "--list-langs"), re.MULTILINE) is not None
+def _thai_data(found: Installed) -> Sign:
     says = (
         Text("มีข้อมูลภาษาไทย", "it knows Thai")
-        if found
+        if found.knows_thai
         else Text("ไม่มีข้อมูลภาษาไทย", "it does not know Thai")
     )
-    return Sign("thai", found=found, says=says)
+    return Sign("thai", found=found.knows_thai, says=says)
 
 
-def _said_by(program: str, option: str) -> str:
+def _pillow() -> Sign:
+    if not has_pillow():
+        return Sign("pillow", found=False, says=Text("ไม่มี Pillow", "Pillow is not installed"))
     try:
-        ended = subprocess.run(  # noqa: S603 - a program of this machine, and an option of ours
-            [program, option], capture_output=True, check=False, timeout=_TESSERACT_S
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return (ended.stdout + ended.stderr).decode("utf-8", errors="replace")
+        said = f"Pillow {version('pillow')}"
+    except PackageNotFoundError:  # there without its papers, as in a bundled program
+        said = "Pillow"
+    return Sign("pillow", found=True, says=Text(said, said))
 
 
 def _old_office() -> Part:

@@ -21,10 +21,11 @@ from oit_audit.cli.watchers import watching
 from oit_audit.errors import UsageError
 from oit_audit.model import Audit, Completion, Kind, Organisation, SkipReason, Snapshot, Status
 from oit_audit.pipeline import Rules, assess
-from oit_audit.settings import CrawlSettings
+from oit_audit.settings import CrawlSettings, OcrSettings
 from oit_audit.store import read_snapshot
 
 _DEFAULTS = CrawlSettings()
+_OCR = OcrSettings()
 
 Url = Annotated[
     str | None, typer.Argument(metavar="URL", help="ที่อยู่หน้าแรกของเว็บไซต์ · the home page.")
@@ -133,6 +134,16 @@ NoBrowser = Annotated[
 MaxRendered = Annotated[
     int, typer.Option(min=0, help="จำนวนหน้าสูงสุดที่ใช้เบราว์เซอร์ · most pages a browser makes.")
 ]
+NoOcr = Annotated[
+    bool,
+    typer.Option(
+        "--no-ocr", help="ไม่รู้จำตัวอักษรในไฟล์สแกนและรูปภาพ · never recognise letters in scans."
+    ),
+]
+MaxOcrPages = Annotated[
+    int,
+    typer.Option(min=0, help="จำนวนหน้าสูงสุดที่รู้จำตัวอักษร · most pages of scans that are recognised."),
+]
 FailUnder = Annotated[
     float | None,
     typer.Option(min=0, max=100, help="จบด้วยรหัส 1 ถ้าคะแนนต่ำกว่า · exit 1 below."),
@@ -173,6 +184,8 @@ def scan(
     strict_tls: StrictTls = _DEFAULTS.strict_tls,
     no_browser: NoBrowser = False,
     max_rendered: MaxRendered = _DEFAULTS.max_rendered,
+    no_ocr: NoOcr = False,
+    max_ocr_pages: MaxOcrPages = _OCR.max_pages,
     lang: options.Lang = "th",
     fail_under: FailUnder = None,
     fail_on: FailOn = None,
@@ -200,7 +213,8 @@ def scan(
         browser=not no_browser, max_rendered=max_rendered,
     )  # fmt: skip
     keeping = Keeping(save, resume=resume, previous=previous)
-    audit = waived(_audited(source, settings, rules, day, keeping), excused)
+    ocr = None if no_ocr else OcrSettings(max_pages=max_ocr_pages)
+    audit = waived(_audited(source, settings, rules, day, keeping, ocr), excused)
     deliver(audit, outputs, lang)
     raise typer.Exit(ending(audit, fail_under, statuses, live=from_ is None))
 
@@ -257,11 +271,12 @@ def _audited(
     rules: Rules,
     day: date,
     keeping: Keeping,
+    ocr: OcrSettings | None,
 ) -> Audit:
     with watching() as watcher:
         if isinstance(source, Snapshot):
-            return assess(source, rules, day, watcher=watcher)
-        return visited(source, settings, rules, day, watcher, keeping)
+            return assess(source, rules, day, watcher=watcher, ocr=ocr)
+        return visited(source, settings, rules, day, watcher, keeping, ocr)
 
 
 def register(app: typer.Typer) -> None:

@@ -16,7 +16,9 @@ from oit_audit.extract import reader
 from oit_audit.model import Audit, Organisation, Snapshot
 from oit_audit.pipeline import Rules, assess, visit
 from oit_audit.progress import Watcher
-from oit_audit.settings import CrawlSettings
+from oit_audit.settings import CrawlSettings, OcrSettings
+
+_OCR = OcrSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ def visited(
     today: date,
     watcher: Watcher,
     keeping: Keeping = Keeping(),
+    ocr: OcrSettings | None = _OCR,
 ) -> Audit:
     """Visit and audit; a snapshot that nobody wants goes when the audit is done."""
     with ExitStack() as stack:
@@ -52,7 +55,7 @@ def visited(
             visit, watcher=watcher, resume=keeping.resume, previous=keeping.previous, pages=pages
         )
         snapshot = asyncio.run(_visit(going, organisation, settings, rules, directory))
-        return assess(snapshot, rules, today, watcher=watcher, pages=pages)
+        return assess(snapshot, rules, today, watcher=watcher, pages=pages, ocr=ocr)
 
 
 async def _visit(

@@ -2,8 +2,10 @@
 
 In comes a `Resource` of the snapshot with its body, out goes a `Document`: text, tables, pictures,
 links, forms and sections of one page or file. What cannot be read becomes a document that says why,
-never an exception.
+never an exception. Where an engine is installed, words can be recognised in pictures of them.
 """
+
+from collections.abc import Iterable
 
 from oit_audit.extract import (
     _choose,
@@ -20,9 +22,20 @@ from oit_audit.extract import (
     word,
 )
 from oit_audit.extract._converters import office, unpacker, word_reader
+from oit_audit.extract._engine import (
+    NAMED_BY,
+    Engine,
+    Installed,
+    find_engine,
+    has_pillow,
+    installed,
+)
 from oit_audit.extract._extractor import Extractor
+from oit_audit.extract._ocr import recognise_page
 from oit_audit.extract._reader import Reader
-from oit_audit.model import Document, Link, Resource
+from oit_audit.extract._recognised import with_pictures, with_recognised
+from oit_audit.extract._recogniser import Asked, Recogniser
+from oit_audit.model import Document, Link, Recognised, Resource
 
 EXTRACTORS: tuple[Extractor, ...] = (
     webpage.EXTRACTOR,
@@ -55,14 +68,40 @@ def reader() -> Reader:
     return Reader(EXTRACTORS)
 
 
+def recognise(resource: Resource, body: bytes, pages: Iterable[int], engine: Engine) -> Recognised:
+    """Return the words on some pages (from 1) of a PDF or a picture file; never raises.
+
+    Here and now: `Recogniser` does it in processes that strangers' files may break.
+    """
+    read = (recognise_page(resource, body, number=n, engine=engine) for n in sorted(set(pages)))
+    return Recognised(engine.name, tuple(read))
+
+
+def recogniser(engine: Engine) -> Recogniser:
+    """Return an engine at work, to be closed in the end."""
+    return Recogniser(EXTRACTORS, engine)
+
+
 __all__ = [
     "EXTRACTORS",
+    "NAMED_BY",
+    "Asked",
+    "Engine",
     "Extractor",
+    "Installed",
     "Reader",
+    "Recogniser",
     "extract",
+    "find_engine",
+    "has_pillow",
+    "installed",
     "office",
     "read_links",
     "reader",
+    "recognise",
+    "recogniser",
     "unpacker",
+    "with_pictures",
+    "with_recognised",
     "word_reader",
 ]

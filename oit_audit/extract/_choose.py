@@ -11,7 +11,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from oit_audit.extract._extractor import Extractor, blank
+from oit_audit.extract._extractor import Extractor, Unpack, blank
+from oit_audit.extract._inner import member as find_member
 from oit_audit.extract._kind import is_packed, media_type_of
 from oit_audit.extract._members import MAX_DEPTH, Room, opened, with_members
 from oit_audit.model import Document, Link, Media, Resource
@@ -82,6 +83,17 @@ def _read_by(part: Extractor, media_type: str, resource: Resource, body: bytes) 
     known = replace(resource, media_type=media_type)
     broken = blank(known, part.media, note=_BROKEN)
     return _guarded(lambda: part.read(known, body), broken, resource)
+
+
+def member(
+    extractors: tuple[Extractor, ...], resource: Resource, body: bytes, address: str
+) -> bytes | None:
+    """Return the bytes of the file at `address`, which may lie in `resource`; None if not there."""
+
+    def opening(file: Resource, content: bytes) -> Unpack | None:
+        return _part(extractors, media_type_of(file, content, extractors)).unpack
+
+    return _guarded(lambda: find_member(resource, body, address, opening), None, resource)
 
 
 def links(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) -> tuple[Link, ...]:

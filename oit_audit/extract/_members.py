@@ -65,7 +65,7 @@ def with_members(
         if not room.take(file):
             cut = True
             break
-        inner = _resource(resource, file)
+        inner = member_resource(resource, file)
         found = blank(inner, Media.OTHER, note=file.note) if file.note else read(inner, file.body)
         members.append(replace(found, within=room.address))
     if not members:
@@ -86,7 +86,7 @@ def opened(unpack: Unpack, body: bytes, room: Room) -> Iterator[File]:
     return iter(unpack(body, min(MAX_MEMBER_BYTES, max(0, room.bytes))))
 
 
-def _resource(outer: Resource, file: File) -> Resource:
+def member_resource(outer: Resource, file: File) -> Resource:
     """Return a member as if a server had sent it."""
     place = f"!/{quote(file.name)}"
     return replace(

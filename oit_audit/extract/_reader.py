@@ -12,6 +12,7 @@ from typing import Self, TypeVar
 from oit_audit.extract import _choose
 from oit_audit.extract._extractor import Extractor
 from oit_audit.extract._packed import packed, unpacked
+from oit_audit.extract._pictured import picture_links
 from oit_audit.extract._sandbox import Sandbox, unread
 from oit_audit.model import Document, Link, Resource
 
@@ -66,20 +67,23 @@ class Reader:
         self._sandbox.close()
 
     def links(self, resource: Resource, body: bytes) -> tuple[Link, ...]:
-        """Return only the links of a page or file, in reading order."""
+        """Return only the links of a page or file, in reading order.
+
+        A page that says what it says in pictures leads to these as well.
+        """
         if not _choose.is_light(self._extractors, resource, body):
             begun = self._sandbox.begin(self._read_links, resource, body)
             return self._sandbox.end(begun, resource, _none)
         full = len(self._kept) >= self._most and len(self._packed) >= self._most_packed
         page = None if full else _choose.page(self._extractors, resource, body)
-        if page is None or not page.links:  # no page, or one that broke its reader
+        if page is None or not (page.links or page.pictures):  # no page, or one that broke
             return self._read_links(resource, body)
         page = self._sparing(page)
         if len(self._kept) < self._most:
             self._kept[_key(resource)] = page
         else:
             self._packed[_key(resource)] = packed(page)
-        return page.links
+        return (*page.links, *picture_links(page))
 
     def document(self, resource: Resource, body: Body) -> Document:
         """Return what a page or file says; `body` is called when it was not read before."""

@@ -3,22 +3,24 @@
 In comes a `Case`: a checklist, what the site holds out as evidence (`Matches`) and how much of it
 was seen (`Reach`). Out goes one verdict an item, in checklist order; what the visit noticed about
 the site as a whole becomes site findings, and so does personal data that lies open; no document is
-judged before the numbers of people are masked in it. No network, no clock, no year in the code.
+judged before the numbers of people are masked in it. Scans that may settle an item are named
+(`unread`). No network, no clock, no year in the code.
 """
 
 from oit_audit.judge.masking import masked_audit, masked_documents
 from oit_audit.judge.papers import unread_papers
 from oit_audit.judge.personal import Personal, personal_data
 from oit_audit.judge.remarks import site_findings
+from oit_audit.judge.unread import Unread, unread
 from oit_audit.judge.verdicts import Case, judge
 
 PARTS = (
     "accounts", "cautions", "elements", "exhibits", "freshness", "hosting", "identities", "labels",
     "masking", "ownership", "papers", "passages", "personal", "remarks", "sift", "substance",
-    "verdicts", "welfare", "words",
+    "unread", "verdicts", "welfare", "words",
 )  # fmt: skip
 
 __all__ = [
-    "PARTS", "Case", "Personal", "judge", "masked_audit", "masked_documents", "personal_data",
-    "site_findings", "unread_papers",
+    "PARTS", "Case", "Personal", "Unread", "judge", "masked_audit", "masked_documents",
+    "personal_data", "site_findings", "unread", "unread_papers",
 ]  # fmt: skip

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from oit_audit.judge.freshness import wanted_year
+from oit_audit.judge.substance import is_picture_only
 from oit_audit.model import (
     Candidate,
     Document,
@@ -139,7 +140,15 @@ def _guarded(element: Element, documents: tuple[Document, ...], scene: Scene) ->
         )
     if finding.evidence is not None:
         return replace(finding, evidence=_completed(finding.evidence, documents))
+    if finding.outcome is Outcome.ABSENT and all(is_picture_only(d, d.title) for d in documents):
+        return _IN_PICTURES
     return finding
+
+
+_IN_PICTURES = Finding(
+    Outcome.CANNOT_TELL,
+    Text("หน้านี้แสดงเป็นภาพที่อ่านข้อความไม่ได้", "the page shows a picture whose words cannot be read"),
+)
 
 
 def _completed(evidence: Evidence, documents: tuple[Document, ...]) -> Evidence:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from oit_audit.model import Candidate, Freshness, Item, Media, Text
+from oit_audit.model import UNREAD, Candidate, Freshness, Item, Legibility, Media, Text
 from oit_audit.thai import Mention, MentionKind, mentions, path_mentions
 
 _TITLE_LINES = 4
@@ -60,6 +60,9 @@ class YearReading:
         return self.years[-1] if self.years else None
 
 
+_NO_YEAR = YearReading((), YearSource.NOWHERE)
+
+
 class Fit(StrEnum):
     """Does the year fit what the item asks?"""
 
@@ -93,19 +96,20 @@ def read_years(candidate: Candidate, *, put_up: bool = False) -> YearReading:
     With `put_up` the day on which something was put up counts too, and every year named: a list
     of news is of all the years of its entries.
     """
+    candidate, in_doubt = _without_doubt(candidate)
     document = candidate.document
     if not candidate.off_site:
         found = _first(YearSource.TITLE, _titles(candidate)) or _first(
             YearSource.OPENING, [b.text for b in document.blocks[:_OPENING]], yearly=True
         )
         if found:
-            return found
+            return found if not _contradicted(found, candidate) else _NO_YEAR
     found = _first(YearSource.LABEL, [candidate.label]) or _first(
         YearSource.CONTEXT, list(reversed(candidate.context)), yearly=True
     )
     if found:
         return found
-    body = "" if candidate.off_site else _body(candidate)
+    body = "" if candidate.off_site or in_doubt else _body(candidate)
     said = mentions(body[:_BODY_LETTERS])
     if put_up and (years := _all_years(said)):
         return YearReading(years, YearSource.BODY, next(m.quote for m in said if m.fiscal_years))
@@ -115,7 +119,32 @@ def read_years(candidate: Candidate, *, put_up: bool = False) -> YearReading:
     named = next((m for m in path_mentions(document.file_name) if m.fiscal_years), None)
     if named:
         return YearReading(named.fiscal_years, YearSource.FILE_NAME, document.file_name)
-    return YearReading((), YearSource.NOWHERE)
+    return _NO_YEAR
+
+
+def _without_doubt(candidate: Candidate) -> tuple[Candidate, bool]:
+    """Return the candidate without recognised lines of which some digits could not be read.
+
+    Half a range of years says less than none. The second says whether its opening lost a line:
+    then the text below must not speak for it.
+    """
+    document = candidate.document
+    if not document.recognised:
+        return candidate, False
+    kept = tuple(block for block in document.blocks if UNREAD not in block.text)
+    in_doubt = any(UNREAD in block.text for block in document.blocks[:_OPENING])
+    return replace(candidate, document=replace(document, blocks=kept)), in_doubt
+
+
+def _contradicted(found: YearReading, candidate: Candidate) -> bool:
+    """Do the labels name another year than words that are hard to read?"""
+    document = candidate.document
+    if not document.recognised or document.legibility is Legibility.GOOD:
+        return False
+    said = _first(YearSource.LABEL, [candidate.label]) or _first(
+        YearSource.CONTEXT, list(reversed(candidate.context)), yearly=True
+    )
+    return said is not None and not set(said.years) & set(found.years)
 
 
 def _titles(candidate: Candidate) -> list[str]:

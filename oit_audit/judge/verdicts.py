@@ -147,6 +147,13 @@ def _status(showing: Showing) -> Status:
 
 
 def _confidence(status: Status, first: Sifted, showing: Showing) -> Sureness:
+    """Return how sure the status is; what rests on recognised words is never quite sure."""
+    sure = _sure_of_words(status, first, showing)
+    recognised = any(candidate.document.recognised for candidate in showing.candidates)
+    return Sureness.MEDIUM if recognised and sure is Sureness.HIGH else sure
+
+
+def _sure_of_words(status: Status, first: Sifted, showing: Showing) -> Sureness:
     candidate = first.candidate
     if status is Status.UNKNOWN:
         return Sureness.LOW
@@ -212,8 +219,10 @@ def _of_another_year(item: Item, sieve: Sieve, rejected: list[Rejected], year: i
 def _stale_confidence(newest: Sifted, *, binds: bool) -> Sureness:
     if not binds:
         return Sureness.LOW
+    candidate = newest.candidate
     sure = newest.reading.source in (YearSource.TITLE, YearSource.OPENING)
-    return Sureness.HIGH if sure and newest.candidate.own_score >= _SAYS_ITSELF else Sureness.MEDIUM
+    sure = sure and candidate.own_score >= _SAYS_ITSELF and not candidate.document.recognised
+    return Sureness.HIGH if sure else Sureness.MEDIUM
 
 
 def _nothing(

@@ -8,6 +8,7 @@ from oit_audit.hosts import known
 from oit_audit.judge.freshness import YearReading
 from oit_audit.judge.substance import flipbook_of
 from oit_audit.model import (
+    OVER_BUDGET,
     Candidate,
     DeadEnd,
     DeadEndKind,
@@ -175,6 +176,13 @@ def unreadable(candidate: Candidate) -> Text:
     if service := flipbook_of(candidate.document):
         return _in_flipbook(candidate, service)
     note = candidate.document.legibility_note or "no readable text"
+    if note == OVER_BUDGET:
+        return Text(
+            f"พบ “{candidate.label[:_LABEL]}” เป็นภาพสแกนที่ยังไม่ได้อ่าน เพราะครบจำนวนหน้าที่ให้รู้จำตัวอักษรแล้ว "
+            "(--max-ocr-pages) ต้องให้คนตรวจ",
+            f"found “{candidate.label[:_LABEL]}”, a scan that was not read: as many pages as"
+            " allowed were recognised before it (--max-ocr-pages); a person must look",
+        )
     thai = note_in_thai(note) or "เช่น เป็นภาพสแกน"
     return Text(
         f"พบ “{candidate.label[:_LABEL]}” แต่อ่านข้อความในไฟล์ไม่ได้ ({thai}) ต้องให้คนตรวจ",

@@ -1,7 +1,8 @@
 """Which pages and files could be evidence of which concept, and why.
 
 In come the documents of a snapshot, the lexicon, and each year's numbering of the items; out go
-candidates and dead ends by concept (`Matches`). For the crawl: how much a link looks like evidence
+candidates and dead ends by concept (`Matches`); `Matching` keeps what it knows, for when some
+documents can be read after all. For the crawl: how much a link looks like evidence
 (`priority`).
 """
 
@@ -9,7 +10,7 @@ from oit_audit.match.index_pages import Numbering
 from oit_audit.match.labels import Label, LabelKind, read_label
 from oit_audit.match.lexicon import Lexicon
 from oit_audit.match.lexicon_file import read_lexicon
-from oit_audit.match.matching import match
+from oit_audit.match.matching import Matching, match
 from oit_audit.match.priority import priority
 from oit_audit.match.senses import ACCEPT, SURE, Sense, Understanding
 from oit_audit.match.wordbook import Reading, Wordbook
@@ -41,6 +42,7 @@ __all__ = [
     "Label",
     "LabelKind",
     "Lexicon",
+    "Matching",
     "Numbering",
     "Reading",
     "Sense",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -62,6 +62,16 @@ class SiteGraph:
 
     skips: dict[str, Skip]
     """By the address that was not seen."""
+
+    def renewed(self, documents: Mapping[str, Document]) -> SiteGraph:
+        """Return the graph with other words in some documents, by final address; links stay."""
+        new = replace(self, documents={**self.documents, **documents})
+        known = vars(self)
+        for name in ("_repeats", "_labels", "inbound", "paths"):
+            if name in known:
+                vars(new)[name] = known[name]
+        vars(new)["_bare"] = {url: page for url, page in self._bare.items() if url not in documents}
+        return new
 
     @cached_property
     def pages(self) -> tuple[Document, ...]:

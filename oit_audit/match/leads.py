@@ -90,6 +90,21 @@ def leads(graph: SiteGraph, lexicon: Lexicon, numbering: Numbering) -> Iterator[
             yield from _own_leads(graph.without_chrome(document), graph, lexicon)
 
 
+def inner_leads(
+    document: Document, graph: SiteGraph, lexicon: Lexicon, numbering: Numbering
+) -> Iterator[Lead]:
+    """Yield the leads that a document gives by its own words: its parts, and what it calls itself.
+
+    They are those among all leads of the site that have no link.
+    """
+    if document.media is Media.WEBPAGE:
+        yield from _part_leads(
+            document, graph, lexicon, numbered_concepts(document, lexicon, numbering)
+        )
+    if document.final_url != graph.home:
+        yield from _own_leads(graph.without_chrome(document), graph, lexicon)
+
+
 def _own_leads(document: Document, graph: SiteGraph, lexicon: Lexicon) -> Iterator[Lead]:
     """Let a page or paper speak for itself, whatever the labels that lead to it say."""
     names = own_names(document, lexicon)[:_OWN_NAMES]

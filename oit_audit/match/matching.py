@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from oit_audit.match.following import Follower
 from oit_audit.match.graph import HOME_LABEL, SiteGraph, build_graph
 from oit_audit.match.index_pages import Numbering
-from oit_audit.match.leads import Lead, leads
+from oit_audit.match.leads import Lead, inner_leads, leads
 from oit_audit.match.lexicon import Lexicon
 from oit_audit.match.site_name import own_name
-from oit_audit.model import Candidate, DeadEnd, Document, Matches, Snapshot
+from oit_audit.model import Candidate, DeadEnd, Document, Matches, Snapshot, without_fragment
 
 _PRINTED_IN_FRAMES = frozenset({"contact"})
 
@@ -25,20 +26,77 @@ def match(
 
     The order of `documents` does not matter. Concepts come in the order of the lexicon.
     """
-    graph = build_graph(snapshot, documents)
-    by_concept: dict[str, list[Lead]] = {}
-    for lead in leads(graph, lexicon, numbering):
-        by_concept.setdefault(lead.concept, []).append(lead)
-    follower = Follower(graph, lexicon)
-    candidates: list[Candidate] = []
-    dead_ends: list[DeadEnd] = []
-    for concept in lexicon.concepts:
-        found, dead = follower.follow(by_concept.get(concept, ()))
-        candidates += sorted(found, key=_rank)
-        candidates += _framed(graph, concept)
-        dead_ends += dead
-    logger.info("matched: %d candidates, %d dead ends", len(candidates), len(dead_ends))
-    return Matches(tuple(candidates), tuple(dead_ends), own_name(graph, snapshot.organisation.name))
+    return Matching(snapshot, documents, lexicon, numbering).matches()
+
+
+class Matching:
+    """What a site holds out as evidence, kept so that a few documents can be read again."""
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        documents: Iterable[Document],
+        lexicon: Lexicon,
+        numbering: Numbering,
+    ) -> None:
+        self._lexicon = lexicon
+        self._numbering = numbering
+        self._graph = build_graph(snapshot, documents)
+        self._name = own_name(self._graph, snapshot.organisation.name)
+        self._leads: dict[str, list[Lead]] = {}
+        for lead in leads(self._graph, lexicon, numbering):
+            self._leads.setdefault(lead.concept, []).append(lead)
+        self._found: dict[str, tuple[tuple[Candidate, ...], tuple[DeadEnd, ...]]] = {}
+
+    def matches(self) -> Matches:
+        """Return the candidates and dead ends of all concepts."""
+        follower = Follower(self._graph, self._lexicon)
+        for concept in self._lexicon.concepts:
+            if concept not in self._found:
+                self._found[concept] = self._follow(follower, concept)
+        candidates = [c for concept in self._lexicon.concepts for c in self._found[concept][0]]
+        dead_ends = [end for concept in self._lexicon.concepts for end in self._found[concept][1]]
+        logger.info("matched: %d candidates, %d dead ends", len(candidates), len(dead_ends))
+        return Matches(tuple(candidates), tuple(dead_ends), self._name)
+
+    def renew(self, documents: Iterable[Document]) -> Matches:
+        """Return the matches with other words in some documents; their links are as they were.
+
+        It is what a new match would give, without reading anew what has not changed.
+        """
+        new = {without_fragment(d.final_url): d for d in documents}
+        self._graph = self._graph.renewed(new)
+        touched = {
+            concept
+            for concept, (candidates, _) in self._found.items()
+            if any(without_fragment(c.document.final_url) in new for c in candidates)
+        }
+        for concept, known in self._leads.items():
+            kept = [_renewed(lead, new) for lead in known]
+            self._leads[concept] = [lead for lead in kept if lead is not None]
+            if len(self._leads[concept]) < len(known):
+                touched.add(concept)
+        for document in new.values():
+            for lead in inner_leads(document, self._graph, self._lexicon, self._numbering):
+                self._leads.setdefault(lead.concept, []).append(lead)
+                touched.add(lead.concept)
+        for concept in touched:
+            self._found.pop(concept, None)
+        return self.matches()
+
+    def _follow(
+        self, follower: Follower, concept: str
+    ) -> tuple[tuple[Candidate, ...], tuple[DeadEnd, ...]]:
+        found, dead = follower.follow(self._leads.get(concept, ()))
+        return (*sorted(found, key=_rank), *_framed(self._graph, concept)), dead
+
+
+def _renewed(lead: Lead, new: Mapping[str, Document]) -> Lead | None:
+    """Return the lead on the page as it is now; None when its own words gave it."""
+    source = new.get(without_fragment(lead.source.final_url))
+    if source is None:
+        return lead
+    return replace(lead, source=source) if lead.link is not None else None
 
 
 def _framed(graph: SiteGraph, concept: str) -> tuple[Candidate, ...]:

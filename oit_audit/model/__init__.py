@@ -39,6 +39,7 @@ from oit_audit.model.document import (
     Via,
 )
 from oit_audit.model.evidence import Evidence, Finding, Outcome
+from oit_audit.model.recognised import OVER_BUDGET, UNREAD, Recognised, RecognisedPage, Word
 from oit_audit.model.site import (
     Bodies,
     Completion,
@@ -63,6 +64,8 @@ from oit_audit.model.verdict import ElementVerdict, Rejected, Status, Verdict
 __all__ = [
     "ABSENCES",
     "CERTIFICATE_FAULTS",
+    "OVER_BUDGET",
+    "UNREAD",
     "Audit",
     "Basis",
     "Block",
@@ -97,6 +100,8 @@ __all__ = [
     "Outcome",
     "Picture",
     "Reach",
+    "Recognised",
+    "RecognisedPage",
     "Region",
     "Rejected",
     "Remark",
@@ -118,6 +123,7 @@ __all__ = [
     "Text",
     "Verdict",
     "Via",
+    "Word",
     "canonical",
     "host_of",
     "readable",

@@ -15,6 +15,9 @@ _PLACES = {
 }
 """Tags and the place they stand for; other words stand for themselves."""
 
+_OCR = " (OCR)"
+"""Marks a place whose words were recognised in a picture."""
+
 
 def said(text: Text, language: Language) -> str:
     """Return `text` in `language`, or in the other one when it is empty there."""
@@ -35,6 +38,8 @@ def place(where: str, words: Words) -> str:
 
     It is a tag, or a word with a number or a sheet's name, and perhaps a row: `table 2 row 4`.
     """
+    if where.endswith(_OCR):
+        return place(where.removesuffix(_OCR), words) + _OCR
     outer, row, number = where.strip().rpartition(" row ")
     if row and number.isdecimal():
         return f"{place(outer, words)} {place(f'row {number}', words)}"

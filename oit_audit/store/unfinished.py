@@ -157,7 +157,7 @@ def _read(found: Unfinished, path: Path, *, last: bool, cut: bool) -> None:
     try:
         if path.is_symlink() or not path.is_file():
             raise SnapshotError(f"{path}: is no file", hint=DAMAGED)
-        end = _whole(path) if last else path.stat().st_size
+        end = whole(path) if last else path.stat().st_size
         if cut and path.stat().st_size > end:
             logger.warning("the last record is not whole, and is left out: %s", path)
             _cut(path, end)
@@ -178,9 +178,9 @@ def _cut(path: Path, size: int) -> None:
         file.truncate(size)
 
 
-def _whole(path: Path) -> int:
+def whole(path: Path) -> int:
     """Return where the last member of the gzip file at `path` ends that is whole."""
-    whole = read = 0
+    end = read = 0
     member = zlib.decompressobj(zlib.MAX_WBITS + 16)
     with path.open("rb") as file:
         while piece := file.read(1 << 20):
@@ -191,12 +191,12 @@ def _whole(path: Path) -> int:
                         member.decompress(piece, 1 << 20)
                         piece = member.unconsumed_tail
                 except zlib.error:
-                    return whole
+                    return end
                 if member.eof:
                     piece = member.unused_data
-                    whole = read - len(piece)
+                    end = read - len(piece)
                     member = zlib.decompressobj(zlib.MAX_WBITS + 16)
-    return whole
+    return end
 
 
 def _holds(record: ArcWarcRecord) -> bool:

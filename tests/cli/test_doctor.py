@@ -59,7 +59,7 @@ def test_it_speaks_english_and_json(run: Run, bare: Path) -> None:
     assert json.loads(out)["schema"] == "oit-audit/doctor/v1"
     assert signs(out) == {
         "browser": {"playwright": True, "executable": False},
-        "ocr": {"tesseract": False},
+        "ocr": {"tesseract": False, "pillow": True},
         "office": {"soffice": False},
         "archives": {"bsdtar": False},
     }
@@ -128,19 +128,40 @@ def test_tesseract_is_asked_for_its_version_and_for_thai(run: Run, bare: Path) -
     tool(bare, "tesseract", "[ $1 = --version ] && echo 'tesseract 5.3.0' || printf 'eng\\ntha\\n'")
     _, out, _ = run("doctor", "--json")
     _, english, _ = run("doctor", "--lang", "en")
-    assert signs(out)["ocr"] == {"tesseract": True, "thai": True}
+    assert signs(out)["ocr"] == {"tesseract": True, "thai": True, "pillow": True}
     assert "tesseract 5.3.0" in english
     assert "it knows Thai" in english
+    assert "OCR): ready" in english
 
 
 def test_tesseract_may_know_no_thai_or_be_broken(run: Run, bare: Path) -> None:
-    tool(bare, "tesseract", "echo eng")
+    tool(bare, "tesseract", "[ $1 = --version ] && echo 'tesseract 5.3.0' || echo eng")
     _, out, _ = run("doctor", "--lang", "en")
     assert "it does not know Thai" in out
 
     (bare / "tesseract").write_text("#!/no/such/shell\n")
     _, out, _ = run("doctor", "--json")
-    assert signs(out)["ocr"] == {"tesseract": True, "thai": False}
+    assert signs(out)["ocr"] == {"tesseract": False, "thai": False, "pillow": True}
+
+
+def test_tesseract_may_lie_elsewhere(
+    run: Run, bare: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tool(tmp_path, "own", "[ $1 = --version ] && echo 'tesseract v5.4.0' || printf 'eng\ntha\n'")
+    monkeypatch.setenv("OIT_AUDIT_TESSERACT", str(tmp_path / "own"))
+    _, out, _ = run("doctor", "--lang", "en")
+    assert f"tesseract 5.4.0 ({tmp_path / 'own'})" in out
+
+    monkeypatch.setenv("OIT_AUDIT_TESSERACT", str(tmp_path / "nowhere"))
+    _, out, _ = run("doctor", "--lang", "en")
+    assert "nowhere is no file" in out
+
+
+def test_pillow_may_be_missing(run: Run, bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "PIL", None)
+    _, out, _ = run("doctor", "--lang", "en")
+    assert "Pillow is not installed" in out
+    assert 'pip install "oit-audit[ocr]"' in out
 
 
 def test_programs_that_read_files_are_shown_where_they_are(

@@ -19,8 +19,10 @@ NOTES = sorted(FOLDER.glob("*/*.yaml"))
 KEYS = {
     "about", "needs", "media", "legibility", "note", "pages", "title", "says", "lacks", "where",
     "table_rows", "links", "link_count", "members", "name", "recognised",
+    "ocr_says",
 }  # fmt: skip
-"""`says` and `lacks` are compared folded, on all text and cells; `where` gives places of words."""
+"""`says` and `lacks` are compared folded, on all text and cells; `where` gives places of words;
+`ocr_says` is what `test_scans` looks for."""
 
 
 def _name(note: Path) -> str:

@@ -16,8 +16,10 @@ from oit_audit.thai import note_in_thai
 ROOM = Path(oit_audit.extract.__file__).parent
 FOLDER = Path(__file__).parent.parent.parent / "fixtures" / "documents"
 _CLAUSE = re.compile(r"[a-zT2][\w.,:'()/-]*(?: [\w.,:'()/-]+){2,}")
-_NO_NOTE = re.compile(r"2 2 2|2 row 2|slide 2 notes|.*:(?:MS|Impress MS) .*")
-"""Places, and names for other programs."""
+_NO_NOTE = re.compile(
+    r"2 2 2|2 row 2|slide 2 notes|(?:page|picture) 2 \(OCR\)|tesseract 2 2 2|.*:(?:MS|Impress MS) .*"
+)
+"""Places, and names of and for other programs."""
 
 
 def notes() -> Iterator[str]:
