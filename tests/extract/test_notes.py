@@ -17,7 +17,8 @@ ROOM = Path(oit_audit.extract.__file__).parent
 FOLDER = Path(__file__).parent.parent.parent / "fixtures" / "documents"
 _CLAUSE = re.compile(r"[a-zT2][\w.,:'()/-]*(?: [\w.,:'()/-]+){2,}")
 _NO_NOTE = re.compile(
-    r"2 2 2|2 row 2|slide 2 notes|(?:page|picture) 2 \(OCR\)|tesseract 2 2 2|.*:(?:MS|Impress MS) .*"
+    r"2 2 2|2 row 2|slide 2 notes|(?:page|picture) 2 \(OCR\)|tesseract 2 2 2"
+    r"|.*:(?:MS|Impress MS) .*"
 )
 """Places, and names of and for other programs."""
 
