@@ -238,8 +238,8 @@ class Harvest:
         if guest.glance is None:
             self.documents += 1
             self.copies.differs(entry.url, resource.sha256)
-            if found := self.read_links(resource, guest.exchange.body):
-                self._offer_all(entry, found)
+            if not entry.foreign:  # at services of others nothing is followed
+                self._offer_all(entry, self.read_links(resource, guest.exchange.body))
             return
         if not resource.rendered:
             self.plain.add(host_key(final))
