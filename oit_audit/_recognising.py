@@ -20,6 +20,7 @@ from oit_audit.model import (
     Document,
     Legibility,
     Snapshot,
+    Status,
     Verdict,
 )
 from oit_audit.progress import Watcher
@@ -63,7 +64,7 @@ def settle(
     """
     verdicts = judge(case)
     wanted = unread(case, verdicts)
-    if not wanted:
+    if not (wanted or case.matches.silent_scans):
         return Settled(verdicts)
     engine = find_engine()
     known = recognised_pages(snapshot)
@@ -73,7 +74,7 @@ def settle(
     with ExitStack() as stack:
         reading = stack.enter_context(recogniser(engine)) if engine else None
         scans = _Scans(Files(documents, snapshot), settings, Reading(known, reading, watcher))
-        while pages := scans.next_pages(wanted):
+        while pages := scans.next_pages(wanted) or scans.nameless(case, verdicts):
             if changed := scans.read(pages):
                 read.update((document.final_url, document) for document in changed)
                 case = replace(case, matches=matching.renew(_masked(changed)))
@@ -107,6 +108,19 @@ class _Scans:
         for item in wanted:
             chosen.update(self._chosen(item))
         pages = [(url, file, n) for url, more in chosen.items() for file, n in more]
+        return self._taken(pages)
+
+    def nameless(self, case: Case, verdicts: Sequence[Verdict]) -> list[tuple[str, File, int]]:
+        """Return the first pages of scans that nothing names, where something is missing."""
+        if all(verdict.status is not Status.MISSING for verdict in verdicts):
+            return []
+        shown = case.matches.silent_scans[: self._settings.nameless_documents]
+        new = [document for document in shown if document.final_url not in self._scans]
+        pages = [(d.final_url, f, n) for d in new for f, n in self._scan(d).next_pages(1)]
+        return self._taken(pages)
+
+    def _taken(self, pages: list[tuple[str, File, int]]) -> list[tuple[str, File, int]]:
+        """Return as many of `pages` as the budget lasts for, and count them."""
         pages = pages[: self._left]
         self._left -= len(pages)
         for url in {url for url, _, _ in pages}:

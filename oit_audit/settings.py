@@ -89,5 +89,8 @@ class OcrSettings:
     pictures_a_page: int = 6
     """Pictures of a web page that shows nothing else."""
 
+    nameless_documents: int = 40
+    """Scans that nothing names, of which the first page is read where an item is missing."""
+
     documents_an_item: int = 24
     """A year of months, twice."""

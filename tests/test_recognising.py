@@ -177,3 +177,34 @@ def test_a_page_that_is_a_picture_says_what_the_picture_says(
     assert found.status in {Status.MET, Status.PARTIAL}
     assert found.evidence[0].url.endswith("/plan")
     assert "(OCR)" in found.evidence[0].where
+
+
+@pytest.fixture
+def nameless(tmp_path: Path) -> Snapshot:
+    """A visit to a town whose plan is a scan behind a link that says nothing."""
+    home = page("เทศบาลตำบลทุ่งจำลอง", "<p><a href='/1.pdf'>ดาวน์โหลด</a></p>")
+    site = world(
+        tmp_path / "town",
+        {"/": home, "/1.pdf": route("plan.pdf", "application/pdf")},
+        status=404,
+        text="-",
+    )
+    (site / "www" / "plan.pdf").write_bytes((SCANS / "skewed.pdf").read_bytes())
+    return visited(site, tmp_path / "kept")
+
+
+def test_what_may_stand_in_a_scan_that_nothing_names_is_missing_with_doubt(
+    nameless: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    without_engine(monkeypatch)
+    found = verdict(assess(nameless, RULES, TODAY, ocr=OcrSettings()))
+    assert (found.status, found.confidence) == (Status.MISSING, Sureness.LOW)
+    assert "1 scans that no link explains" in found.reason.en
+
+
+def test_a_scan_that_nothing_names_is_read_where_something_is_missing(
+    nameless: Snapshot, engine: Engine
+) -> None:
+    found = verdict(assess(nameless, RULES, TODAY, ocr=OcrSettings()))
+    assert found.status is not Status.MISSING
+    assert [evidence.url.rpartition("/")[2] for evidence in found.evidence] == ["1.pdf"]

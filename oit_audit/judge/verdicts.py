@@ -246,12 +246,15 @@ def _nothing(
         )
     complete = case.reach.completion is Completion.FULL
     if complete and not unseen:
+        silent = len(case.matches.silent_scans)
+        reason = words.missing(rejected, case.reach.pages, case.reach.documents)
+        sure = Sureness.HIGH if rejected else Sureness.MEDIUM
         return _verdict(
             item,
             Status.MISSING,
-            words.missing(rejected, case.reach.pages, case.reach.documents),
+            words.perhaps_in_scans(reason, silent) if silent else reason,
             rejected=rejected,
-            confidence=Sureness.HIGH if rejected else Sureness.MEDIUM,
+            confidence=Sureness.LOW if silent else sure,
         )
     completion = Completion.NONE if case.reach.completion is Completion.NONE else Completion.PARTLY
     reason = words.unseen(unseen[0]) if unseen else words.not_looked(case.reach)

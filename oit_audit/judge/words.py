@@ -269,6 +269,14 @@ def missing(rejected: Sequence[Rejected], pages: int, documents: int) -> Text:
     return Text(f"ไม่พบบนเว็บไซต์ ({looked.th})", f"not found on the site ({looked.en})")
 
 
+def perhaps_in_scans(reason: Text, count: int) -> Text:
+    """Add that scans which nothing names were not read: it may be among them."""
+    return Text(
+        f"{reason.th} แต่มีไฟล์สแกน {count:,} ไฟล์ที่ลิงก์ไม่บอกว่าเป็นเรื่องใดและอ่านไม่ได้ ควรเปิดดูด้วย",
+        f"{reason.en}; {count:,} scans that no link explains could not be read: look at them too",
+    )
+
+
 def unseen(end: DeadEnd) -> Text:
     """Say that what may be the evidence could not be opened."""
     why = dead_end(end)

@@ -30,6 +30,7 @@ PARTS = (
     "own_names",
     "priority",
     "senses",
+    "silent",
     "site_name",
     "steps",
     "wordbook",

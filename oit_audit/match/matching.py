@@ -11,6 +11,7 @@ from oit_audit.match.graph import HOME_LABEL, SiteGraph, build_graph
 from oit_audit.match.index_pages import Numbering
 from oit_audit.match.leads import Lead, inner_leads, leads
 from oit_audit.match.lexicon import Lexicon
+from oit_audit.match.silent import silent_scans
 from oit_audit.match.site_name import own_name
 from oit_audit.model import Candidate, DeadEnd, Document, Matches, Snapshot, without_fragment
 
@@ -57,7 +58,8 @@ class Matching:
         candidates = [c for concept in self._lexicon.concepts for c in self._found[concept][0]]
         dead_ends = [end for concept in self._lexicon.concepts for end in self._found[concept][1]]
         logger.info("matched: %d candidates, %d dead ends", len(candidates), len(dead_ends))
-        return Matches(tuple(candidates), tuple(dead_ends), self._name)
+        silent = silent_scans(self._graph, self._lexicon, self._name)
+        return Matches(tuple(candidates), tuple(dead_ends), self._name, silent)
 
     def renew(self, documents: Iterable[Document]) -> Matches:
         """Return the matches with other words in some documents; their links are as they were.

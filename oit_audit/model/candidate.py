@@ -129,6 +129,9 @@ class Matches:
     own_name: str
     """The organisation's name as the caller or the site itself gives it; may be empty."""
 
+    silent_scans: tuple[Document, ...] = ()
+    """Scans of which neither their links nor anything around these says what they are."""
+
     def of(self, concepts: tuple[str, ...]) -> tuple[Candidate, ...]:
         """Return the candidates of any of `concepts`, in order."""
         return tuple(candidate for candidate in self.candidates if candidate.concept in concepts)
