@@ -17,6 +17,7 @@ from oit_audit.match.cut_labels import beginnings, broken_off, is_cut
 from oit_audit.match.labels import LabelKind, read_label, without_organisations
 from oit_audit.match.neutral import Neutral
 from oit_audit.match.senses import ACCEPT, Sense, Understanding
+from oit_audit.match.slips import ShortForms, Slips
 from oit_audit.match.wordbook import Reading, Wordbook
 from oit_audit.thai import Finder, Folded, fold, folded
 
@@ -90,6 +91,8 @@ class Lexicon:
                 self._aspects_of.setdefault(fold(wording), []).append(aspect)
         self._finder = Finder(self._aspects_of, unless=book.hides)
         self._filler = Finder(book.filler)
+        self._slips = Slips(book.mended)
+        self._short_forms = ShortForms(book.short_forms)
         self._titles = [
             (fold(title), title, concept)
             for concept, titles in book.titles.items()
@@ -144,7 +147,7 @@ class Lexicon:
 
     def _understand_once(self, raw: str, kind: LabelKind) -> Understanding:
         label = read_label(raw, kind)
-        words = folded(without_organisations(label.text))
+        words = self._words(without_organisations(label.text))
         named = self._named(words, cut=is_cut(raw))
         counted = self._counted(words, named)
         if not counted:
@@ -161,6 +164,12 @@ class Lexicon:
         concepts = (sense for sense in found.values() if sense.concept not in self.others)
         senses = sorted(concepts, key=lambda sense: (-sense.score, sense.concept))
         return Understanding(label, tuple(senses), self._other(found))
+
+    def _words(self, text: str) -> Folded:
+        """Return the words with short forms written out and slips of the pen mended."""
+        words = folded(self._short_forms.written_out(text))
+        known = ((hit.start, hit.end) for hit in self._finder.all(words))
+        return self._slips.mended(words, known)
 
     def _other(self, found: Mapping[str, Sense]) -> str | None:
         """Return the look-alike that explains the label at least as well as any concept does."""

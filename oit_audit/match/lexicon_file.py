@@ -51,6 +51,8 @@ class _LexiconModel(BaseModel):
     filler: tuple[str, ...]
     silent: tuple[str, ...] = ()
     neutral: tuple[str, ...] = ()
+    mended: tuple[str, ...] = ()
+    short_forms: dict[str, str] = {}
     concepts: dict[str, _ConceptModel]
     others: dict[str, _OtherModel] = {}
 
@@ -78,6 +80,8 @@ def read_lexicon(data: bytes, name: str = "concepts.yaml") -> Lexicon:
         filler=model.filler,
         silent=frozenset(model.silent),
         neutral=model.neutral,
+        mended=model.mended,
+        short_forms=model.short_forms,
         titles={concept: held.titles for concept, held in model.concepts.items()},
         readings=tuple(_readings(model)),
         told=tuple(
@@ -152,6 +156,8 @@ def _refuse_empty_wordings(model: _LexiconModel, name: str) -> None:
     lists = {
         "filler": model.filler,
         "neutral": model.neutral,
+        "mended": model.mended,
+        "short_forms": (*model.short_forms, *model.short_forms.values()),
         **{f"aspects.{aspect}": wordings for aspect, wordings in model.aspects.items()},
         **{f"hides.{wording}": (wording, *longer) for wording, longer in model.hides.items()},
         **{f"{concept}.titles": held.titles for concept, held in model.concepts.items()},

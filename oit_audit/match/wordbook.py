@@ -67,5 +67,11 @@ class Wordbook:
     others: Mapping[str, str] = field(default_factory=dict)
     """What looks like a concept and is none, each with its Thai name."""
 
+    mended: tuple[str, ...] = ()
+    """Words that are understood when they are misspelt."""
+
+    short_forms: Mapping[str, str] = field(default_factory=dict)
+    """For a short form, without dots, what it stands for."""
+
     digest: str = ""
     """`sha256:` of the file; empty when there is none."""
