@@ -32,6 +32,7 @@ PARTS = (
     "senses",
     "silent",
     "site_name",
+    "slips",
     "steps",
     "wordbook",
 )

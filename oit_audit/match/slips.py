@@ -1,6 +1,7 @@
 """Slips of the pen: `ทุจจริต` is `ทุจริต`, and `จนท.` is `เจ้าหน้าที่`.
 
-Only words that carry a meaning of ours are mended, and only where nothing that is understood stands.
+Only words that carry a meaning of ours are mended, and only where nothing stands that is
+understood.
 """
 
 from __future__ import annotations
@@ -14,8 +15,11 @@ from rapidfuzz.distance import OSA
 
 from oit_audit.thai import Folded, fold
 
-_SHORTEST = 6
+_SHORTEST = 5
 """Folded letters of a word that is mended: shorter ones are too near to others."""
+
+_LIKELY_ALONE = 9
+"""Folded letters from which a word is known even when its first letter is wrong."""
 
 _LONG = 12
 """Folded letters from which a word may hold two slips."""
@@ -90,8 +94,10 @@ def _slip(key: str, text: str, taken: set[int]) -> _Slip | None:
 
 
 def _may_be(key: str, text: str, start: int, end: int) -> bool:
-    """Is it a run of whole letters that begins as the word does?"""
-    if text[start] != key[0] or (start and text[start - 1] in _LEADING_VOWELS):
+    """Is it a run of whole syllables, which begins as the word does if that is short?"""
+    if len(key) < _LIKELY_ALONE and text[start] != key[0]:
+        return False
+    if text[start] in _FOLLOWING_VOWELS or (start and text[start - 1] in _LEADING_VOWELS):
         return False
     return text[end : end + 1] not in _FOLLOWING_VOWELS
 
@@ -128,7 +134,7 @@ class ShortForms:
 
 
 def _short_form(form: str) -> str:
-    """Return a pattern: with a dot, or between what is no Thai letter; never a unit after a number."""
+    """Return a pattern: with a dot, or before what is no Thai letter; no unit after a number."""
     letters = r"\.?".join(map(re.escape, form))
     before = "" if len(form) >= _SAFE_INSIDE else r"(?<![ก-๎.])(?<!\d)(?<!\d )"
     return rf"{before}{letters}(?:\.(?!\w\.)|(?![ก-๎.]))"
