@@ -40,13 +40,24 @@ _NUMBERING = re.compile(
     r"^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|\d{1,2}(?:\.\d{1,2})+[.)]?\s*|\d{1,2}[.)]\s*"
     r"|\d{1,2}(?=[ก-๎]))"
 )
-_SHORT_MONTH = re.compile(
-    r"(?:ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)\.?(?=\s|\d|-|–|$|\))"
+_LONG_MONTH = (
+    "มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
 )
+_MONTH = (
+    rf"(?:{_LONG_MONTH}"
+    r"|(?:ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)\.?(?=\s|\d|-|–|$|\)))"
+)
+_MONTHS = re.compile(
+    rf"(?:เดือน\s*)?(?P<first>{_MONTH})\s*(?:(?:พ\.ศ\.\s*)?\d{{2,4}})?\s*(?:-|–|ถึง)\s*(?:เดือน\s*)?"
+    rf"(?P<last>{_MONTH})"
+)
+_FIRST_HALF = ("ตค", "มีค"), ("ตุลาคม", "มีนาคม")
+"""From October to March: the first six months of a fiscal year."""
+
 _DATE = re.compile(
     r"(?<!\d)(?:เผยแพร่เมื่อ|โพสต์เมื่อ|วันที่|ณ วันที่)?\s*\d{1,2}\s*"
-    r"(?:[ก-๎]{1,3}\.\s?[ก-๎]{1,2}\.|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน"
-    r"|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)"
+    r"(?:[ก-๎]{1,3}\.\s?[ก-๎]{1,2}\.|"
+    rf"{_LONG_MONTH})"
     r"\s*(?:พ\.ศ\.\s*)?\d{2,4}(?!\d)"
 )
 _SUFFIX = re.compile(
@@ -113,7 +124,7 @@ def read_label(raw: str, kind: LabelKind = LabelKind.LINK) -> Label:
     is_file = kind is LabelKind.FILENAME or bare != text
     if is_file:
         bare = _JOINTS.sub(" ", unquote(bare.rpartition("/")[2]))
-    bare = _SHORT_MONTH.sub(" ", _DATE.sub(" ", bare)).strip()
+    bare = _DATE.sub(" ", _MONTHS.sub(_period, bare)).strip()
     other = _OTHER_SCHEME.match(bare)
     if other:
         return Label(bare[other.end() :].strip(), None, other_scheme=True)
@@ -122,6 +133,12 @@ def read_label(raw: str, kind: LabelKind = LabelKind.LINK) -> Label:
     if _RANGE.match(bare.strip(" (")):
         return Label(bare)
     return _numbered(bare, is_file=is_file) or Label(_NUMBERING.sub("", bare).strip())
+
+
+def _period(months: re.Match[str]) -> str:
+    """Return what a run of months is called; nothing when it has no name."""
+    ends = tuple(months[end].replace(".", "") for end in ("first", "last"))
+    return " รอบ 6 เดือน " if ends in _FIRST_HALF else " "
 
 
 def _numbered(text: str, *, is_file: bool) -> Label | None:
