@@ -47,9 +47,10 @@ _MONTH = (
     rf"(?:{_LONG_MONTH}"
     r"|(?:ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)\.?(?=\s|\d|-|–|$|\)))"
 )
+_DAY = r"(?:(?<!\d)\d{1,2}\s*|เดือน\s*)?"
+_YEAR = r"(?:(?:พ\.ศ\.\s*)?\d{2,4})?"
 _MONTHS = re.compile(
-    rf"(?:เดือน\s*)?(?P<first>{_MONTH})\s*(?:(?:พ\.ศ\.\s*)?\d{{2,4}})?\s*(?:-|–|ถึง)\s*(?:เดือน\s*)?"
-    rf"(?P<last>{_MONTH})"
+    rf"{_DAY}(?P<first>{_MONTH})\s*{_YEAR}\s*(?:-|–|ถึง)\s*{_DAY}(?P<last>{_MONTH})"
 )
 _FIRST_HALF = ("ตค", "มีค"), ("ตุลาคม", "มีนาคม")
 """From October to March: the first six months of a fiscal year."""
