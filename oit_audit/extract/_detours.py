@@ -24,6 +24,18 @@ _SCRIPT = re.compile(
 )
 
 
+_PROGRAM = re.compile(r"<\?(?:php|=)(?:(?!\?>).)*+(?:\?>)?", re.IGNORECASE | re.DOTALL)
+
+
+def without_program(html: str) -> str:
+    """Return `html` without the PHP that a server shows where it should have run it.
+
+    >>> without_program("<h1>ข่าว</h1><?php if ($n > 1) { echo '<b>'.$n; } ?><p>x")
+    '<h1>ข่าว</h1><p>x'
+    """
+    return _PROGRAM.sub("", html)
+
+
 def straightened(html: str) -> str:
     """Return `html` with its detours as plain as a parser can see them.
 
@@ -33,6 +45,8 @@ def straightened(html: str) -> str:
     >>> straightened("<script>location.href='/main.php'</script>")[-52:]
     '<meta http-equiv=refresh content="0; url=/main.php">'
     """
+    if "<?php" in html:
+        html = without_program(html)
     if ("rames" in html or "RAMES" in html) and any(word in html for word in _SPELLED):
         html = _NOFRAMES.sub(r"<\1div>", _FRAMESET.sub("", html))
         html = _FRAME.sub(r"<iframe\1></iframe>", html)

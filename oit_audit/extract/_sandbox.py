@@ -64,7 +64,12 @@ class Sandbox:
         self, work: Callable[[Resource, bytes], _Answer], resource: Resource, body: bytes
     ) -> Future[bytes]:
         """Begin to `work` in one of the processes; `work` must be a function of a module."""
-        future: Future[bytes] = self._started().schedule(
+        try:
+            pool = self._started()
+        except OSError as error:  # no shared memory, say
+            logger.warning("files are read without limits: no process can be started: %s", error)
+            return _here(work, resource, body)
+        future: Future[bytes] = pool.schedule(
             _worked, args=(work, resource, body), timeout=self._limits.seconds
         )
         return future
@@ -113,6 +118,18 @@ Failed = Callable[[str], _Answer]
 def unread(resource: Resource) -> Failed[Document]:
     """Return what makes a document of why `resource` could not be read."""
     return lambda why: blank(resource, Media.OTHER, note=why)
+
+
+def _here(
+    work: Callable[[Resource, bytes], object], resource: Resource, body: bytes
+) -> Future[bytes]:
+    """Work in this process, where no other can be had."""
+    done: Future[bytes] = Future()
+    try:
+        done.set_result(_worked(work, resource, body))
+    except (MemoryError, OverflowError) as error:
+        done.set_exception(error)
+    return done
 
 
 def _end(pool: ProcessPool) -> None:

@@ -13,7 +13,15 @@ from oit_audit.match.leads import Lead, inner_leads, leads
 from oit_audit.match.lexicon import Lexicon
 from oit_audit.match.silent import silent_scans
 from oit_audit.match.site_name import own_name
-from oit_audit.model import Candidate, DeadEnd, Document, Matches, Snapshot, without_fragment
+from oit_audit.model import (
+    Candidate,
+    DeadEnd,
+    Document,
+    Legibility,
+    Matches,
+    Snapshot,
+    without_fragment,
+)
 
 _PRINTED_IN_FRAMES = frozenset({"contact"})
 
@@ -44,6 +52,7 @@ class Matching:
         self._numbering = numbering
         self._graph = build_graph(snapshot, documents)
         self._name = own_name(self._graph, snapshot.organisation.name)
+        self._silent = silent_scans(self._graph, lexicon, self._name)
         self._leads: dict[str, list[Lead]] = {}
         for lead in leads(self._graph, lexicon, numbering):
             self._leads.setdefault(lead.concept, []).append(lead)
@@ -58,8 +67,9 @@ class Matching:
         candidates = [c for concept in self._lexicon.concepts for c in self._found[concept][0]]
         dead_ends = [end for concept in self._lexicon.concepts for end in self._found[concept][1]]
         logger.info("matched: %d candidates, %d dead ends", len(candidates), len(dead_ends))
-        silent = silent_scans(self._graph, self._lexicon, self._name)
-        return Matches(tuple(candidates), tuple(dead_ends), self._name, silent)
+        silent = (self._graph.documents[scan.final_url] for scan in self._silent)
+        unread = tuple(scan for scan in silent if scan.legibility is Legibility.NONE)
+        return Matches(tuple(candidates), tuple(dead_ends), self._name, unread)
 
     def renew(self, documents: Iterable[Document]) -> Matches:
         """Return the matches with other words in some documents; their links are as they were.

@@ -95,3 +95,16 @@ def test_documents_come_in_the_order_in_which_they_are_asked_for(send: Send) -> 
     with Reader(EXTRACTORS) as pages:
         found = [document.url for document in pages.documents(asked)]
     assert found == [resource.url for resource, _ in asked]
+
+
+def test_where_no_process_can_be_had_files_are_read_all_the_same(
+    send: Send, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuse(**_: object) -> None:
+        raise OSError("no shared memory")
+
+    monkeypatch.setattr(_sandbox, "ProcessPool", refuse)
+    paper = send(media_type="application/pdf")
+    with Reader(EXTRACTORS) as pages:
+        assert pages.document(paper, lambda: b"%PDF-1.4 x") == extract(paper, b"%PDF-1.4 x")
+    assert "no shared memory" in caplog.text
