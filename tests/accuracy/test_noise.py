@@ -1,0 +1,137 @@
+"""What tells nothing about a disclosure moves no verdict; what misleads is not believed."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import cache, partial
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from oit_audit.cli.rules import load_rules
+from oit_audit.model import Audit, Organisation, Snapshot, Status
+from oit_audit.pipeline import Rules, assess, visit
+from oit_audit.serve import serve_site
+from oit_audit.settings import CrawlSettings
+from tests.accuracy.noise import (
+    in_windows_874,
+    with_news,
+    with_swapped,
+    with_thai_digits,
+    without_numbers,
+)
+from tests.accuracy.scoring import FOUND, Truth
+from tests.accuracy.test_sites import OURS
+
+NOISE: dict[str, Callable[[Path, Path], Path]] = {
+    "five hundred pages of news": partial(with_news, count=500),
+    "no item numbers": without_numbers,
+    "Thai digits": with_thai_digits,
+    "windows-874, said in the header": partial(in_windows_874, told_by="header"),
+    "windows-874, said on the page": partial(in_windows_874, told_by="meta"),
+    "windows-874, said nowhere": partial(in_windows_874, told_by="nobody"),
+}
+TOWNS = ("demo", "tabs")
+
+
+def judged_by(home: Path) -> tuple[Rules, date]:
+    truth = Truth.read(home)
+    today = date.fromisoformat(truth.today)
+    return load_rules(str(truth.fiscal_year), today), today
+
+
+def seen(home: Path, directory: Path) -> Snapshot:
+    settings = CrawlSettings(delay_s=0, allow_private=True, browser=False)
+    rules, _ = judged_by(home)
+    with serve_site(home) as server:
+        return asyncio.run(visit(Organisation(server.url), settings, rules.lexicon, directory))
+
+
+def audited(home: Path, directory: Path) -> Audit:
+    return assess(seen(home, directory), *judged_by(home))
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("noise")
+
+
+@cache
+def plain(name: str, shelf: Path) -> Snapshot:
+    """The site as it is, visited once."""
+    return seen(OURS / name, shelf / name)
+
+
+@cache
+def undisturbed(name: str, shelf: Path) -> Audit:
+    return assess(plain(name, shelf), *judged_by(OURS / name))
+
+
+def said(audit: Audit) -> dict[str, tuple[Status, str]]:
+    """Return the status of each item, and the path of its first evidence."""
+    return {
+        verdict.id: (verdict.status, verdict.evidence[0].url.partition("//")[2].partition("/")[2])
+        if verdict.status in FOUND
+        else (verdict.status, "")
+        for verdict in audit.verdicts
+    }
+
+
+@pytest.mark.parametrize("name", TOWNS)
+@pytest.mark.parametrize("noise", NOISE)
+def test_noise_moves_no_verdict(noise: str, name: str, shelf: Path, tmp_path: Path) -> None:
+    home = OURS / name
+    before = said(undisturbed(name, shelf))
+    after = said(audited(NOISE[noise](home, tmp_path / "sites"), tmp_path / "snapshot"))
+
+    moved = {item: (before[item], after[item]) for item in before if after[item] != before[item]}
+
+    assert moved == {}
+
+
+@pytest.mark.parametrize("name", TOWNS)
+def test_the_order_of_pages_moves_nothing(name: str, shelf: Path) -> None:
+    snapshot = plain(name, shelf)
+    rules, today = judged_by(OURS / name)
+    shuffled = [*snapshot.resources]
+    random.Random(2566).shuffle(shuffled)
+
+    before = assess(snapshot, rules, today)
+    after = assess(replace(snapshot, resources=tuple(shuffled)), rules, today)
+
+    assert after.verdicts == before.verdicts
+
+
+@pytest.mark.parametrize("name", TOWNS)
+@pytest.mark.parametrize("step", [1, 5, 12])
+def test_the_paper_of_another_item_is_not_believed(
+    name: str, step: int, shelf: Path, tmp_path: Path
+) -> None:
+    """Every label leads to what another item's label led to; only its own paper may be met."""
+    home = OURS / name
+    before = undisturbed(name, shelf)
+    shown = {v.id: v.evidence for v in before.verdicts if v.status in FOUND}
+    own: dict[str, set[str]] = {}
+    for item, evidence in shown.items():
+        own[item] = {each.sha256 for each in evidence}
+    deciding = dict.fromkeys(urlsplit(evidence[0].final_url).path for evidence in shown.values())
+    addresses = [path for path in deciding if path != "/"]
+    others = addresses[step:] + addresses[:step]
+    swapped = with_swapped(
+        home, tmp_path / "sites", dict(zip(addresses, others, strict=True))
+    )
+
+    after = audited(swapped, tmp_path / "snapshot")
+
+    wrong = {
+        verdict.id: verdict.evidence[0].url
+        for verdict in after.verdicts
+        if verdict.status is Status.MET
+        and not {each.sha256 for each in verdict.evidence} & own.get(verdict.id, set())
+    }
+    assert wrong == {}
