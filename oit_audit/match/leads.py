@@ -9,7 +9,7 @@ from oit_audit.match.graph import SiteGraph
 from oit_audit.match.index_pages import Numbering, numbered_concepts
 from oit_audit.match.labels import LabelKind
 from oit_audit.match.lexicon import Lexicon
-from oit_audit.match.own_names import own_names, understand_own
+from oit_audit.match.own_names import own_names, speaking_lines, understand_own
 from oit_audit.match.senses import ACCEPT, SURE, Understanding
 from oit_audit.model import Document, Link, Media, Region, Section, without_fragment
 
@@ -118,6 +118,10 @@ def _own_leads(document: Document, graph: SiteGraph, lexicon: Lexicon) -> Iterat
     if document.media is Media.WEBPAGE and len(document.links) > _NEWS_LINKS:
         return
     label = graph.label_of(document) or document.title
+    for line in speaking_lines(document):
+        understood = lexicon.understand(line, LabelKind.TITLE)
+        if understood.concepts and understood.senses[0].score >= _OWN_SURE:
+            yield Lead(understood.concepts[0], ACCEPT, line, document)
     sentences = [name for name, _ in names] + [block.text for block in document.blocks[:_TOLD_IN]]
     told = (concept for text in sentences for concept in lexicon.told(text[:_TOLD_LENGTH]))
     for concept in dict.fromkeys(told):

@@ -69,11 +69,16 @@ def understand_own(document: Document, lexicon: Lexicon) -> tuple[Understanding,
     read = understand_titles(document, lexicon)
     if document.media is not Media.WEBPAGE or any(u.concepts or u.other for u in read):
         return read
+    lines = speaking_lines(document)
+    return (*read, *(lexicon.understand(line, LabelKind.TITLE) for line in lines))
+
+
+def speaking_lines(document: Document) -> tuple[str, ...]:
+    """Return the first lines of a page's text; none for other documents."""
+    if document.media is not Media.WEBPAGE:
+        return ()
     lines = [block.text for block in document.blocks if not block.heading][:_SPEAKING_LINES]
-    return (
-        *read,
-        *(lexicon.understand(line[:_SPEAKING_LENGTH], LabelKind.TITLE) for line in lines),
-    )
+    return tuple(line[:_SPEAKING_LENGTH] for line in lines)
 
 
 def understand_titles(document: Document, lexicon: Lexicon) -> tuple[Understanding, ...]:

@@ -8,6 +8,7 @@ import re
 import shutil
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -17,7 +18,7 @@ from tests.worlds import HTML, page
 _MARKUP = re.compile(r"(<(script|style)\b.*?</\2>|<[^>]*>|&[#\w]+;)", re.DOTALL | re.IGNORECASE)
 _ITEM_NUMBER = re.compile(r"\b[oO]\s?-?\d{1,2}\b[.:)]?|(?<![๐-๙])๐[๐-๙]{2}(?![๐-๙])")
 _CHARSET = re.compile(r"(<meta[^>]*charset=[\"']?)[\w-]+", re.IGNORECASE)
-_OFFICE_WORDS = re.compile(r"(<(?:w:)?t\b[^>]*>)([^<]*)")
+_OFFICE_WORDS = re.compile(r"(?<=<t>)[^<]+|(?<=<w:t>)[^<]+|(?<=preserve\">)[^<]+")
 _THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _LEGACY = "cp874"
 
@@ -107,11 +108,13 @@ def _in_thai_digits(paper: bytes) -> bytes:
         for member in old.infolist():
             data = old.read(member)
             if re.search(r"(?:document|sharedStrings|sheet\d+)\.xml$", member.filename):
-                data = _OFFICE_WORDS.sub(
-                    lambda m: m[1] + m[2].translate(_THAI_DIGITS), data.decode()
-                ).encode()
+                data = _OFFICE_WORDS.sub(_thai_entities, data.decode()).encode()
             new.writestr(member, data)
     return out.getvalue()
+
+
+def _thai_entities(words: re.Match[str]) -> str:
+    return escape(unescape(words[0]).translate(_THAI_DIGITS))
 
 
 def _said(text: str, change: Callable[[str], str]) -> str:
