@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from oit_audit.hosts import HostKind, known
 from oit_audit.match.graph import SiteGraph
 from oit_audit.match.index_pages import Numbering, numbered_concepts
 from oit_audit.match.labels import LabelKind
@@ -41,6 +42,9 @@ _LONGEST_ROW = 160
 """Characters of a row that may speak for its links; longer ones are paragraphs."""
 
 _LONGEST_LABEL = 300
+
+_NETWORK = "social_network"
+"""What an account in a network is evidence of, whatever it is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,10 @@ def _link_leads(
 ) -> Iterator[Lead]:
     said = speaking_label(link, lexicon)
     context = context_of(page, link)
+    network = network_of(link)
+    if network and not (said and lexicon.understand(said).concepts):
+        label = said or network
+        yield Lead(_NETWORK, ACCEPT, label, page, link, link.section, context)
     if said is None:
         if link.region is Region.MAIN:
             yield from _enclosed_leads(page, link, context, lexicon, by_number)
@@ -188,6 +196,13 @@ def _meant(
     if not understood.concepts:
         for concept in by_number.get(said, ()):
             yield concept, ACCEPT
+
+
+def network_of(link: Link) -> str:
+    """Return the network in which the link shows or opens an account; empty when in none."""
+    foreign = known(link.url) if link.url else None
+    is_account = foreign is not None and foreign.kind is HostKind.SOCIAL
+    return foreign.service.name.en if foreign is not None and is_account else ""
 
 
 def speaking_label(link: Link, lexicon: Lexicon) -> str | None:
