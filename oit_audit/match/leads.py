@@ -29,6 +29,9 @@ _NEWS_LINKS = 6
 _TOLD_LENGTH = 400
 """Characters of such a block that are read."""
 
+_TOLD_OF = 4
+"""Times its own length that a page says in all from which its first line is its name."""
+
 _INHERITED = 0.7
 """What a score is worth when the label itself is silent and what encloses it speaks."""
 
@@ -122,14 +125,19 @@ def _own_leads(document: Document, graph: SiteGraph, lexicon: Lexicon) -> Iterat
     if document.media is Media.WEBPAGE and len(document.links) > _NEWS_LINKS:
         return
     label = graph.label_of(document) or document.title
-    for line in speaking_lines(document):
+    for line in speaking_lines(document)[:1]:
         understood = lexicon.understand(line, LabelKind.TITLE)
-        if understood.concepts and understood.senses[0].score >= _OWN_SURE:
+        is_name = understood.concepts and understood.senses[0].score >= _OWN_SURE
+        if is_name and _letters(document) > _TOLD_OF * len(line):
             yield Lead(understood.concepts[0], ACCEPT, line, document)
     sentences = [name for name, _ in names] + [block.text for block in document.blocks[:_TOLD_IN]]
     told = (concept for text in sentences for concept in lexicon.told(text[:_TOLD_LENGTH]))
     for concept in dict.fromkeys(told):
         yield Lead(concept, ACCEPT, label, document)
+
+
+def _letters(document: Document) -> int:
+    return sum(len(block.text) for block in document.blocks if not block.heading)
 
 
 def _link_leads(
