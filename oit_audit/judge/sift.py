@@ -148,7 +148,9 @@ def _place(
         or hides_its_paper(document, candidate.label)
     ):
         sieve.unreadable.append(sifted)
-    elif sifted.fit is Fit.WRONG and is_begun_only(candidate, reading, wanted_year(item, fiscal_year)):
+    elif sifted.fit is Fit.WRONG and is_begun_only(
+        candidate, reading, wanted_year(item, fiscal_year)
+    ):
         sieve.rejected.append(Rejected(document.url, part_of_year_reason(reading)))
     elif sifted.fit is Fit.WRONG:
         sieve.wrong.append(sifted)

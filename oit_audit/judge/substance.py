@@ -47,7 +47,8 @@ _ICON = re.compile(
 """Pictures that decorate."""
 
 _OFFER = re.compile(
-    r"[\[(<«]?\s*(?:ดาวน์โหลด|ดาวน์โหลต|ดาวโหลด|download)(?:ไฟล์|เอกสาร|ที่นี่)?\s*[\])>»]?\s*$", re.IGNORECASE
+    r"[\[(<«]?\s*(?:ดาวน์โหลด|ดาวน์โหลต|ดาวโหลด|download)(?:ไฟล์|เอกสาร|ที่นี่)?\s*[\])>»]?\s*$",
+    re.IGNORECASE,
 )
 _LABEL = 160
 """Characters up to which a line may be the label of a file."""

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from oit_audit.cli.rules import load_rules
-from oit_audit.model import Audit, Evidence, Organisation, Snapshot, Status
+from oit_audit.model import Audit, Evidence, Organisation, Snapshot, Status, Sureness
 from oit_audit.pipeline import Rules, assess, visit
 from oit_audit.serve import serve_site
 from oit_audit.settings import CrawlSettings
@@ -28,6 +28,7 @@ from tests.accuracy.noise import (
 from tests.accuracy.scoring import FOUND, Truth
 from tests.accuracy.test_sites import OURS
 
+TOWNS = ("demo", "tabs")
 NOISE: dict[str, Callable[[Path, Path], Path]] = {
     "five hundred pages of news": partial(with_news, count=500),
     "no item numbers": without_numbers,
@@ -36,7 +37,7 @@ NOISE: dict[str, Callable[[Path, Path], Path]] = {
     "windows-874, said on the page": partial(in_windows_874, told_by="meta"),
     "windows-874, said nowhere": partial(in_windows_874, told_by="nobody"),
 }
-TOWNS = ("demo", "tabs")
+CASES = [(name, noise) for noise in NOISE for name in TOWNS[: 1 if "hundred" in noise else 2]]
 
 
 def judged_by(home: Path) -> tuple[Rules, date]:
@@ -82,8 +83,7 @@ def said(audit: Audit) -> dict[str, tuple[Status, str]]:
     }
 
 
-@pytest.mark.parametrize("name", TOWNS)
-@pytest.mark.parametrize("noise", NOISE)
+@pytest.mark.parametrize(("name", "noise"), CASES)
 def test_noise_moves_no_verdict(noise: str, name: str, shelf: Path, tmp_path: Path) -> None:
     home = OURS / name
     before = said(undisturbed(name, shelf))
@@ -112,7 +112,7 @@ def test_the_order_of_pages_moves_nothing(name: str, shelf: Path) -> None:
 def test_the_paper_of_another_item_is_not_believed(
     name: str, step: int, shelf: Path, tmp_path: Path
 ) -> None:
-    """Every label leads to what another item's label led to."""
+    """Every label leads to what another item's label led to; nothing wrong is said with trust."""
     before = undisturbed(name, shelf)
     shown = {v.id: v.evidence for v in before.verdicts if v.status in FOUND}
     first = {item: evidence[0] for item, evidence in shown.items()}
@@ -133,6 +133,7 @@ def test_the_paper_of_another_item_is_not_believed(
         verdict.id: verdict.evidence[0].url
         for verdict in after.verdicts
         if verdict.status is Status.MET
+        and verdict.confidence is not Sureness.LOW
         and verdict.id not in belongs.get(verdict.evidence[0].sha256, {verdict.id})
     }
     assert wrong == {}
