@@ -25,6 +25,7 @@ _KEYS = frozenset(
 _SERVICES: dict[str, tuple[str, tuple[str, ...]]] = {
     "docs.google.com": (r"(?:/a/[^/]+)?/(?:viewer|viewerng/viewer|gview)", ("url",)),
     "drive.google.com": (r"/(?:viewer|viewerng/viewer)", ("url",)),
+    "facebook.com": (r"(?:/v[\d.]+)?/plugins/(?:fan|likebox|page)\.php", ("href",)),
     "google.com": (r"/url", ("q", "url")),
     "heyzine.com": (r"/api1.*", ("pdf",)),
     "l.facebook.com": (r"/l\.php", ("u",)),

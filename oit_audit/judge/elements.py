@@ -182,5 +182,5 @@ def _groups(candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, ...]]:
             yield together
 
 
-def _merit(showing: Showing) -> tuple[int, int, bool]:
-    return (-showing.absent - showing.untold, -showing.absent, showing.found > 0)
+def _merit(showing: Showing) -> tuple[int, int, int]:
+    return (-showing.absent - showing.untold, -showing.absent, showing.found)

@@ -216,3 +216,23 @@ def stale_reason(reading: YearReading, wanted: int) -> Text:
         f"เป็นข้อมูลของปีงบประมาณ {years} (“{reading.quote}”) ต้องเป็นของปี {wanted}",
         f"it is of fiscal year B.E. {years} (“{reading.quote}”), not of {wanted}",
     )
+
+
+def is_begun_only(candidate: Candidate, reading: YearReading, wanted: int) -> bool:
+    """Is it, by its own title, of a part of a year after the wanted one?
+
+    A report on six months of this year is no late report on the year before.
+    """
+    if not reading.years or min(reading.years) <= wanted:
+        return False
+    said = (mention for title in _titles(candidate) for mention in mentions(title))
+    return any(mention.kind in (MentionKind.HALF, MentionKind.QUARTER) for mention in said)
+
+
+def part_of_year_reason(reading: YearReading) -> Text:
+    """Say that it covers only a part of a year."""
+    years = ", ".join(map(str, reading.years))
+    return Text(
+        f"เป็นรายงานของบางช่วงในปีงบประมาณ {years} ไม่ใช่รายงานทั้งปีของปีก่อน",
+        f"it covers a part of fiscal year B.E. {years}, not the whole year before",
+    )

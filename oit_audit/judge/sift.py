@@ -9,7 +9,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from oit_audit.hosts import HostKind, known
-from oit_audit.judge.freshness import Fit, YearReading, fit, read_years, stale_reason, wanted_year
+from oit_audit.judge.freshness import (
+    Fit,
+    YearReading,
+    fit,
+    is_begun_only,
+    part_of_year_reason,
+    read_years,
+    stale_reason,
+    wanted_year,
+)
 from oit_audit.judge.ownership import foreign_owner
 from oit_audit.judge.substance import (
     emptiness,
@@ -139,6 +148,10 @@ def _place(
         or hides_its_paper(document, candidate.label)
     ):
         sieve.unreadable.append(sifted)
+    elif sifted.fit is Fit.WRONG and is_begun_only(
+        candidate, reading, wanted_year(item, fiscal_year)
+    ):
+        sieve.rejected.append(Rejected(document.url, part_of_year_reason(reading)))
     elif sifted.fit is Fit.WRONG:
         sieve.wrong.append(sifted)
         sieve.rejected.append(

@@ -46,6 +46,13 @@ _ICON = re.compile(
 )
 """Pictures that decorate."""
 
+_OFFER = re.compile(
+    r"[\[(<«]?\s*(?:ดาวน์โหลด|ดาวน์โหลต|ดาวโหลด|download)(?:ไฟล์|เอกสาร|ที่นี่)?\s*[\])>»]?\s*$",
+    re.IGNORECASE,
+)
+_LABEL = 160
+"""Characters up to which a line may be the label of a file."""
+
 _PART_WORDS = 700
 _PAGE_WORDS = 200
 """Characters up to which words beside dead links are only words about them."""
@@ -192,7 +199,7 @@ def is_bare(document: Document, label: str) -> bool:
     texts += [cell for table in document.tables for row in table.rows[1:] for cell in row if cell]
     letters = 0
     for text in texts:
-        if fold(text) in spoken:
+        if fold(text) in spoken or _is_offer(text):
             continue
         rest = text
         for anchor in linked:
@@ -201,6 +208,11 @@ def is_bare(document: Document, label: str) -> bool:
         if letters >= _LEAST_LETTERS:
             return False
     return True
+
+
+def _is_offer(text: str) -> bool:
+    """Is the line only the label of a file, `… [ดาวน์โหลด]`, whether that opens or not?"""
+    return len(text) <= _LABEL and bool(_OFFER.search(text))
 
 
 def _undated(text: str) -> str:

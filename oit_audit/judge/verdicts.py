@@ -163,6 +163,8 @@ def _sure_of_words(status: Status, first: Sifted, showing: Showing) -> Sureness:
         and first.reading.source in (YearSource.TITLE, YearSource.OPENING, YearSource.LABEL)
     )
     tested = any(e.binds for e in showing.elements)
+    if not tested and 2 * showing.found < len(showing.elements):
+        return Sureness.LOW
     if says_itself and year_is_said and (tested or not candidate.inherited):
         return Sureness.HIGH
     return Sureness.MEDIUM if says_itself or year_is_said else Sureness.LOW

@@ -32,6 +32,12 @@ _CHROME_SHARE = 0.5
 
 _LEAST_REPEATS = 3.0
 
+_FRAME_REPEATS = 8
+"""Pages that repeat a link of a menu, header or footer from which it belongs to none of them.
+
+A site has frames of several kinds, and none of them need be on half of its pages.
+"""
+
 _LEAST_MAIN = 20
 """Characters outside menu, header and footer from which these are the frame they say they are."""
 
@@ -107,16 +113,24 @@ class SiteGraph:
     def _repeats(self) -> tuple[frozenset[tuple[str, str]], frozenset[str]]:
         """Return the links and the texts that most pages repeat."""
         links: Counter[tuple[str, str]] = Counter()
+        framed: Counter[tuple[str, str]] = Counter()
         texts: Counter[str] = Counter()
         for page in self.pages:
             links.update({(link.url, link.text) for link in page.links})
+            framed.update(
+                {(link.url, link.text) for link in page.links if link.region in _CHROME_REGIONS}
+            )
             texts.update({_alike(block.text, block.region) for block in page.blocks})
             texts.update({picture.url for picture in page.pictures})
         if len(self.pages) < _CHROME_PAGES:
             return frozenset(), frozenset()
         least = max(_LEAST_REPEATS, _CHROME_SHARE * len(self.pages))
         return (
-            frozenset(key for key, count in links.items() if count >= least),
+            frozenset(
+                key
+                for key, count in links.items()
+                if count >= least or framed[key] >= _FRAME_REPEATS
+            ),
             frozenset(key for key, count in texts.items() if count >= least),
         )
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from oit_audit.hosts import HostKind, known
 from oit_audit.match.graph import SiteGraph
 from oit_audit.match.index_pages import Numbering, numbered_concepts
 from oit_audit.match.labels import LabelKind
 from oit_audit.match.lexicon import Lexicon
-from oit_audit.match.own_names import own_names, understand_own
+from oit_audit.match.own_names import own_names, speaking_lines, understand_own
 from oit_audit.match.senses import ACCEPT, SURE, Understanding
 from oit_audit.model import Document, Link, Media, Region, Section, without_fragment
 
@@ -28,6 +29,9 @@ _NEWS_LINKS = 6
 _TOLD_LENGTH = 400
 """Characters of such a block that are read."""
 
+_TOLD_OF = 4
+"""Times its own length that a page says in all from which its first line is its name."""
+
 _INHERITED = 0.7
 """What a score is worth when the label itself is silent and what encloses it speaks."""
 
@@ -41,6 +45,9 @@ _LONGEST_ROW = 160
 """Characters of a row that may speak for its links; longer ones are paragraphs."""
 
 _LONGEST_LABEL = 300
+
+_NETWORK = "social_network"
+"""What an account in a network is evidence of, whatever it is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +125,19 @@ def _own_leads(document: Document, graph: SiteGraph, lexicon: Lexicon) -> Iterat
     if document.media is Media.WEBPAGE and len(document.links) > _NEWS_LINKS:
         return
     label = graph.label_of(document) or document.title
+    for line in speaking_lines(document)[:1]:
+        understood = lexicon.understand(line, LabelKind.TITLE)
+        is_name = understood.concepts and understood.senses[0].score >= _OWN_SURE
+        if is_name and _letters(document) > _TOLD_OF * len(line):
+            yield Lead(understood.concepts[0], ACCEPT, line, document)
     sentences = [name for name, _ in names] + [block.text for block in document.blocks[:_TOLD_IN]]
     told = (concept for text in sentences for concept in lexicon.told(text[:_TOLD_LENGTH]))
     for concept in dict.fromkeys(told):
         yield Lead(concept, ACCEPT, label, document)
+
+
+def _letters(document: Document) -> int:
+    return sum(len(block.text) for block in document.blocks if not block.heading)
 
 
 def _link_leads(
@@ -129,6 +145,10 @@ def _link_leads(
 ) -> Iterator[Lead]:
     said = speaking_label(link, lexicon)
     context = context_of(page, link)
+    network = network_of(link)
+    if network and not (said and lexicon.understand(said).concepts):
+        label = said or network
+        yield Lead(_NETWORK, ACCEPT, label, page, link, link.section, context)
     if said is None:
         if link.region is Region.MAIN:
             yield from _enclosed_leads(page, link, context, lexicon, by_number)
@@ -184,6 +204,13 @@ def _meant(
     if not understood.concepts:
         for concept in by_number.get(said, ()):
             yield concept, ACCEPT
+
+
+def network_of(link: Link) -> str:
+    """Return the network in which the link shows or opens an account; empty when in none."""
+    foreign = known(link.url) if link.url else None
+    is_account = foreign is not None and foreign.kind is HostKind.SOCIAL
+    return foreign.service.name.en if foreign is not None and is_account else ""
 
 
 def speaking_label(link: Link, lexicon: Lexicon) -> str | None:

@@ -97,6 +97,7 @@ class Opener:
         other = None if own_score(own, lead.concept) >= ACCEPT else rival(titles, lead.concept)
         if other and self._tells_of(document, lead.concept):
             other = None
+        other = other or self._says_only(document)
         shortest = self._path(document) or path
         return Candidate(
             concept=lead.concept,
@@ -121,6 +122,15 @@ class Opener:
         """Does the text say in passing that it is about the concept, whatever its title says?"""
         texts = (block.text[:_SENTENCE] for block in document.blocks[:_TOLD_IN])
         return any(concept in self._lexicon.told(text) for text in texts)
+
+    def _says_only(self, document: Document) -> str | None:
+        """Return the look-alike that is all a page says under its heading, such as a score."""
+        lines = [block.text for block in document.blocks if not block.heading]
+        more = (document.tables, document.forms, document.links, document.pictures, lines[2:])
+        if document.media is not Media.WEBPAGE or not lines or any(more):
+            return None
+        read = {self._lexicon.understand(line[:_SENTENCE]).other for line in lines}
+        return read.pop() if len(read) == 1 else None
 
     def _is_live(self, link: Link, page: Document) -> bool:
         skip = self._graph.skip(link.url) if link.url else None

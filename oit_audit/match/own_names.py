@@ -17,6 +17,9 @@ _LONGEST = 300
 """Characters of a name."""
 
 _SPEAKING_LINES = 2
+_LIST_SHARE = 0.5
+"""Share of its lines that hold a link from which a page is a list."""
+
 _SPEAKING_LENGTH = 200
 """Characters of a line of text that speaks for a page whose headings are silent."""
 
@@ -69,11 +72,23 @@ def understand_own(document: Document, lexicon: Lexicon) -> tuple[Understanding,
     read = understand_titles(document, lexicon)
     if document.media is not Media.WEBPAGE or any(u.concepts or u.other for u in read):
         return read
-    lines = [block.text for block in document.blocks if not block.heading][:_SPEAKING_LINES]
-    return (
-        *read,
-        *(lexicon.understand(line[:_SPEAKING_LENGTH], LabelKind.TITLE) for line in lines),
-    )
+    lines = speaking_lines(document)
+    return (*read, *(lexicon.understand(line, LabelKind.TITLE) for line in lines))
+
+
+def speaking_lines(document: Document) -> tuple[str, ...]:
+    """Return the first lines of a page's text; none for a list of links and for other documents.
+
+    The lines of a list name what they lead to.
+    """
+    if document.media is not Media.WEBPAGE:
+        return ()
+    lines = [block.text for block in document.blocks if not block.heading]
+    faces = {link.text for link in document.links if link.text}
+    listed = sum(any(face in line for face in faces) for line in lines)
+    if listed >= _LIST_SHARE * len(lines):
+        return ()
+    return tuple(line[:_SPEAKING_LENGTH] for line in lines[:_SPEAKING_LINES])
 
 
 def understand_titles(document: Document, lexicon: Lexicon) -> tuple[Understanding, ...]:

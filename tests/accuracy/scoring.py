@@ -91,6 +91,9 @@ class Result:
     wrong: tuple[str, ...]
     """One line for each item whose status is wrong, `met` without reason first."""
 
+    naive: Marks = field(default_factory=Marks)
+    """How a search for the official titles does on the site."""
+
 
 def compare(truth: Truth, audit: Audit) -> Result:
     """Return how far `audit` agrees with `truth`; both name the same items."""
@@ -147,12 +150,23 @@ def _place(url: str) -> str:
     return f"{host}{unquote(parts.path or '/')}?{query}#{unquote(parts.fragment)}"
 
 
+NAIVE = ("exact", "precision", "recall")
+"""Questions that a search for the official titles is asked too."""
+
+
 def table(results: Iterable[Result]) -> str:
-    """Return the results for people: a line a site, the total, then what was wrong."""
+    """Return the results for people: a line a site, the total, then what was wrong.
+
+    Beside them stands what a search for the official titles gets.
+    """
     rows = [*results]
-    total = Result("all", sum((row.marks for row in rows), Marks()), ())
-    lines = ["  ".join(["site      ", *(f"{question:>9}" for question in QUESTIONS)])]
+    marks = sum((row.marks for row in rows), Marks())
+    total = Result("all", marks, (), sum((row.naive for row in rows), Marks()))
+    heads = (*QUESTIONS, *(f"~{question}" for question in NAIVE))
+    lines = ["  ".join(["site      ", *(f"{head:>10}" for head in heads)])]
     for row in [*rows, total]:
-        shares = (f"{100 * row.marks.share(question):8.1f}%" for question in QUESTIONS)
-        lines.append("  ".join([f"{row.site:10}", *shares]))
+        shares = [row.marks.share(question) for question in QUESTIONS]
+        shares += [row.naive.share(question) for question in NAIVE]
+        lines.append("  ".join([f"{row.site:10}", *(f"{100 * share:9.1f}%" for share in shares)]))
+    lines.append("~ a search for the official titles in links and titles of pages")
     return "\n".join([*lines, *(line for row in rows for line in row.wrong)])

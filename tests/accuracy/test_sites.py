@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,8 @@ from oit_audit.model import Audit, Completion, Organisation, Status
 from oit_audit.pipeline import audit_site
 from oit_audit.serve import serve_site
 from oit_audit.settings import CrawlSettings
-from tests.accuracy.scoring import QUESTIONS, Marks, Result, Truth, compare, table
+from tests.accuracy.baseline import by_titles, marks_of
+from tests.accuracy.scoring import NAIVE, QUESTIONS, Marks, Result, Truth, compare, table
 
 HERE = Path(__file__).parent
 OURS = HERE.parents[1] / "fixtures" / "sites"
@@ -49,7 +51,15 @@ def audited(home: Path, shelf: Path) -> tuple[Truth, Audit]:
 def results(group: str, shelf: Path) -> list[Result]:
     if not homes(group):
         pytest.skip(f"there are no sites in {PLACES[group]}")
-    return [compare(*audited(home, shelf)) for home in homes(group)]
+    return [result(home, shelf) for home in homes(group)]
+
+
+@cache
+def result(home: Path, shelf: Path) -> Result:
+    truth, audit = audited(home, shelf)
+    rules = load_rules(str(truth.fiscal_year), date.fromisoformat(truth.today))
+    searched = by_titles(shelf / home.name, rules.checklist)
+    return replace(compare(truth, audit), naive=marks_of(truth, searched))
 
 
 @pytest.mark.parametrize("group", PLACES)
@@ -68,6 +78,15 @@ def test_the_audits_agree_with_the_truth_as_much_as_ever(
     }
 
     assert below == {}
+
+
+@pytest.mark.parametrize("group", PLACES)
+def test_an_audit_is_better_than_a_search_for_the_official_titles(group: str, shelf: Path) -> None:
+    found = results(group, shelf)
+    ours = sum((result.marks for result in found), Marks())
+    naive = sum((result.naive for result in found), Marks())
+
+    assert all(ours.share(question) > naive.share(question) for question in NAIVE)
 
 
 @pytest.mark.parametrize("home", homes("fixtures"), ids=lambda home: home.name)

@@ -148,6 +148,16 @@ def test_a_link_that_google_docs_wrapped_leads_to_its_target(page: Page) -> None
     assert [(link.url, link.text, link.via) for link in links] == [(PLAN, "แผน", Via.HREF)]
 
 
+@pytest.mark.parametrize(
+    "box", ["plugins/page.php", "v3.0/plugins/page.php", "plugins/likebox.php"]
+)
+def test_the_box_of_a_page_in_a_network_leads_to_that_page(box: str, page: Page) -> None:
+    account = "https%3A%2F%2Fwww.facebook.com%2Ftuayang.example"
+    shown = page(f"<iframe src='https://www.facebook.com/{box}?href={account}&tabs=x'></iframe>")
+
+    assert [link.url for link in shown.links] == ["https://www.facebook.com/tuayang.example"]
+
+
 def test_a_script_at_the_end_names_the_place_of_its_paper(page: Page) -> None:
     read = page(
         "<h2>แผนพัฒนา</h2><div id=one></div><h2>รายงานผล</h2><div id=two></div>"

@@ -216,3 +216,18 @@ def test_of_a_merged_item_the_first_concept_comes_first() -> None:
     one, other = candidate(plan("/a")), candidate(plan("/b"), concept="budget_plan")
     sieve = sifted(one, other, asked=merged)
     assert [s.candidate.concept for s in sieve.right] == ["budget_plan", "action_plan"]
+
+
+def test_a_report_on_part_of_this_year_is_no_late_report_on_the_year_before() -> None:
+    half = paper("/r.pdf", f"รายงานผลการดำเนินงาน รอบ 6 เดือน ปีงบประมาณ พ.ศ. {YEAR}", BODY)
+
+    sieve = sifted(candidate(half), asked=item(fresh=Freshness.PREVIOUS_YEAR))
+
+    assert not sieve.wrong
+    assert "part of fiscal year" in sieve.rejected[0].reason.en
+
+
+def test_a_report_on_part_of_an_older_year_is_only_old() -> None:
+    half = paper("/r.pdf", f"รายงานผลการดำเนินงาน รอบ 6 เดือน ปีงบประมาณ พ.ศ. {YEAR - 2}", BODY)
+
+    assert sifted(candidate(half), asked=item(fresh=Freshness.PREVIOUS_YEAR)).wrong

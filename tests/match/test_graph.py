@@ -89,6 +89,15 @@ def test_what_most_pages_repeat_belongs_to_none_of_them() -> None:
     assert all(site.is_chrome(entry) for entry in MENU)
 
 
+def test_a_menu_is_no_part_of_a_page_on_a_site_with_other_frames() -> None:
+    others = [page(f"/news/{n}", f"ข่าว {n}", f"ข่าวที่ {n} {LONG}") for n in range(40)]
+    site = graph(*pages_with_menu(9), *others)
+
+    shown = site.document(url("/p3"))
+    assert shown is not None
+    assert [each.text for each in site.without_chrome(shown).links] == ["ไปเรื่อง 4"]
+
+
 def test_a_counter_makes_no_other_footer_of_a_footer() -> None:
     def counted(n: int) -> Document:
         made = page(f"/{n}", "อ")
