@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from oit_audit.cli.rules import load_rules
-from oit_audit.extract import Engine, reader
+from oit_audit.extract import EXTRACTORS, Engine, _choose, _recogniser, reader
 from oit_audit.model import Audit, Organisation, Snapshot, Status, Sureness, Verdict
 from oit_audit.pipeline import assess, visit
 from oit_audit.progress import Silent
@@ -208,3 +208,17 @@ def test_a_scan_that_nothing_names_is_read_where_something_is_missing(
     found = verdict(assess(nameless, RULES, TODAY, ocr=OcrSettings()))
     assert found.status is not Status.MISSING
     assert [evidence.url.rpartition("/")[2] for evidence in found.evidence] == ["1.pdf"]
+
+
+def test_a_page_that_breaks_the_recognising_costs_itself(
+    seen: Snapshot, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_: object, **__: object) -> None:
+        raise ArithmeticError("a picture like no other")
+
+    monkeypatch.setattr(_recogniser, "recognise_page", breaks)
+    scan = next(r for r in seen.resources if r.url.endswith(".pdf"))
+    page = _recogniser.recognise_member(
+        scan, b"x", extractors=EXTRACTORS, address=scan.final_url, number=1, engine=engine
+    )
+    assert (page.words, page.note) == ((), _choose.BROKEN)

@@ -27,13 +27,13 @@ MAX_LIGHT = 1_000_000
 
 _LIGHT = frozenset({Media.WEBPAGE, Media.TEXT})
 _Answer = TypeVar("_Answer")
-_BROKEN = "the file could not be read: it is damaged or unusual"
+BROKEN = "the file could not be read: it is damaged or unusual"
 
 
 def read(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) -> Document:
     """Return what `resource` says; one that breaks its reader becomes a document that says so."""
-    broken = blank(resource, Media.OTHER, note=_BROKEN)
-    return _guarded(lambda: _read(extractors, resource, body), broken, resource)
+    broken = blank(resource, Media.OTHER, note=BROKEN)
+    return guarded(lambda: _read(extractors, resource, body), broken, resource)
 
 
 def is_light(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) -> bool:
@@ -45,7 +45,7 @@ def is_light(extractors: tuple[Extractor, ...], resource: Resource, body: bytes)
 
 def page(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) -> Document | None:
     """Return what a page says; None when it is none, and then it is not read."""
-    return _guarded(lambda: _page(extractors, resource, body), None, resource)
+    return guarded(lambda: _page(extractors, resource, body), None, resource)
 
 
 def _page(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) -> Document | None:
@@ -72,7 +72,7 @@ def _opened(
     def read_member(inner: Resource, content: bytes) -> Document:
         return _opened(extractors, inner, content, room, depth + 1)
 
-    return _guarded(
+    return guarded(
         lambda: with_members(document, resource, opened(unpack, body, room), read_member, room),
         document,
         resource,
@@ -81,8 +81,8 @@ def _opened(
 
 def _read_by(part: Extractor, media_type: str, resource: Resource, body: bytes) -> Document:
     known = replace(resource, media_type=media_type)
-    broken = blank(known, part.media, note=_BROKEN)
-    return _guarded(lambda: part.read(known, body), broken, resource)
+    broken = blank(known, part.media, note=BROKEN)
+    return guarded(lambda: part.read(known, body), broken, resource)
 
 
 def member(
@@ -93,13 +93,13 @@ def member(
     def opening(file: Resource, content: bytes) -> Unpack | None:
         return _part(extractors, media_type_of(file, content, extractors)).unpack
 
-    return _guarded(lambda: find_member(resource, body, address, opening), None, resource)
+    return guarded(lambda: find_member(resource, body, address, opening), None, resource)
 
 
 def links(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) -> tuple[Link, ...]:
     """Return the links of a page or paper; none for types that have none to follow."""
     nothing: tuple[Link, ...] = ()
-    return _guarded(lambda: _links(extractors, resource, body), nothing, resource)
+    return guarded(lambda: _links(extractors, resource, body), nothing, resource)
 
 
 def _links(extractors: tuple[Extractor, ...], resource: Resource, body: bytes) -> tuple[Link, ...]:
@@ -112,7 +112,8 @@ def _part(extractors: tuple[Extractor, ...], media_type: str) -> Extractor:
     return next(found, extractors[-1])
 
 
-def _guarded(read_it: Callable[[], _Answer], otherwise: _Answer, resource: Resource) -> _Answer:
+def guarded(read_it: Callable[[], _Answer], otherwise: _Answer, resource: Resource) -> _Answer:
+    """Return what `read_it` gives; `otherwise` when `resource` breaks it."""
     try:
         return read_it()
     except CATCHES:

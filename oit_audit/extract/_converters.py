@@ -31,7 +31,9 @@ MAX_OUTPUT = 60_000_000
 NAMED_BY = "OIT_AUDIT_SOFFICE"
 """Environment variable that names the program of LibreOffice where it is not found."""
 
-_PREFIX = "oit-audit-"
+_PREFIX = "oit-audit-converting-"
+"""Of our folders alone: those of a visit begin otherwise, and may be hours old."""
+
 _LEFT_S = 3_600.0
 """Age of a folder that a process left behind when it was ended."""
 

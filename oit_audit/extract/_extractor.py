@@ -12,6 +12,7 @@ from oit_audit.model import Document, Legibility, Link, Media, Resource
 
 MAX_BLOCKS = 20_000
 MAX_LINKS = 20_000
+MAX_PICTURES = 5_000
 MAX_CELLS = 200_000
 """Of all tables of one document together."""
 

@@ -97,8 +97,16 @@ def recognise_member(
     number: int,
     engine: Engine,
 ) -> RecognisedPage:
-    """Return a page of the file at `address`, which may lie in `resource`."""
-    content = _choose.member(extractors, resource, body, address)
-    if content is None:
-        return RecognisedPage(number, note="the file is no longer there")
-    return recognise_page(resource, content, number=number, engine=engine)
+    """Return a page of the file at `address`, which may lie in `resource`.
+
+    One that breaks whoever reads it says so.
+    """
+
+    def read() -> RecognisedPage:
+        content = _choose.member(extractors, resource, body, address)
+        if content is None:
+            return RecognisedPage(number, note="the file is no longer there")
+        return recognise_page(resource, content, number=number, engine=engine)
+
+    broken = RecognisedPage(number, note=_choose.BROKEN)
+    return _choose.guarded(read, broken, resource)

@@ -11,13 +11,13 @@ from oit_audit.extract._extractor import (
     MAX_CELLS,
     MAX_LABEL,
     MAX_LINKS,
+    MAX_PICTURES,
     folded,
     pieces,
 )
 from oit_audit.extract._package import Relation
 from oit_audit.model import Block, Link, Picture, Section, Table, resolve
 
-MAX_PICTURES = 5_000
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"

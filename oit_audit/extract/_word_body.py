@@ -16,6 +16,7 @@ from oit_audit.extract._extractor import (
     MAX_CELLS,
     MAX_LABEL,
     MAX_LINKS,
+    MAX_PICTURES,
     folded,
     pieces,
 )
@@ -23,7 +24,6 @@ from oit_audit.extract._package import Relation
 from oit_audit.model import Block, Link, Picture, Section, Table, resolve
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-MAX_PICTURES = 5_000
 _MAX_COLUMNS = 100
 _R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"

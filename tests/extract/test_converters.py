@@ -155,12 +155,14 @@ def test_an_archive_whose_program_hangs_ends(
 
 
 def test_a_folder_that_a_process_left_behind_is_removed(programs: Path) -> None:
-    old = programs.parent / "oit-audit-left"
-    old.mkdir()
-    os.utime(old, (0, 0))
+    old, visit = programs.parent / "oit-audit-converting-left", programs.parent / "oit-audit-x1y2"
+    for folder in (old, visit):
+        folder.mkdir()
+        os.utime(folder, (0, 0))
     with pytest.raises(ConverterError):
         _converters.by_word_reader(b"x")
     assert not old.exists()
+    assert visit.exists(), "a long visit keeps its own folder"
 
 
 def test_a_locked_doc_says_so(send: Send, bare: None) -> None:
