@@ -222,3 +222,21 @@ def test_a_page_that_breaks_the_recognising_costs_itself(
         scan, b"x", extractors=EXTRACTORS, address=scan.final_url, number=1, engine=engine
     )
     assert (page.words, page.note) == ((), _choose.BROKEN)
+
+
+def test_an_organisation_chart_that_is_a_picture_is_read(tmp_path: Path, engine: Engine) -> None:
+    routes: dict[str, str | dict[str, object]] = {
+        "/": page("เทศบาลตำบลทุ่งจำลอง", "<a href='/chart'>โครงสร้างหน่วยงาน</a>"),
+        "/chart": page("โครงสร้างหน่วยงาน", "<p><img src='/chart.png' width='1400'></p>"),
+        "/chart.png": route("chart.png", "image/png"),
+    }
+    site = world(tmp_path / "town", routes, status=404, text="-")
+    (site / "www" / "chart.png").write_bytes((SCANS / "chart.png").read_bytes())
+    snapshot = visited(site, tmp_path / "kept")
+
+    blind = verdict(assess(snapshot, RULES, TODAY), "o1")
+    found = verdict(assess(snapshot, RULES, TODAY, ocr=OcrSettings()), "o1")
+
+    assert blind.status is Status.UNKNOWN
+    assert (found.status, found.confidence) != (Status.MET, Sureness.HIGH)
+    assert found.status is Status.MET
