@@ -19,7 +19,7 @@ from tests.accuracy.scoring import Truth
 from tests.accuracy.test_sites import OURS
 from tests.scans import deciding, with_scans
 
-TOWNS = ("demo", "tabs")
+TOWNS = ("demo", "tabs", "oldphp", "sao2563", "onepage")
 LEAST = 0.9
 
 
