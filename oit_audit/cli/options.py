@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,6 +15,13 @@ Year = Annotated[str, _YEAR]
 YearOrNewest = Annotated[str | None, _YEAR]
 Lang = Annotated[Language, typer.Option(help="ภาษา · language.")]
 AsJson = Annotated[bool, typer.Option("--json", help="พิมพ์เป็น JSON · print it as JSON.")]
+Waivers = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="ข้อที่เจ้าหน้าที่วินิจฉัยหรือผ่อนผันไว้ (YAML) · items on which people decided.",
+    ),
+]
 Outputs = Annotated[
     list[str] | None,
     typer.Option(

@@ -12,6 +12,7 @@ from oit_audit.checklists import available_years, load_checklist
 from oit_audit.cli import options
 from oit_audit.cli.console import say
 from oit_audit.cli.outputs import STDOUT, deliver, requested
+from oit_audit.cli.waivers import read_waivers, waived
 from oit_audit.errors import InputError
 from oit_audit.model import Audit
 from oit_audit.report import completed, read_audit
@@ -22,10 +23,18 @@ AuditFile = Annotated[
 ]
 
 
-def report(audit: AuditFile, output: options.Outputs = None, lang: options.Lang = "th") -> None:
+def report(
+    audit: AuditFile,
+    output: options.Outputs = None,
+    lang: options.Lang = "th",
+    waivers: options.Waivers = None,
+) -> None:
     """แสดงผลการตรวจเดิมในรูปแบบอื่น · Show the same audit in other formats, without network."""
     outputs = requested(output or ())
-    deliver(_whole(_read(audit)), outputs, lang)
+    whole = _whole(_read(audit))
+    if waivers is not None:
+        whole = waived(whole, read_waivers(waivers, load_checklist(whole.fiscal_year)))
+    deliver(whole, outputs, lang)
 
 
 def _read(path: Path) -> Audit:

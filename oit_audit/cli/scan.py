@@ -152,9 +152,6 @@ FailOn = Annotated[
     list[str] | None,
     typer.Option(metavar="STATUS", help="จบด้วยรหัส 1 ถ้ามีสถานะนี้ · exit 1 on this status."),
 ]
-Waivers = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="ข้อที่ยกเว้น (YAML) · waived items.")
-]
 
 
 def scan(
@@ -189,7 +186,7 @@ def scan(
     lang: options.Lang = "th",
     fail_under: FailUnder = None,
     fail_on: FailOn = None,
-    waivers: Waivers = None,
+    waivers: options.Waivers = None,
 ) -> None:
     """ตรวจเว็บไซต์หนึ่งแห่งตามรายการ OIT · Audit one organisation's website."""
     if save is not None and from_ is not None:
@@ -236,7 +233,9 @@ def ending(
     if reach.completion is not Completion.FULL:
         say(f"ตรวจไม่ครบ · incomplete: {reach.reason}")
         return 3
-    failed = any(v.status in fail_on and v.waiver is None for v in audit.verdicts)
+    failed = any(
+        v.status in fail_on and not (v.waiver and v.waiver.excuses) for v in audit.verdicts
+    )
     return 1 if failed or (fail_under is not None and audit.score.points < fail_under) else 0
 
 

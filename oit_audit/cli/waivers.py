@@ -1,74 +1,170 @@
-"""Items that the caller excuses: they keep their status and their score, and do not fail a run."""
+"""What people decided of items, from a YAML file: shown beside what the audit found.
+
+An item keeps its status and its score; what has expired comes back as a finding.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Annotated, Self
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
 
 from oit_audit.errors import InputError
-from oit_audit.model import Audit, Checklist
+from oit_audit.model import Audit, Checklist, Decision, Severity, SiteFinding, Text, Waiver
+from oit_audit.report import day
+
+_LONGEST = 1_000_000
+"""Bytes of the file."""
+
+_BUDDHIST_ERA = 543
+_BUDDHIST_FROM = 2400
+"""Years from which a year must be of the Buddhist Era."""
+
+_HINT = (
+    "waivers: a list of entries with item and reason, and, if you like, decision"
+    " (met, not_applicable, not_met), author, date and expiry (like 2022-04-30)"
+)
+
+_Said = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1_000)]
 
 
-class _Waiver(BaseModel):
+def _common_era(value: object) -> object:
+    """Return a day of the Buddhist Era as a day of the common one; anything else as it is."""
+    text = value.isoformat() if isinstance(value, date) else value
+    if isinstance(text, str) and text[:4].isdecimal() and int(text[:4]) >= _BUDDHIST_FROM:
+        return f"{int(text[:4]) - _BUDDHIST_ERA}{text[4:]}"
+    return value
+
+
+_Day = Annotated[date, BeforeValidator(_common_era)]
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid", coerce_numbers_to_str=True)
+
+    item: _Said
+    reason: Annotated[_Said, Field(min_length=1)]
+    decision: Decision | None = None
+    author: _Said = ""
+    date: _Day | None = None
+    expiry: _Day | None = None
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        if self.date and self.expiry and self.expiry < self.date:
+            raise ValueError(f"expires on {self.expiry}, before it begins on {self.date}")
+        return self
+
+
+class _File(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
-    item: str
-    reason: str = Field(min_length=1)
-    author: str = ""
+    waivers: tuple[_Entry, ...]
 
 
-class _Waivers(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-    waivers: tuple[_Waiver, ...]
-
-
-def read_waivers(path: Path, checklist: Checklist) -> dict[str, str]:
-    """Return the reason for each waived item.
+def read_waivers(path: Path, checklist: Checklist) -> dict[str, Waiver]:
+    """Return what people decided, by item.
 
     Raises:
-        InputError: the file cannot be read, or names an item that the checklist does not have.
+        InputError: the file cannot be read, holds a word that is not known, or names an item that
+            the checklist does not have; names file, entry and the nearest word that is known.
     """
+    ids = [item.id for item in checklist.items]
+    waivers: dict[str, Waiver] = {}
+    for entry in _read(path).waivers:
+        name = entry.item.lower()
+        name = f"o{int(name)}" if name.isdecimal() else name
+        if name in waivers:
+            raise InputError(f"{path}: {entry.item} is waived twice", hint="keep one of them")
+        if name not in ids:
+            raise InputError(
+                f"{path}: fiscal year {checklist.fiscal_year} has no item {entry.item[:40]!r}",
+                hint=_perhaps(name, ids),
+            )
+        waivers[name] = Waiver(entry.reason, entry.decision, entry.author, entry.date, entry.expiry)
+    return waivers
+
+
+def _read(path: Path) -> _File:
     try:
-        loaded = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
-        held = _Waivers.model_validate({} if loaded is None else loaded)
+        data = path.read_bytes()
+        if len(data) > _LONGEST:
+            raise InputError(f"{path}: {len(data):,} bytes are too many for a list of waivers")
+        loaded = yaml.load(data, Loader=yaml.CSafeLoader)
+        return _File.model_validate({} if loaded is None else loaded)
     except OSError as error:
         raise InputError(f"cannot read {path}: {error.strerror}") from error
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         raise InputError(f"{path}: not readable as YAML: {' '.join(str(error).split())}") from error
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"])) or "file"
-        raise InputError(
-            f"{path}: {where}: {first['msg']}",
-            hint="waivers: a list of entries with `item`, `reason` and, if you like, `author`",
-        ) from error
-    ids = [item.id for item in checklist.items]
-    for waiver in held.waivers:
-        if sum(other.item.lower() == waiver.item.lower() for other in held.waivers) > 1:
-            raise InputError(f"{path}: {waiver.item} is waived twice", hint="keep one of them")
-        if waiver.item.lower() not in ids:
-            near = get_close_matches(waiver.item.lower(), ids, 1)
-            raise InputError(
-                f"{path}: fiscal year {checklist.fiscal_year} has no item {waiver.item!r}",
-                hint=f"did you mean {near[0]}?" if near else "",
-            )
-    return {waiver.item.lower(): _reason(waiver) for waiver in held.waivers}
+        raise _not_valid(path, error) from error
 
 
-def _reason(waiver: _Waiver) -> str:
-    return f"{waiver.reason} ({waiver.author})" if waiver.author else waiver.reason
+def _not_valid(path: Path, error: ValidationError) -> InputError:
+    """Return the first thing that is wrong, with the word that was perhaps meant."""
+    wrong = error.errors(include_url=False)
+    first = next((each for each in wrong if each["type"] == "extra_forbidden"), wrong[0])
+    where = ".".join(map(str, first["loc"])) or "file"
+    meant = ""
+    if first["type"] == "extra_forbidden":
+        known = _File.model_fields if len(first["loc"]) == 1 else _Entry.model_fields
+        meant = _perhaps(str(first["loc"][-1]), known)
+    elif first["type"] == "enum":
+        meant = _perhaps(str(first["input"]), [each.value for each in Decision])
+    return InputError(f"{path}: {where}: {first['msg']}", hint=meant or _HINT)
 
 
-def waived(audit: Audit, reasons: Mapping[str, str]) -> Audit:
-    """Return the audit with the reasons beside the items they excuse."""
-    if not reasons:
+def _perhaps(word: str, known: Iterable[str]) -> str:
+    near = get_close_matches(word.lower(), list(known), 1)
+    return f"did you mean {near[0]}?" if near else ""
+
+
+def waived(audit: Audit, waivers: Mapping[str, Waiver]) -> Audit:
+    """Return the audit with what people decided beside its items.
+
+    What has expired by the day of the audit does not hold: it becomes a finding.
+    """
+    if not waivers:
         return audit
+    hold = {name: each for name, each in waivers.items() if each.holds_on(audit.today)}
+    expired = _expired(audit, {n: each for n, each in waivers.items() if n not in hold})
     return replace(
-        audit, verdicts=tuple(replace(v, waiver=reasons.get(v.id)) for v in audit.verdicts)
+        audit,
+        verdicts=tuple(replace(v, waiver=hold.get(v.id)) for v in audit.verdicts),
+        site_findings=(*_without_expired(audit.site_findings), *expired),
     )
+
+
+_EXPIRED = "waiver_expired"
+
+
+def _without_expired(findings: Sequence[SiteFinding]) -> Iterator[SiteFinding]:
+    return (each for each in findings if each.id != _EXPIRED)
+
+
+def _expired(audit: Audit, waivers: Mapping[str, Waiver]) -> Iterator[SiteFinding]:
+    for verdict in audit.verdicts:
+        waiver = waivers.get(verdict.id)
+        if waiver is None or waiver.expires_on is None:
+            continue
+        says = Text(
+            f"คำวินิจฉัยข้อ {verdict.id} (“{waiver.reason}”)"
+            f" หมดอายุแล้วเมื่อ {day(waiver.expires_on, 'th')} ข้อนี้จึงกลับมานับตามผลที่ระบบพบ โปรดทบทวน",
+            f"what was decided of {verdict.id} (“{waiver.reason}”) expired on"
+            f" {day(waiver.expires_on, 'en')}: the item counts as it was found; please review",
+        )
+        yield SiteFinding(_EXPIRED, Severity.MEDIUM, audit.organisation.url, says)

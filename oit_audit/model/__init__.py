@@ -60,6 +60,7 @@ from oit_audit.model.skip import (
 )
 from oit_audit.model.text import Language, Text
 from oit_audit.model.verdict import ElementVerdict, Rejected, Status, Verdict
+from oit_audit.model.waiver import Decision, Waiver
 
 __all__ = [
     "ABSENCES",
@@ -76,6 +77,7 @@ __all__ = [
     "Completion",
     "DeadEnd",
     "DeadEndKind",
+    "Decision",
     "Document",
     "Element",
     "ElementVerdict",
@@ -123,6 +125,7 @@ __all__ = [
     "Text",
     "Verdict",
     "Via",
+    "Waiver",
     "Word",
     "canonical",
     "host_of",

@@ -9,6 +9,7 @@ from oit_audit.model.checklist import Sureness
 from oit_audit.model.evidence import Evidence, Finding
 from oit_audit.model.site import Completion
 from oit_audit.model.text import Text
+from oit_audit.model.waiver import Waiver
 
 
 class Status(StrEnum):
@@ -63,7 +64,8 @@ class Verdict:
     gain: float = 0.0
     """OIT points won if this item alone became met."""
 
-    waiver: str | None = None
+    waiver: Waiver | None = None
+    """What a person decided of it; it changes neither status nor score."""
 
     def __post_init__(self) -> None:
         if self.status in (Status.MET, Status.PARTIAL, Status.STALE) and not self.evidence:

@@ -11,7 +11,7 @@ from oit_audit.report import html, json
 from oit_audit.report._clean import plain
 from oit_audit.report._format import Format, named, rendered
 from oit_audit.report.complete import completed
-from oit_audit.report.locale import LANGUAGES
+from oit_audit.report.locale import LANGUAGES, day
 from oit_audit.report.read import read_audit
 from oit_audit.report.terminal import terminal
 
@@ -28,6 +28,7 @@ __all__ = [
     "LANGUAGES",
     "Format",
     "completed",
+    "day",
     "format_named",
     "plain",
     "read_audit",

@@ -55,14 +55,28 @@ class Part:
 
 
 def to_fix(audit: Audit) -> tuple[Verdict, ...]:
-    """Return what is wanting and is not waived, worth most first, then in checklist order."""
-    wanting = (v for v in audit.verdicts if v.status in TO_FIX and v.waiver is None)
-    return _most_first(wanting)
+    """Return what is wanting, worth most first, then in checklist order.
+
+    A person's word comes first: what is waived is left in peace, what is said not to be met is not.
+    """
+    return _most_first(v for v in audit.verdicts if _is_wanting(v))
+
+
+def _is_wanting(verdict: Verdict) -> bool:
+    if verdict.waiver is not None:
+        return not verdict.waiver.excuses
+    return verdict.status in TO_FIX
 
 
 def to_look_at(audit: Audit) -> tuple[Verdict, ...]:
     """Return the undecided items, worth most first, else in checklist order."""
-    return _most_first(v for v in audit.verdicts if v.status is Status.UNKNOWN)
+    undecided = (v for v in audit.verdicts if v.status is Status.UNKNOWN)
+    return _most_first(v for v in undecided if v.waiver is None or v.waiver.decision is None)
+
+
+def decided(audit: Audit) -> tuple[Verdict, ...]:
+    """Return the items on which a person has decided, in checklist order."""
+    return tuple(v for v in audit.verdicts if v.waiver is not None)
 
 
 def by_unit(verdicts: Iterable[Verdict]) -> tuple[UnitShare, ...]:

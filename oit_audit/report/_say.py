@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from oit_audit.model import Language, Text
-from oit_audit.report.locale import Words
+from oit_audit.model import Language, Text, Waiver
+from oit_audit.report.locale import Words, day
 
 _PLACES = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "summary"), "heading"),
@@ -22,6 +22,19 @@ _OCR = " (OCR)"
 def said(text: Text, language: Language) -> str:
     """Return `text` in `language`, or in the other one when it is empty there."""
     return text.in_language(language).strip() or text.th.strip() or text.en.strip()
+
+
+def held(waiver: Waiver, words: Words, language: Language) -> str:
+    """Return when a person's word was given and until when it holds; may be empty."""
+    dates = ((words.waiver_on, waiver.decided_on), (words.waiver_until, waiver.expires_on))
+    return ", ".join(pattern.format(day=day(on, language)) for pattern, on in dates if on)
+
+
+def waived(waiver: Waiver, words: Words, language: Language) -> str:
+    """Return a person's word on an item in one line."""
+    line = f"{words.decisions[waiver.decision]}: {waiver.reason}"
+    more = ", ".join(part for part in (waiver.author, held(waiver, words, language)) if part)
+    return f"{line} ({more})" if more else line
 
 
 def points(value: float) -> str:

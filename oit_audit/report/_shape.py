@@ -5,11 +5,18 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, model_validator
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    model_validator,
+)
 
 from oit_audit.model import (
     Audit,
     Completion,
+    Decision,
     ElementVerdict,
     Evidence,
     Finding,
@@ -27,9 +34,11 @@ from oit_audit.model import (
     Sureness,
     Text,
     Verdict,
+    Waiver,
 )
 
 Instant = Annotated[datetime, AwareDatetime, AfterValidator(lambda value: value.astimezone(UTC))]
+Day = date
 EMPTY = Text(th="", en="")
 """The remedy of an element is in the checklist, not in the file."""
 
@@ -152,6 +161,17 @@ class _Element(_Shape):
         return ElementVerdict(self.id, self.says, finding, binds=True, remedy=EMPTY)
 
 
+class _Waiver(_Shape):
+    decision: Decision | None
+    reason: str
+    author: str
+    date: Day | None
+    expiry: Day | None
+
+    def value(self) -> Waiver:
+        return Waiver(self.reason, self.decision, self.author, self.date, self.expiry)
+
+
 class _Item(_Shape):
     id: str
     concepts: tuple[str, ...]
@@ -167,7 +187,8 @@ class _Item(_Shape):
     remedy: Text
     unit: str
     gain: float
-    waiver: str | None
+    waiver: _Waiver | str | None
+    """Earlier programs wrote the reason alone."""
 
     @model_validator(mode="after")
     def _holds(self) -> Self:
@@ -190,8 +211,13 @@ class _Item(_Shape):
             remedy=self.remedy,
             unit=self.unit,
             gain=self.gain,
-            waiver=self.waiver,
+            waiver=self._waiver(),
         )
+
+    def _waiver(self) -> Waiver | None:
+        if isinstance(self.waiver, str):
+            return Waiver(self.waiver)
+        return self.waiver.value() if self.waiver else None
 
 
 class AuditShape(_Shape):

@@ -14,7 +14,7 @@ from oit_audit.model import Audit, Language, Verdict
 from oit_audit.report import _rows
 from oit_audit.report._clean import address, href, plain
 from oit_audit.report._format import Format
-from oit_audit.report._say import place, points, said
+from oit_audit.report._say import held, place, points, said
 from oit_audit.report.locale import LANGUAGES, day, instant
 
 MAX_EVIDENCE = 4
@@ -39,6 +39,7 @@ def render(audit: Audit, language: Language) -> bytes:
         fix=fix,
         units=_rows.by_unit(fix),
         look=_rows.to_look_at(audit),
+        decided=_rows.decided(audit),
         parts=_rows.parts(audit),
         sub_titles={sub.id: sub.title for i in audit.score.indicators for sub in i.sub_indicators},
         skips=_rows.skips(audit),
@@ -76,6 +77,7 @@ def _environment(language: Language) -> Environment:
         "lacking": _rows.lacking,
         "anchor": anchor,
         "place": lambda where: place(where, words),
+        "held": lambda waiver: held(waiver, words, language),
     }
     environment.filters.update(filters)
     return environment

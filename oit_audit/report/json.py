@@ -20,6 +20,7 @@ from oit_audit.model import (
     Score,
     Text,
     Verdict,
+    Waiver,
 )
 from oit_audit.report._format import Format
 
@@ -142,7 +143,17 @@ def _item(verdict: Verdict) -> Value:
         "remedy": _text(verdict.remedy),
         "unit": verdict.unit,
         "gain": _points(verdict.gain),
-        "waiver": verdict.waiver,
+        "waiver": _waiver(verdict.waiver) if verdict.waiver else None,
+    }
+
+
+def _waiver(waiver: Waiver) -> Value:
+    return {
+        "decision": waiver.decision and waiver.decision.value,
+        "reason": waiver.reason,
+        "author": waiver.author,
+        "date": waiver.decided_on.isoformat() if waiver.decided_on else None,
+        "expiry": waiver.expires_on.isoformat() if waiver.expires_on else None,
     }
 
 

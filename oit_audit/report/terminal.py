@@ -13,7 +13,7 @@ from rich.text import Text
 from oit_audit.model import Audit, Completion, Language, Status, Verdict
 from oit_audit.report import _rows
 from oit_audit.report._clean import address, plain
-from oit_audit.report._say import points, said
+from oit_audit.report._say import points, said, waived
 from oit_audit.report._wrap import Column
 from oit_audit.report.locale import LANGUAGES, Words, day
 
@@ -175,7 +175,7 @@ def _gain(verdict: Verdict) -> str:
 
 def _todo(verdict: Verdict, words: Words, language: Language, limit: int) -> str:
     if verdict.waiver is not None:
-        return plain(f"{words.waiver}: {verdict.waiver}", limit)
+        return plain(waived(verdict.waiver, words, language), limit)
     if verdict.status in (Status.MET, Status.NOT_APPLICABLE):
         return ""
     if verdict.status is Status.UNKNOWN:

@@ -166,3 +166,19 @@ def test_an_unknown_language_is_wrong_usage(ask: Run, saved: Path) -> None:
 
     assert code == 2
     assert "'fr' is not one of" in err
+
+
+def test_what_people_decided_later_is_shown_in_a_report_made_again(
+    ask: Run, saved: Path, tmp_path: Path
+) -> None:
+    waivers = tmp_path / "waivers.yaml"
+    said = "{item: o2, decision: met, reason: รูปถ่ายครบแล้ว, author: ปลัด, date: 2026-11-20}"
+    waivers.write_text(f"waivers: [{said}]", encoding="utf-8")
+
+    code, out, _ = ask(str(saved), "--waivers", str(waivers), "-o", "json=-")
+
+    items = {item["id"]: item for item in json.loads(out)["items"]}
+    assert code == 0
+    assert items["o2"]["status"] == "partial"
+    assert items["o2"]["waiver"]["decision"] == "met"
+    assert items["o4"]["waiver"] is None

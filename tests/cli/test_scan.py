@@ -194,11 +194,70 @@ def test_a_waived_item_keeps_its_status_and_does_not_fail_a_run(
     code, out, _ = scan(*excused, "-o", "json=-")
 
     first, second, *_ = json.loads(out)["items"]
-    assert (first["status"], first["waiver"]) == ("missing", "อยู่ระหว่างย้ายเว็บไซต์ (ปลัด)")
+    assert (first["status"], first["waiver"]["author"]) == ("missing", "ปลัด")
+    assert first["waiver"]["reason"] == "อยู่ระหว่างย้ายเว็บไซต์"
     assert (second["waiver"], code) == (None, 1)
     every = "".join(f"- {{item: o{n}, reason: ยกเว้น}}\n" for n in range(1, 44))
     waivers.write_text(f"waivers:\n{every}", encoding="utf-8")
     assert scan(*excused)[0] == 0
+
+
+def test_what_a_person_says_is_not_met_fails_a_run_as_it_was_found(
+    scan: Run, snapshot: str, tmp_path: Path
+) -> None:
+    waivers = tmp_path / "waivers.yaml"
+    asked = ("--from", snapshot, *ASKED, "--fail-on", "missing", "--waivers", str(waivers))
+    every = "".join(f"- {{item: o{n}, reason: ดูแล้ว, decision: met}}\n" for n in range(2, 44))
+
+    waivers.write_text(f"waivers:\n{every}- {{item: o1, reason: x, decision: not_met}}", "utf-8")
+    assert scan(*asked)[0] == 1
+    waivers.write_text(f"waivers:\n{every}- {{item: 1, reason: x, decision: met}}", "utf-8")
+    assert scan(*asked)[0] == 0
+
+
+def test_a_decision_that_has_expired_is_a_finding_and_excuses_nothing(
+    scan: Run, snapshot: str, tmp_path: Path
+) -> None:
+    waivers = tmp_path / "waivers.yaml"
+    asked = ("--from", snapshot, *ASKED, "--waivers", str(waivers), "-o", "json=-")
+    said = "{{item: o1, reason: รอย้ายเว็บ, decision: met, date: 2022-12-01, expiry: {}}}"
+
+    waivers.write_text(f"waivers: [{said.format('2566-05-01')}]", encoding="utf-8")
+    gone = json.loads(scan(*asked)[1])
+    waivers.write_text(f"waivers: [{said.format('2566-05-02')}]", encoding="utf-8")
+    last_day = json.loads(scan(*asked)[1])
+
+    (finding,) = [each for each in gone["site_findings"] if each["id"] == "waiver_expired"]
+    assert gone["items"][0]["waiver"] is None
+    assert "o1" in finding["says"]["th"]
+    assert "1 พฤษภาคม 2566" in finding["says"]["th"]
+    assert last_day["items"][0]["waiver"]["expiry"] == "2023-05-02"
+    assert not [each for each in last_day["site_findings"] if each["id"] == "waiver_expired"]
+    assert [each["status"] for each in gone["items"]] == [e["status"] for e in last_day["items"]]
+    assert gone["score"] == last_day["score"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "hint"),
+    [
+        ("{item: o1, raeson: x}", "did you mean reason?"),
+        ("{item: o1, reason: x, decision: mett}", "did you mean met?"),
+        ("{item: o1, reason: x, decision: not-applicable}", "did you mean not_applicable?"),
+        ("{item: o111, reason: x}", "did you mean o11?"),
+        ("{item: o1, reason: x, expiry: soon}", "like 2022-04-30"),
+        ("{item: o1, reason: x, date: 2565-05-01, expiry: 2022-04-30}", "like 2022-04-30"),
+    ],
+)
+def test_a_slip_in_a_waiver_is_told_with_what_was_perhaps_meant(
+    scan: Run, tmp_path: Path, entry: str, hint: str
+) -> None:
+    path = tmp_path / "waivers.yaml"
+    path.write_text(f"waivers: [{entry}]", encoding="utf-8")
+
+    code, _, err = scan("a.go.th", *ASKED, "--waivers", str(path))
+
+    assert code == 2
+    assert hint in err
 
 
 @pytest.mark.parametrize(

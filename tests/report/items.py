@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from oit_audit.model import (
     Completion,
@@ -16,6 +16,7 @@ from oit_audit.model import (
     Sureness,
     Text,
     Verdict,
+    Waiver,
 )
 
 HOME = "https://www.baansuanmok.example/"
@@ -154,7 +155,12 @@ def verdicts() -> tuple[Verdict, ...]:
                 th="พบแผนของปี 2561–2565 ซึ่งสิ้นสุดแล้ว", en="the plan covers 2561–2565 and has ended"
             ),
             unit="กองยุทธศาสตร์และงบประมาณ",
-            waiver="รอสภาท้องถิ่นเห็นชอบ",
+            waiver=Waiver(
+                "รอสภาท้องถิ่นเห็นชอบ",
+                author="นักวิเคราะห์นโยบายและแผน",
+                decided_on=date(2026, 11, 2),
+                expires_on=date(2026, 12, 31),
+            ),
         ),
         verdict(
             "o10",

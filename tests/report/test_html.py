@@ -172,6 +172,18 @@ def test_a_waived_item_says_so() -> None:
     assert "รอสภาท้องถิ่นเห็นชอบ" in words(item(page(audits.every_status()), "o4"))
 
 
+def test_what_people_decided_stands_beside_what_was_found() -> None:
+    section = page(audits.every_status()).css_first("section[aria-labelledby=decided]")
+    assert section is not None
+
+    told = words(section)
+    assert "o4" in told
+    assert "ข้อมูลเก่า" in told
+    assert "ได้รับการผ่อนผัน รอสภาท้องถิ่นเห็นชอบ" in told
+    assert "นักวิเคราะห์นโยบายและแผน เมื่อ 2 พฤศจิกายน 2569, ใช้ได้ถึง 31 ธันวาคม 2569" in told
+    assert page(audits.all_met()).css_first("#decided") is None
+
+
 def test_skipped_addresses_are_folded_with_counts_per_reason() -> None:
     section = page(audits.every_status()).css_first("section[aria-labelledby=skipped]")
     assert section is not None

@@ -4,13 +4,36 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from oit_audit.model import Completion, Reach, SkipReason, Status
+from oit_audit.model import Completion, Decision, Reach, SkipReason, Status, Waiver
 from oit_audit.report import _rows
 from tests.report import audits
 
 
 def test_what_is_worth_most_comes_first_and_waived_items_are_left_in_peace() -> None:
     assert [v.id for v in _rows.to_fix(audits.every_status())] == ["o12", "o10", "o2"]
+
+
+def test_what_a_person_says_is_not_met_is_to_be_fixed_whatever_was_found() -> None:
+    audit = audits.every_status()
+    met = next(v for v in audit.verdicts if v.status is Status.MET)
+    said = {
+        Decision.NOT_MET: Waiver("ไฟล์แนบเปิดไม่ได้", Decision.NOT_MET),
+        Decision.MET: Waiver("เปิดดูแล้ว", Decision.MET),
+    }
+    listed = {
+        decision: _rows.to_fix(replace(audit, verdicts=(replace(met, waiver=waiver),)))
+        for decision, waiver in said.items()
+    }
+
+    assert [v.id for v in listed[Decision.NOT_MET]] == [met.id]
+    assert listed[Decision.MET] == ()
+
+
+def test_an_undecided_item_on_which_a_person_decided_needs_no_further_look() -> None:
+    audit = audits.every_status()
+    decided = tuple(replace(v, waiver=Waiver("ดูไฟล์สแกนแล้ว", Decision.MET)) for v in audit.verdicts)
+
+    assert _rows.to_look_at(replace(audit, verdicts=decided)) == ()
 
 
 def test_undecided_items_are_looked_at_not_fixed() -> None:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from oit_audit.model import Completion, Kind, Outcome, Severity, SkipReason, Status, Sureness
+from oit_audit.model import (
+    Completion,
+    Decision,
+    Kind,
+    Outcome,
+    Severity,
+    SkipReason,
+    Status,
+    Sureness,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +109,14 @@ class Words:
     confidence: str
     look: str
     waiver: str
+    decisions: Mapping[Decision | None, str]
+    waiver_on: str
+    waiver_until: str
+    decided: str
+    decided_intro: str
+    decided_caption: str
+    found_status: str
+    who_decided: str
     missing_elements: str
     elements: str
     informs: str

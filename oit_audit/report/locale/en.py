@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from oit_audit.model import Completion, Kind, Outcome, Severity, SkipReason, Status, Sureness
+from oit_audit.model import (
+    Completion,
+    Decision,
+    Kind,
+    Outcome,
+    Severity,
+    SkipReason,
+    Status,
+    Sureness,
+)
 from oit_audit.report.locale._words import Words
 
 EN = Words(
@@ -221,7 +230,21 @@ EN = Words(
     all_items_intro="In the order of the OIT list",
     confidence="Confidence",
     look="Completeness of the look",
-    waiver="Waived",
+    waiver="Decided by a person",
+    decisions={
+        None: "Waived",
+        Decision.MET: "Attested as met",
+        Decision.NOT_APPLICABLE: "Said not to apply",
+        Decision.NOT_MET: "Said not to be met",
+    },
+    waiver_on="on {day}",
+    waiver_until="until {day}",
+    decided="Items on which people have decided",
+    decided_intro="Status and score stay as the program found them. "
+    "What people decided stands beside them and is not checked.",
+    decided_caption="What was decided, by whom, and what the program found",
+    found_status="Found",
+    who_decided="By whom, when, until when",
     missing_elements="Missing elements",
     elements="All elements ({count})",
     informs="For information only; does not change the score",

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from oit_audit.model import Completion, Kind, Outcome, Severity, SkipReason, Status, Sureness
+from oit_audit.model import (
+    Completion,
+    Decision,
+    Kind,
+    Outcome,
+    Severity,
+    SkipReason,
+    Status,
+    Sureness,
+)
 from oit_audit.report.locale._words import Words
 
 TH = Words(
@@ -219,7 +228,21 @@ TH = Words(
     all_items_intro="เรียงตามลำดับข้อในรายการ OIT",
     confidence="ความมั่นใจ",
     look="การตรวจข้อนี้",
-    waiver="ได้รับการผ่อนผัน",
+    waiver="คำวินิจฉัยของเจ้าหน้าที่",
+    decisions={
+        None: "ได้รับการผ่อนผัน",
+        Decision.MET: "เจ้าหน้าที่รับรองว่าครบถ้วน",
+        Decision.NOT_APPLICABLE: "เจ้าหน้าที่ระบุว่าไม่เข้าข่ายต้องเผยแพร่",
+        Decision.NOT_MET: "เจ้าหน้าที่ระบุว่ายังไม่ครบถ้วน",
+    },
+    waiver_on="เมื่อ {day}",
+    waiver_until="ใช้ได้ถึง {day}",
+    decided="ข้อที่เจ้าหน้าที่วินิจฉัยไว้",
+    decided_intro="ผลและคะแนนยังคงเป็นไปตามที่ระบบตรวจพบ "
+    "คำวินิจฉัยของเจ้าหน้าที่แสดงไว้ข้างกันและระบบไม่ได้ตรวจสอบซ้ำ",
+    decided_caption="คำวินิจฉัย ผู้วินิจฉัย และผลที่ระบบตรวจพบ",
+    found_status="ผลที่ระบบพบ",
+    who_decided="ผู้วินิจฉัย เมื่อใด ใช้ได้ถึงเมื่อใด",
     missing_elements="องค์ประกอบที่ยังขาด",
     elements="องค์ประกอบทั้งหมด ({count})",
     informs="ใช้ประกอบการพิจารณาเท่านั้น ไม่มีผลต่อคะแนน",
