@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 TOOLS := $(VENV)/.tools
 BENCH := $(VENV)/.bench
 
-.PHONY: demo test check format bench clean system
+.PHONY: demo test check format accuracy bench clean system
 
 demo: $(READY)
 	$(BIN)/oit-audit demo
@@ -24,6 +24,10 @@ check: $(TOOLS)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -q -x --ignore=tests/end_to_end --ignore=tests/accuracy
+
+# How right the verdicts are, with a naive search beside; PIN=--pin raises the floors.
+accuracy: $(TOOLS)
+	$(BIN)/python -m tests.accuracy $(PIN)
 
 bench: $(BENCH)
 	$(BIN)/python -m tests.benchmarks.crawl

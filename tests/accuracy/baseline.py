@@ -9,7 +9,6 @@ from oit_audit.extract import reader
 from oit_audit.model import Checklist, Media, Status
 from oit_audit.store import read_snapshot
 from oit_audit.thai import fold
-from tests.accuracy.scoring import Marks, Truth
 
 
 def by_titles(directory: Path, checklist: Checklist) -> dict[str, Status]:
@@ -27,16 +26,3 @@ def by_titles(directory: Path, checklist: Checklist) -> dict[str, Status]:
         item.id: Status.MET if any(fold(item.title.th) in each for each in said) else Status.MISSING
         for item in checklist.items
     }
-
-
-def marks_of(truth: Truth, statuses: dict[str, Status]) -> Marks:
-    """Return how far bare statuses agree with the truth."""
-    marks = Marks()
-    for name, answer in truth.items.items():
-        right = {answer.status, *answer.also_right}
-        marks.mark("exact", statuses[name] in right)
-        if statuses[name] is Status.MET:
-            marks.mark("precision", Status.MET in right)
-        if answer.status is Status.MET:
-            marks.mark("recall", statuses[name] is Status.MET)
-    return marks

@@ -1,9 +1,9 @@
-"""How far an audit agrees with the truth of a site: statuses, `met`, evidence, what is missing."""
+"""How far audits agree with the truth of their sites, item by item."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Self
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
-from oit_audit.model import Audit, Outcome, Status, Verdict, host_of
+from oit_audit.model import Audit, Outcome, Status, Sureness, Verdict, host_of
 
 FOUND = frozenset({Status.MET, Status.PARTIAL, Status.STALE})
 
@@ -41,6 +41,9 @@ class Truth(_Truth):
     """What is right for one site."""
 
     site: str
+    style: str = ""
+    """How the site is built."""
+
     fiscal_year: int
     today: Annotated[str, Field(pattern=r"\d{4}-\d\d-\d\d")]
     items: dict[str, Answer]
@@ -52,94 +55,76 @@ class Truth(_Truth):
         return cls.model_validate(yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader))
 
 
-@dataclass
-class Marks:
-    """Right answers of asked ones, per question."""
-
-    right: dict[str, int] = field(default_factory=dict)
-    asked: dict[str, int] = field(default_factory=dict)
-
-    def mark(self, question: str, is_right: bool) -> None:
-        self.right[question] = self.right.get(question, 0) + is_right
-        self.asked[question] = self.asked.get(question, 0) + 1
-
-    def share(self, question: str) -> float:
-        """Return the share of right answers; 1 when nothing was asked."""
-        asked = self.asked.get(question, 0)
-        return self.right[question] / asked if asked else 1.0
-
-    def __add__(self, other: Marks) -> Marks:
-        total = Marks()
-        for part in (self, other):
-            for question, asked in part.asked.items():
-                total.asked[question] = total.asked.get(question, 0) + asked
-                total.right[question] = total.right.get(question, 0) + part.right[question]
-        return total
-
-
-QUESTIONS = ("exact", "precision", "recall", "evidence", "named")
-"""Status right · of those called met · of those that are met · first address of those found ·
-partial items whose absent elements name what is missing."""
-
-
 @dataclass(frozen=True)
-class Result:
-    """How one site went."""
+class Row:
+    """One item of one site: what is right, and what was said."""
 
     site: str
-    marks: Marks
-    wrong: tuple[str, ...]
-    """One line for each item whose status is wrong, `met` without reason first."""
+    style: str
+    item: str
+    concepts: tuple[str, ...]
+    truth: Status
+    right: frozenset[Status]
+    """The true status, and others that are fair."""
 
-    naive: Marks = field(default_factory=Marks)
-    """How a search for the official titles does on the site."""
+    said: Status
+    sure: Sureness
+    evidence: bool | None
+    """Is the first address an accepted one? None when nothing is there, or nothing was found."""
+
+    named: bool | None
+    """Do the absent elements name what is missing? None when the item is not partial."""
+
+    words: str
+    """What stands there, what was said and why."""
+
+    naive: Status
+    """What a search for the official titles says."""
+
+    @property
+    def is_right(self) -> bool:
+        return self.said in self.right
 
 
-def compare(truth: Truth, audit: Audit) -> Result:
-    """Return how far `audit` agrees with `truth`; both name the same items."""
+def rows(truth: Truth, audit: Audit, naive: Mapping[str, Status]) -> Iterator[Row]:
+    """Yield the items of a site; `truth`, `audit` and `naive` name the same ones."""
     said = {verdict.id: verdict for verdict in audit.verdicts}
-    assert said.keys() == truth.items.keys()
-    marks = Marks()
+    assert said.keys() == truth.items.keys() == naive.keys()
     for name, answer in truth.items.items():
-        _mark(marks, answer, said[name])
-    lines = sorted(_wrong(truth, said), key=lambda line: " said met" not in line)
-    return Result(truth.site, marks, tuple(lines))
+        verdict = said[name]
+        partial = answer.status is Status.PARTIAL
+        yield Row(
+            truth.site,
+            truth.style,
+            name,
+            verdict.concepts,
+            answer.status,
+            frozenset({answer.status, *answer.also_right}),
+            verdict.status,
+            verdict.confidence,
+            _shows(verdict, answer) if {answer.status, verdict.status} <= FOUND else None,
+            _names_a_gap(verdict, answer.missing_elements) if partial else None,
+            _told(answer, verdict),
+            naive[name],
+        )
 
 
-def _mark(marks: Marks, answer: Answer, verdict: Verdict) -> None:
-    right = {answer.status, *answer.also_right}
-    marks.mark("exact", verdict.status in right)
-    if verdict.status is Status.MET:
-        marks.mark("precision", Status.MET in right)
-    if answer.status is Status.MET and (
-        verdict.status is Status.MET or verdict.status not in right
-    ):
-        marks.mark("recall", verdict.status is Status.MET)
-    if answer.status in FOUND and verdict.status in FOUND:
-        accepted = set(map(_place, answer.evidence))
-        best = verdict.evidence[0]
-        marks.mark("evidence", bool({_place(best.url), _place(best.final_url)} & accepted))
-    if answer.status is Status.PARTIAL:
-        told = verdict.status is Status.PARTIAL and _names_a_gap(verdict, answer.missing_elements)
-        marks.mark("named", told)
+def _shows(verdict: Verdict, answer: Answer) -> bool:
+    best = verdict.evidence[0]
+    return bool({_place(best.url), _place(best.final_url)} & set(map(_place, answer.evidence)))
 
 
 def _names_a_gap(verdict: Verdict, gaps: Iterable[Gap]) -> bool:
     absent = (e for e in verdict.elements if e.finding.outcome is Outcome.ABSENT)
     said = " ".join(f"{e.id} {e.says.th} {e.finding.reason.th}" for e in absent)
-    return any(word in said for gap in gaps for word in gap.any)
+    named = any(word in said for gap in gaps for word in gap.any)
+    return named and verdict.status is Status.PARTIAL
 
 
-def _wrong(truth: Truth, said: dict[str, Verdict]) -> Iterator[str]:
-    for name, answer in truth.items.items():
-        verdict = said[name]
-        if verdict.status not in {answer.status, *answer.also_right}:
-            best = f", {_place(verdict.evidence[0].url)}" if verdict.evidence else ""
-            note = f" ({answer.note})" if answer.note else ""
-            yield (
-                f"{truth.site} {name}: is {answer.status}{note}, said {verdict.status}{best}: "
-                f"{verdict.reason.en}"
-            )
+def _told(answer: Answer, verdict: Verdict) -> str:
+    best = f", {_place(verdict.evidence[0].url)}" if verdict.evidence else ""
+    note = f" ({answer.note})" if answer.note else ""
+    return f"is {answer.status}{note}, said {verdict.status}{best}: {verdict.reason.en}"
 
 
 def _place(url: str) -> str:
@@ -150,23 +135,44 @@ def _place(url: str) -> str:
     return f"{host}{unquote(parts.path or '/')}?{query}#{unquote(parts.fragment)}"
 
 
-NAIVE = ("exact", "precision", "recall")
-"""Questions that a search for the official titles is asked too."""
+def _precise(said: Status, row: Row) -> bool | None:
+    return Status.MET in row.right if said is Status.MET else None
 
 
-def table(results: Iterable[Result]) -> str:
-    """Return the results for people: a line a site, the total, then what was wrong.
+def _recalled(said: Status, row: Row) -> bool | None:
+    asked = row.truth is Status.MET and (said is Status.MET or said not in row.right)
+    return said is Status.MET if asked else None
 
-    Beside them stands what a search for the official titles gets.
-    """
-    rows = [*results]
-    marks = sum((row.marks for row in rows), Marks())
-    total = Result("all", marks, (), sum((row.naive for row in rows), Marks()))
-    heads = (*QUESTIONS, *(f"~{question}" for question in NAIVE))
-    lines = ["  ".join(["site      ", *(f"{head:>10}" for head in heads)])]
-    for row in [*rows, total]:
-        shares = [row.marks.share(question) for question in QUESTIONS]
-        shares += [row.naive.share(question) for question in NAIVE]
-        lines.append("  ".join([f"{row.site:10}", *(f"{100 * share:9.1f}%" for share in shares)]))
-    lines.append("~ a search for the official titles in links and titles of pages")
-    return "\n".join([*lines, *(line for row in rows for line in row.wrong)])
+
+Question = Callable[[Row], bool | None]
+"""Is the answer right? None when the question does not arise."""
+
+QUESTIONS: Mapping[str, Question] = {
+    "exact": lambda row: row.is_right,
+    "precision": lambda row: _precise(row.said, row),
+    "recall": lambda row: _recalled(row.said, row),
+    "evidence": lambda row: row.evidence,
+    "named": lambda row: row.named,
+}
+"""Status right · of those called met · of those that are met · first address of those found ·
+partial items whose absent elements name what is missing."""
+
+NAIVE: Mapping[str, Question] = {
+    "exact": lambda row: row.naive in row.right,
+    "precision": lambda row: _precise(row.naive, row),
+    "recall": lambda row: _recalled(row.naive, row),
+}
+"""The same of a search for the official titles."""
+
+
+def share(of: Iterable[Row], question: Question) -> float:
+    """Return the share of right answers, 0 to 1; 1 when nothing was asked."""
+    answers = [answer for row in of if (answer := question(row)) is not None]
+    return sum(answers) / len(answers) if answers else 1.0
+
+
+def f1(of: Iterable[Row], questions: Mapping[str, Question]) -> float:
+    """Return the harmonic mean of precision and recall of `met`."""
+    known = list(of)
+    precision, recall = (share(known, questions[name]) for name in ("precision", "recall"))
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0

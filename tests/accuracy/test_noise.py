@@ -26,8 +26,8 @@ from tests.accuracy.noise import (
     with_thai_digits,
     without_numbers,
 )
+from tests.accuracy.places import OURS
 from tests.accuracy.scoring import FOUND, Truth
-from tests.accuracy.test_sites import OURS
 
 TOWNS = ("demo", "tabs")
 NOISE: dict[str, Callable[[Path, Path], Path]] = {

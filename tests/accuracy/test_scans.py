@@ -15,8 +15,8 @@ from oit_audit.model import Audit, Organisation, Status
 from oit_audit.pipeline import assess, visit
 from oit_audit.serve import serve_site
 from oit_audit.settings import CrawlSettings, OcrSettings
+from tests.accuracy.places import OURS
 from tests.accuracy.scoring import Truth
-from tests.accuracy.test_sites import OURS
 from tests.scans import deciding, with_scans
 
 TOWNS = ("demo", "tabs", "oldphp", "sao2563", "onepage")
