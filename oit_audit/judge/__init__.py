@@ -16,8 +16,8 @@ from oit_audit.judge.verdicts import Case, judge
 
 PARTS = (
     "accounts", "cautions", "elements", "exhibits", "freshness", "hosting", "identities", "labels",
-    "masking", "ownership", "papers", "passages", "personal", "remarks", "sift", "substance",
-    "unread", "verdicts", "welfare", "words",
+    "masking", "ownership", "papers", "passages", "personal", "remarks", "sift", "strangers",
+    "substance", "unread", "verdicts", "welfare", "words",
 )  # fmt: skip
 
 __all__ = [

@@ -20,6 +20,7 @@ from oit_audit.judge.freshness import (
     wanted_year,
 )
 from oit_audit.judge.ownership import foreign_owner
+from oit_audit.judge.strangers import strange
 from oit_audit.judge.substance import (
     emptiness,
     hides_its_paper,
@@ -87,6 +88,10 @@ class Sieve:
     unreadable: list[Sifted] = field(default_factory=list)
     """Scans and the like, of any year."""
 
+    strangers: list[Sifted] = field(default_factory=list)
+    """They stand in a list about the item, and their own names say something else; `rejected` says
+    so too."""
+
     off_site: list[Sifted] = field(default_factory=list)
     """Links to other hosts, which are not visited."""
 
@@ -148,6 +153,9 @@ def _place(
         or hides_its_paper(document, candidate.label)
     ):
         sieve.unreadable.append(sifted)
+    elif _is_stranger(candidate, item):
+        sieve.strangers.append(sifted)
+        sieve.rejected.append(Rejected(document.url, strange(candidate)))
     elif sifted.fit is Fit.WRONG and is_begun_only(
         candidate, reading, wanted_year(item, fiscal_year)
     ):
@@ -161,6 +169,16 @@ def _place(
         sieve.undated.append(sifted)
     else:
         sieve.right.append(sifted)
+
+
+def _is_stranger(candidate: Candidate, item: Item) -> bool:
+    """Does nothing but its place in a list say that it is about the item?
+
+    Where elements are asked, what it shows tells; a list of news holds all sorts of things.
+    """
+    told_by_elements = any(element.basis.binds for element in item.elements)
+    listed = candidate.is_stranger and candidate.inherited and item.kind not in _LISTS
+    return listed and not told_by_elements
 
 
 def _is_survey(candidate: Candidate) -> bool:

@@ -12,6 +12,7 @@ from oit_audit.judge.elements import Bench, Showing
 from oit_audit.judge.exhibits import MOST_EVIDENCE, exhibit, exhibits
 from oit_audit.judge.freshness import Fit, YearSource, wanted_year
 from oit_audit.judge.sift import Sieve, Sifted, sift
+from oit_audit.judge.strangers import perhaps_strange
 from oit_audit.model import (
     Checklist,
     Completion,
@@ -103,7 +104,25 @@ def _decided(
     unseen = [end for end in dead if not end.is_absence]
     if sieve.wrong and not (unseen or sieve.off_site):
         return _of_another_year(item, sieve, rejected, year)
+    if sieve.strangers and not dead:
+        return _doubtful(case, item, sieve.strangers, rejected)
     return _nothing(case, item, sieve.off_site, unseen, rejected)
+
+
+def _doubtful(
+    case: Case, item: Item, strangers: Sequence[Sifted], rejected: list[Rejected]
+) -> Verdict:
+    """Only their place in a list says that they are about the item: a person must look."""
+    wanted = wanted_year(item, case.checklist.fiscal_year)
+    shown = strangers[:MOST_EVIDENCE]
+    return _verdict(
+        item,
+        Status.UNKNOWN,
+        perhaps_strange(shown[0].candidate),
+        evidence=tuple(exhibit(s.candidate, s, wanted) for s in shown),
+        rejected=rejected,
+        confidence=Sureness.LOW,
+    )
 
 
 def _from_candidates(
@@ -156,6 +175,8 @@ def _confidence(status: Status, first: Sifted, showing: Showing) -> Sureness:
 def _sure_of_words(status: Status, first: Sifted, showing: Showing) -> Sureness:
     candidate = first.candidate
     if status is Status.UNKNOWN:
+        return Sureness.LOW
+    if candidate.is_stranger and not candidate.off_site:
         return Sureness.LOW
     says_itself = candidate.own_score >= _SAYS_ITSELF
     year_is_said = first.fit is Fit.NOT_ASKED or (

@@ -34,6 +34,7 @@ PARTS = (
     "site_name",
     "slips",
     "steps",
+    "strangers",
     "wordbook",
 )
 

@@ -132,6 +132,27 @@ class Lexicon:
         """Does the label say nothing of what it leads to: `ดาวน์โหลด`, `2`, `ต.ค. 2564`?"""
         return self._is_neutral(label)
 
+    def aspects(self, text: str) -> frozenset[str]:
+        """Return all that a text names, whatever it stands for."""
+        return frozenset(self._named(self._words(text[:_LONGEST]), cut=False))
+
+    def letters(self, text: str) -> int:
+        """Return how many folded letters of a text may say what it is about.
+
+        Fillers, numbers and acts, which any plan or report has, do not.
+        """
+        words = self._words(text[:_LONGEST])
+        named = self._named(words, cut=False)
+        acts = (place for aspect in self._book.acts for place in named.get(aspect, ()))
+        said = {i for place in acts for i in range(place.start, place.end)}
+        return len(self._counted(words, named) - said)
+
+    def topics(self, concept: str) -> frozenset[str]:
+        """Return the aspects that say what a concept is about, whatever is done about it."""
+        readings = (reading for reading in self._book.readings if reading.concept == concept)
+        named = (aspect for reading in readings for aspect in reading.all)
+        return frozenset(named) - self._book.acts
+
     def told(self, sentence: str) -> tuple[str, ...]:
         """Return the concepts that a sentence tells of in passing: an activity in some news."""
         return self._told(sentence)

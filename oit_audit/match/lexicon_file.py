@@ -50,6 +50,7 @@ class _LexiconModel(BaseModel):
     hides: dict[str, tuple[str, ...]]
     filler: tuple[str, ...]
     silent: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
     neutral: tuple[str, ...] = ()
     mended: tuple[str, ...] = ()
     short_forms: dict[str, str] = {}
@@ -79,6 +80,7 @@ def read_lexicon(data: bytes, name: str = "concepts.yaml") -> Lexicon:
         hides={wording: longer for wording, longer in model.hides.items() if longer},
         filler=model.filler,
         silent=frozenset(model.silent),
+        acts=frozenset(model.acts),
         neutral=model.neutral,
         mended=model.mended,
         short_forms=model.short_forms,
@@ -142,6 +144,8 @@ def _named_aspects(model: _LexiconModel) -> Iterator[tuple[str, str]]:
     """Yield every use of an aspect, with where it stands in the file."""
     for aspect in model.silent:
         yield "silent", aspect
+    for aspect in model.acts:
+        yield "acts", aspect
     for concept, held in _spoken(model):
         for reading in held.readings:
             for aspect in (*reading.all, *reading.also, *reading.never):

@@ -10,6 +10,7 @@ from oit_audit.match.leads import Lead, speaking_label
 from oit_audit.match.lexicon import Lexicon
 from oit_audit.match.own_names import own_names, own_score, rival, understand_own
 from oit_audit.match.senses import ACCEPT, Understanding
+from oit_audit.match.strangers import is_stranger
 from oit_audit.model import (
     Block,
     Candidate,
@@ -99,12 +100,14 @@ class Opener:
             other = None
         other = other or self._says_only(document)
         shortest = self._path(document) or path
+        score = own_score(own, lead.concept)
         return Candidate(
             concept=lead.concept,
             document=document,
             label=lead.label,
             label_score=round(lead.score, 4),
-            own_score=own_score(own, lead.concept),
+            own_score=score,
+            is_stranger=not score and self._is_stranger(document, lead.concept),
             rival=other,
             rival_says=self._lexicon.name_of(other) if other else "",
             context=lead.context,
@@ -122,6 +125,10 @@ class Opener:
         """Does the text say in passing that it is about the concept, whatever its title says?"""
         texts = (block.text[:_SENTENCE] for block in document.blocks[:_TOLD_IN])
         return any(concept in self._lexicon.told(text) for text in texts)
+
+    def _is_stranger(self, document: Document, concept: str) -> bool:
+        names = [name for name, _ in own_names(document, self._lexicon)]
+        return is_stranger(names, self._lexicon, concept)
 
     def _says_only(self, document: Document) -> str | None:
         """Return the look-alike that is all a page says under its heading, such as a score."""

@@ -52,6 +52,9 @@ class Wordbook:
     silent: frozenset[str]
     """Aspects that tell readings apart but do not speak against one that leaves them out."""
 
+    acts: frozenset[str]
+    """Aspects that say what sort of thing it is or of what period, never what it is about."""
+
     neutral: tuple[str, ...]
     """Wordings of which a label consists that says nothing of what it leads to."""
 

@@ -32,6 +32,9 @@ class Candidate:
     rival_says: str = ""
     """What the rival is called, in Thai; empty when there is none."""
 
+    is_stranger: bool = False
+    """Its own names speak, and say nothing of the concept's topic, in words we do not know."""
+
     context: tuple[str, ...] = ()
     """Labels that enclose `label`, outermost first: years are often said there."""
 

@@ -20,7 +20,17 @@ from oit_audit.model import (
     Picture,
     Section,
 )
-from tests.judge.cases import BODY, TOWN, YEAR, both, candidate, item, plan, section_page
+from tests.judge.cases import (
+    BODY,
+    TOWN,
+    YEAR,
+    both,
+    candidate,
+    element,
+    item,
+    plan,
+    section_page,
+)
 from tests.match.sites import link, page, paper, url
 
 
@@ -44,6 +54,16 @@ def test_a_right_paper_of_the_right_year_may_be_judged() -> None:
 def test_an_unfinished_page_is_out() -> None:
     (reason,) = reasons(candidate(page("/a", "แผนดำเนินงาน 2566", "อยู่ระหว่างปรับปรุง")))
     assert "อยู่ระหว่างปรับปรุง" in reason
+
+
+def test_a_paper_that_only_stands_in_a_list_and_names_itself_otherwise_may_not_be_judged() -> None:
+    form = candidate(is_stranger=True, inherited=True, own_score=0.0)
+
+    assert [s.candidate for s in sifted(form).strangers] == [form]
+    assert "does not say that it is about it" in reasons(form)[0]
+    assert sifted(replace(form, inherited=False)).right
+    assert sifted(form, asked=item(element("โครงการ"))).right
+    assert sifted(form, asked=item(kind=ItemKind.NEWS)).right
 
 
 def test_a_list_of_articles_is_no_paper_but_may_be_the_news() -> None:

@@ -24,6 +24,7 @@ BOOK = Wordbook(
     hides={"เรือ": ("เรือน",)},
     filler=("ของหน่วยงาน", "ประจำปี", "ประจำปีนี้"),
     silent=frozenset({"yearly"}),
+    acts=frozenset({"plan", "report", "yearly"}),
     neutral=("ดาวน์โหลด", "เดือน"),
     titles={"boat_plan": ("แผนแข่งขันเรือยาวประจำปี",), "boats": ("เรือ",), "reports": ("รายงาน",)},
     readings=(
