@@ -4,7 +4,7 @@ with the elements of a real checklist."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -57,8 +57,16 @@ class HardCase:
 
     def scene(self) -> Scene:
         """Return the scene, with what the rest of the site says."""
-        before = _is_previous(self.of())
-        return scene(self.year, self.year - 1 if before else self.year)
+        evidence_year = self.year - _is_previous(self.of())
+        gone = frozenset(f"{HOME}{path}" for path in self.said.get("dead", ()))
+        elsewhere = {
+            concept: tuple(_document(part, f"{HOME}/{concept}") for part in parts)
+            for concept, parts in self.said.get("others", {}).items()
+        }
+        if leader := self.said.get("leader"):
+            page = {"title": "คณะผู้บริหาร", "body": f"<p>{leader}</p><p>นายกเทศมนตรี</p>"}
+            elsewhere["executives"] = (_document(page, f"{HOME}/executives"),)
+        return replace(scene(self.year, evidence_year), elsewhere=elsewhere, gone=gone)
 
 
 def _is_previous(item: Item) -> bool:
