@@ -20,21 +20,18 @@ _VALUE = 25
 _FOLLOWING = 8
 """Lines of a paper, after a label, in which what is told stands."""
 
-_WORDS = 3
-"""Letters that a line goes on with, at least, to tell something itself."""
-
 
 def is_filled(text: str) -> bool:
     """Is anything written there?"""
     return _FILLED.search(text) is not None
 
 
-def told(reading: Reading, start: int, end: int) -> str:
-    """Return what is told under the label at `start` to `end` of the folded text; empty for none.
+def told(reading: Reading, start: int) -> str:
+    """Return what is told under the label at `start` of the folded text; empty for none.
 
-    What stands in running text tells itself.
+    What stands in a line of text tells itself.
     """
-    first, last = reading.whole.origin[start], reading.whole.origin[end - 1] + 1
+    first = reading.whole.origin[start]
     at = reading.line_of(first)
     line = reading.lines[at]
     if line.table is not None:
@@ -42,12 +39,7 @@ def told(reading: Reading, start: int, end: int) -> str:
         return told_in(line.table, line.row, cell, media=reading.document.media)
     if line.heading:
         return _below_heading(reading, at)
-    after = reading.plain[last : reading.starts[at] + len(line.text)]
-    if sum(map(str.isalnum, after)) >= _WORDS:
-        return f"{line.text} {_next(reading, at)}"
-    before = line.text[: first - reading.starts[at]]
-    below = _next(reading, at)
-    return f"{line.text} {below}" if is_filled(below) or sum(map(str.isalnum, before)) else ""
+    return f"{line.text} {_next(reading, at)}"
 
 
 def told_in(table: Table, row: int, column: int, *, media: Media) -> str:

@@ -114,12 +114,12 @@ class Phrases(Part):
         for hit in islice(finder(self.any_of).all(reading.whole), _MOST_HITS):
             if self.within is Place.NAME and not _names(reading, hit.start, hit.end, has_columns):
                 continue
-            if self.within is Place.HEADING or self._tells(reading, hit.start, hit.end):
+            if self.within is Place.HEADING or self._tells(reading, hit.start):
                 return hit.phrase, reading.hit(hit.start, hit.end)
         return None
 
-    def _tells(self, reading: Reading, start: int, end: int) -> bool:
-        said = told(reading, start, end)
+    def _tells(self, reading: Reading, start: int) -> bool:
+        said = told(reading, start)
         return is_filled(said) and _TOLD[self.tells].search(said) is not None
 
 
