@@ -25,7 +25,8 @@ _NEAREST = 400
 """Characters of a picture's surroundings that may still be one card."""
 
 _CONTACT = re.compile(
-    rf"{NUMBER}|{EMAIL.pattern}|line\s*(?:id)?\s*:\s*\S+|(?:ต่อ|ext\.?|สายใน)\s*\d{{1,5}}(?!\d)", re.IGNORECASE
+    rf"{NUMBER}|{EMAIL.pattern}|line\s*(?:id)?\s*:\s*\S+|(?:ต่อ|ext\.?|สายใน)\s*\d{{1,5}}(?!\d)",
+    re.IGNORECASE,
 )
 _SHARED_PHOTO = 3
 """People from which one picture for most of them is a stand-in."""

@@ -17,6 +17,7 @@ _DECORATION = re.compile(
 )
 _SMALLEST = re.compile(r"(?<!\d)(?:1x1|0x0)(?!\d)")
 
+
 def file_of(picture: Picture) -> str:
     """Return the file name of `picture`, escapes undone."""
     return unquote(picture.url.partition("?")[0].rpartition("/")[2], errors="replace")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from oit_audit.checks._reading import Line, Reading
+from oit_audit.checks._reading import Reading
 from oit_audit.model import Media, Table
 
 _FILLED = re.compile(r"[^\W_]|[-–—]")
@@ -34,9 +34,9 @@ def told(reading: Reading, start: int) -> str:
     first = reading.whole.origin[start]
     at = reading.line_of(first)
     line = reading.lines[at]
-    if line.table is not None:
-        cell = _column(line, first - reading.starts[at])
-        return told_in(line.table, line.row, cell, media=reading.document.media)
+    if table := line.table:
+        column = _column(table.rows[line.row], first - reading.starts[at])
+        return told_in(table, line.row, column, media=reading.document.media)
     if line.heading:
         return _below_heading(reading, at)
     return f"{line.text} {_next(reading, at)}"
@@ -52,7 +52,7 @@ def told_in(table: Table, row: int, column: int, *, media: Media) -> str:
         if column < len(each) and each[column] != cell and is_filled(each[column])
     )
     beside = " ".join(each for each in cells[column + 1 :] if each != cell and is_filled(each))
-    is_list = len(set(cells)) <= 2 and max(len(set(each)) for each in table.rows) <= 2  # noqa: PLR2004 - label and value
+    is_list = len(set(cells)) <= 2 and max(len(set(each)) for each in table.rows) <= 2
     if is_list and column == 0 and len(cells) > 1:
         return f"{beside} {below if row == 0 else ''}".strip() or _value(cell)
     if row == 0 and len(table.rows) > 1:
@@ -69,15 +69,14 @@ def _value(cell: str) -> str:
     return cell if is_filled(cell.partition(":")[2]) or len(cell) > 2 * _VALUE else ""
 
 
-def _column(line: Line, position: int) -> int:
+def _column(cells: tuple[str, ...], position: int) -> int:
     """Return the column of a row that holds a position of its line."""
-    assert line.table is not None
     end = 0
-    for column, cell in enumerate(line.table.rows[line.row]):
+    for column, cell in enumerate(cells):
         end += len(cell) + 1
         if position < end:
             return column
-    return len(line.table.rows[line.row]) - 1
+    return len(cells) - 1
 
 
 def _below_heading(reading: Reading, at: int) -> str:

@@ -51,7 +51,8 @@ class Leaders(Part):
     has no name and needs neither photo nor contact, and the council is no executive. Each must have
     what is asked; where most have it and the rest may have been misread, it cannot be told. One
     telephone number for all is enough only where the page says that it is for all of them. A photo
-    that the site no longer has is none. Papers keep their pictures to themselves: that no photo was seen in one proves nothing.
+    that the site no longer has is none. Papers keep their pictures to themselves: that no photo was
+    seen in one proves nothing.
     """
 
     name: ClassVar[str] = "person"
@@ -134,9 +135,7 @@ def _photos(documents: tuple[Document, ...], people: tuple[Person, ...]) -> Find
         hit = Hit(shown, picture.where, picture.alt or picture.near or people[0].called)
         return found(hit, f"มีรูปถ่าย {count} รูป", f"shows {count} photos")
     spare = nobodys_portraits(documents, people) > 0
-    finding = _most(
-        documents, people, says, lambda person: person.has_photo, lambda person: not spare
-    )
+    finding = _most(documents, people, says, lambda person: person.has_photo, lambda _: not spare)
     if finding.outcome is Outcome.ABSENT and all(map(_hides_pictures, documents)):
         return Finding(
             Outcome.CANNOT_TELL,

@@ -30,9 +30,11 @@ _MOST_HITS = 400
 _SHORT = 11
 """Folded letters up to which a wording must stand as a word of its own to name a part."""
 
-_LEAD = re.compile(
-    f"(?:{any_of('ไม่มี', 'ไม่พบ', 'พบ', 'มี', 'สรุป', 'ด้าน', 'ประเด็น', 'ข้อ', 'ผล', 'รายงาน', 'ระบุ', 'การ', 'เรื่อง', 'เกณฑ์', 'นโยบาย', 'แผน', 'และ', 'หรือ')})$"
+_LEADS = (
+    *("ไม่มี", "ไม่พบ", "พบ", "มี", "สรุป", "ด้าน", "ประเด็น", "ข้อ", "ผล", "รายงาน", "ระบุ", "การ"),
+    *("เรื่อง", "เกณฑ์", "นโยบาย", "แผน", "และ", "หรือ"),
 )
+_LEAD = re.compile(f"(?:{any_of(*_LEADS)})$")
 """What may be written together with the name of a part, before it."""
 
 _JOINED = re.compile(f"(?:{any_of('และ', 'หรือ')})$")

@@ -9,7 +9,16 @@ from functools import lru_cache
 from typing import ClassVar
 
 from oit_audit.checks._part import Part
-from oit_audit.checks._reading import Hit, Line, Reading, finder, found, not_found, read, readings_of
+from oit_audit.checks._reading import (
+    Hit,
+    Line,
+    Reading,
+    finder,
+    found,
+    not_found,
+    read,
+    readings_of,
+)
 from oit_audit.checks._told import told, told_in
 from oit_audit.model import Document, Finding, Media, Scene
 from oit_audit.thai import fold
@@ -107,9 +116,7 @@ def _under(source: Document, labels: tuple[str, ...]) -> Iterator[str]:
         for at, row in enumerate(table.rows[:4]):
             for column, cell in enumerate(row):
                 if names.has(cell):
-                    yield from (
-                        each[column] for each in table.rows[at + 1 :] if column < len(each)
-                    )
+                    yield from (each[column] for each in table.rows[at + 1 :] if column < len(each))
                     yield told_in(table, at, column, media=source.media)
     reading = read(source)
     for hit in names.all(reading.whole):
@@ -121,7 +128,7 @@ def _under(source: Document, labels: tuple[str, ...]) -> Iterator[str]:
 def _says_again(reading: Reading, thing: str) -> Hit | None:
     """Return where the documents say most of `thing`, by pieces of its letters."""
     text = reading.whole.text
-    grams = [thing[at : at + _GRAM] for at in range(0, len(thing) - _GRAM + 1)]
+    grams = [thing[at : at + _GRAM] for at in range(len(thing) - _GRAM + 1)]
     places = [place for gram in grams if (place := text.find(gram)) >= 0]
     if len(places) < _SHARE * len(grams):
         return None

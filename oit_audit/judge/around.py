@@ -26,6 +26,9 @@ class Around:
     """Addresses of which the site itself says that nothing is there."""
 
 
+NOTHING_AROUND = Around()
+
+
 def look_around(checklist: Checklist, matches: Matches, reach: Reach) -> Around:
     """Return what all items of one audit have in common."""
     titles = {concept: item.title for item in checklist.items for concept in item.concepts}

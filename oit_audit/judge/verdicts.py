@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from oit_audit.judge import hosting, words
-from oit_audit.judge.around import Around, look_around
+from oit_audit.judge.around import NOTHING_AROUND, Around, look_around
 from oit_audit.judge.elements import Bench, Showing
 from oit_audit.judge.exhibits import MOST_EVIDENCE, exhibit, exhibits
 from oit_audit.judge.freshness import Fit, YearSource, wanted_year
@@ -49,7 +49,7 @@ class Case:
     reach: Reach
     organisation: Organisation
     today: date
-    around: Around = Around()
+    around: Around = NOTHING_AROUND
     """Filled in when judging begins."""
 
 

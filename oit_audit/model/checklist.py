@@ -91,8 +91,10 @@ class Scene:
     """Labels to click from the home page to the first document; empty for the home page itself."""
 
     elsewhere: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
-    """The evidence of other items by concept, the best first: whom the page of executives names, what
-    the risk assessment sets. A concept without evidence is not in it."""
+    """The evidence of other items by concept, the best first.
+
+    Whom the page of executives names, what the risk assessment sets; no concept without evidence.
+    """
 
     gone: frozenset[str] = frozenset()
     """Addresses of which the site itself says that nothing is there."""

@@ -14,6 +14,7 @@ import yaml
 
 from oit_audit.checklists import load_checklist
 from oit_audit.extract import extract
+from oit_audit.judge.substance import is_picture_only
 from oit_audit.model import (
     Block,
     Checklist,
@@ -21,6 +22,7 @@ from oit_audit.model import (
     Finding,
     Item,
     Media,
+    Outcome,
     Resource,
     Scene,
 )
@@ -46,9 +48,14 @@ class HardCase:
         return next(item for item in load(self.year).items if item.id == self.item)
 
     def look(self, element: str) -> Finding:
-        """Return what the check of one element says."""
+        """Return what is said of one element: by its check, and by the judge of mere pictures."""
         chosen = next(each for each in self.of().elements if each.id == element)
-        return chosen.check.look(self.documents(), self.scene())
+        documents = self.documents()
+        finding = chosen.check.look(documents, self.scene())
+        is_drawn = all(is_picture_only(document, document.title) for document in documents)
+        if finding.outcome is Outcome.ABSENT and is_drawn:
+            return replace(finding, outcome=Outcome.CANNOT_TELL)
+        return finding
 
     def documents(self) -> tuple[Document, ...]:
         """Return the pages and papers that it shows."""
@@ -94,7 +101,8 @@ def _document(said: Mapping[str, Any], url: str) -> Document:
         return Document(url, url, Media.PDF, title, blocks)
     nav, footer = said.get("nav", _NAV), said.get("footer", _FOOTER)
     html = (
-        f"<!doctype html><html lang=th><head><meta charset=utf-8><title>{title}</title></head><body>"
+        f"<!doctype html><html lang=th><head><meta charset=utf-8><title>{title}</title></head>"
+        "<body>"
         f"<header><nav>{nav}</nav></header><main>{said['body']}</main>"
         f"<footer>{footer}</footer></body></html>"
     )
