@@ -123,9 +123,9 @@ class Contact(Part):
                 if hit := self._find(document, menus=menus):
                     return found(hit, f"แสดง{says.th}", f"shows a {says.en}")
         lacking = not_found(documents, f"ไม่พบ{says.th}", f"shows no {says.en}")
-        if self.part not in _PATTERNS or lacking.outcome is not Outcome.ABSENT:
+        if self.part is Item.MAP or lacking.outcome is not Outcome.ABSENT:
             return lacking
-        return _only_a_sample(documents, self.part) or lacking
+        return _drawn(documents) or _only_a_sample(documents, self.part) or lacking
 
     def _find(self, document: Document, *, menus: bool) -> Hit | None:
         if self.part is Item.MAP:
@@ -165,8 +165,25 @@ def _sample_in(said: str) -> str:
     return "" if is_somebodys and digits[-_COUNTED:] not in _COUNTING else number.group()
 
 
+def _drawn(documents: tuple[Document, ...]) -> Finding | None:
+    """Say that it cannot be told where a page shows a picture, and hardly any words."""
+    for document in documents:
+        own = (line.text for line in read(document).lines if not line.heading)
+        if content_pictures(document) and sum(map(len, own)) <= _CAPTION:
+            return Finding(
+                Outcome.CANNOT_TELL,
+                Text(
+                    "หน้านี้แสดงเป็นภาพที่อ่านข้อความไม่ได้",
+                    "the page shows a picture whose words cannot be read",
+                ),
+            )
+    return None
+
+
 def _only_a_sample(documents: tuple[Document, ...], part: Item) -> Finding | None:
     """Say that a sample is all there is; a number that may be somebody's cannot be told."""
+    if part is Item.ADDRESS:
+        return None
     for document in documents:
         for _, match in _said(document, part, menus=True):
             if sample := _sample_in(match.group()):
