@@ -22,6 +22,7 @@ from oit_audit.checks import (
     phrases,
     span,
     table,
+    tied,
 )
 from oit_audit.checks._bind import bind_one_of, parameters_of
 from oit_audit.checks._part import Part
@@ -40,6 +41,7 @@ CHECKS: tuple[type[Part], ...] = (
     phrases.CHECK,
     span.CHECK,
     table.CHECK,
+    tied.CHECK,
 )
 """Every check, in the order of their names."""
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from oit_audit.checks._pictures import is_portrait
-from oit_audit.checks._reading import Hit, Reading, read
-from oit_audit.checks._words import PERMANENT, POLITICAL, POSITION, TOP
+from oit_audit.checks._reading import Hit, Line, Reading, read
+from oit_audit.checks._words import COUNCIL, PERMANENT, POLITICAL, POSITION, TOP
 from oit_audit.checks.contact import EMAIL, NUMBER
 from oit_audit.model import Document, Picture, Region, Table
 from oit_audit.thai import PERSON_NAME, fold
@@ -24,7 +24,10 @@ _BEFORE = 120
 _NEAREST = 400
 """Characters of a picture's surroundings that may still be one card."""
 
-_CONTACT = re.compile(rf"{NUMBER}|{EMAIL.pattern}|line\s*(?:id)?\s*:\s*\S+", re.IGNORECASE)
+_CONTACT = re.compile(
+    rf"{NUMBER}|{EMAIL.pattern}|line\s*(?:id)?\s*:\s*\S+|(?:ต่อ|ext\.?|สายใน)\s*\d{{1,5}}(?!\d)",
+    re.IGNORECASE,
+)
 _SHARED_PHOTO = 3
 """People from which one picture for most of them is a stand-in."""
 
@@ -47,6 +50,11 @@ class Person:
     def is_top(self) -> bool:
         """Is this the top executive?"""
         return TOP.search(self.position) is not None
+
+    @property
+    def is_council(self) -> bool:
+        """Does the person sit in the council, rather than lead the office?"""
+        return COUNCIL.search(self.position) is not None
 
     @property
     def is_political(self) -> bool:
@@ -88,6 +96,19 @@ def portraits_in(documents: tuple[Document, ...]) -> tuple[Picture, ...]:
     return tuple(picture for document in documents for picture in _portraits(document))
 
 
+def nobodys_portraits(documents: tuple[Document, ...], people: tuple[Person, ...]) -> int:
+    """Return how many pictures may be photos of people, but are said to be of none of `people`."""
+    return sum(
+        not any(_shows(picture, person.called, person.position) for person in people)
+        for picture in portraits_in(documents)
+    )
+
+
+def top_names(documents: tuple[Document, ...]) -> tuple[str, ...]:
+    """Return the names of the top executives whom `documents` present, each once."""
+    return tuple(dict.fromkeys(each.called for each in people_in(documents) if each.is_top))
+
+
 def _joined(first: Person, second: Person) -> Person:
     return replace(
         first,
@@ -112,11 +133,12 @@ def _each(page: Document) -> Iterator[Person]:
         for (start, end), stop in zip(matches, stops, strict=True)
     ]
     before = _position_comes_first(reading, places)
+    contact_first = _contact_comes_first(reading, places)
     pictures = _portraits(document)
     for at, place in enumerate(places):
         called = " ".join(reading.plain[place.start : place.end].split())
         leading = max(place.start - _BEFORE, places[at - 1].end if at else 0)
-        said = _of_person(reading, place, leading)
+        said = _of_person(reading, place, leading, before=contact_first)
         position = _position(reading, place, leading, before=before)
         yield Person(
             called,
@@ -151,22 +173,40 @@ def _names_one(cell: str) -> bool:
     return len(PERSON_NAME.findall(cell)) == 1
 
 
-def _of_person(reading: Reading, place: _Place, leading: int) -> str:
-    """Return what is said of a person: the own line when it says enough, else up to the next."""
+def _of_person(reading: Reading, place: _Place, leading: int, *, before: bool) -> str:
+    """Return what is said of a person: the own line when it says enough, else up to the next.
+
+    A row of a table that names the position too is all that the table says of the person.
+    """
     line = _line(reading, place)
-    if _CONTACT.search(line) and len(PERSON_NAME.findall(line)) == 1:
-        return line
+    alone = len(PERSON_NAME.findall(line.text)) == 1
+    if alone and (
+        _CONTACT.search(line.text)
+        or (line.table is not None and POSITION.search(fold(line.text)) is not None)
+    ):
+        return line.text
     following = reading.plain[place.start : place.stop]
-    return following if _CONTACT.search(following) else reading.plain[leading : place.stop]
+    if _CONTACT.search(following) or not before:
+        return following
+    return reading.plain[leading : place.stop]
 
 
-def _line(reading: Reading, place: _Place) -> str:
-    at = reading.line_of(place.start)
-    return reading.lines[at].text
+def _contact_comes_first(reading: Reading, places: list[_Place]) -> bool:
+    """Do telephones stand above the names: one before the first name, none after the last?"""
+    if not places:
+        return False
+    first, last = places[0], places[-1]
+    above = reading.plain[max(0, first.start - _BEFORE) : first.start]
+    below = reading.plain[last.end : last.stop]
+    return _CONTACT.search(above) is not None and _CONTACT.search(below) is None
+
+
+def _line(reading: Reading, place: _Place) -> Line:
+    return reading.lines[reading.line_of(place.start)]
 
 
 def _position(reading: Reading, place: _Place, leading: int, *, before: bool) -> str:
-    line = _line(reading, place)
+    line = _line(reading, place).text
     if len(PERSON_NAME.findall(line)) == 1 and POSITION.search(fold(line)):
         return _from_position(line)
     after = _from_position(reading.plain[place.end : place.stop])
@@ -215,4 +255,4 @@ def _shows(picture: Picture, called: str, position: str) -> bool:
     return name in near or (bool(position) and position[:30] in near)
 
 
-__all__ = ["Person", "people_in", "portraits_in"]
+__all__ = ["Person", "nobodys_portraits", "people_in", "portraits_in", "top_names"]

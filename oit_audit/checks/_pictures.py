@@ -6,6 +6,7 @@ import re
 from urllib.parse import unquote
 
 from oit_audit.model import Document, Picture, Region
+from oit_audit.thai import is_sample_picture
 
 _DECORATION = re.compile(
     r"logo|โลโก้|ตราสัญลักษณ์|icon|ไอคอน|favicon|banner|แบนเนอร์|spacer|blank|pixel|transparent|"
@@ -14,12 +15,7 @@ _DECORATION = re.compile(
     r"พื้นหลัง|ลูกศร|emoji|smil(?:ey|ies)|sprite|print\.(?:png|gif)|pdf\.(?:png|gif)|\bnew\d*\.gif",
     re.IGNORECASE,
 )
-_STAND_IN = re.compile(
-    r"no[\s_-]?(?:image|img|photo|pic|avatar|user|profile)|avatar|default|placeholder|dummy|silhouette|"
-    r"anonym|unknown|\b(?:user|person|man|woman|people|profile|member)\.(?:png|svg|gif|jpe?g|webp)|"
-    r"ไม่มี(?:รูป|ภาพ)|รอ(?:รูป|ภาพ)",
-    re.IGNORECASE,
-)
+_SMALLEST = re.compile(r"(?<!\d)(?:1x1|0x0)(?!\d)")
 
 
 def file_of(picture: Picture) -> str:
@@ -34,7 +30,9 @@ def shows_something(picture: Picture) -> bool:
 
 def is_portrait(picture: Picture) -> bool:
     """May `picture` be the photo of a person: no decoration and no stand-in for a photo?"""
-    return shows_something(picture) and not _STAND_IN.search(f"{picture.alt} {file_of(picture)}")
+    return shows_something(picture) and not (
+        is_sample_picture(picture.url, picture.alt) or _SMALLEST.search(file_of(picture))
+    )
 
 
 def content_pictures(document: Document) -> tuple[Picture, ...]:

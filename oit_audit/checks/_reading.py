@@ -8,7 +8,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from oit_audit.model import Document, Evidence, Finding, Legibility, Media, Outcome, Region, Text
+from oit_audit.model import (
+    Document,
+    Evidence,
+    Finding,
+    Legibility,
+    Media,
+    Outcome,
+    Region,
+    Table,
+    Text,
+)
 from oit_audit.thai import Finder, Folded, fold, folded, note_in_thai
 
 QUOTE_LENGTH = 200
@@ -27,6 +37,13 @@ class Line:
     text: str
     where: str
     heading: bool = False
+    level: int = 0
+    """1 to 6 for a heading on the page, else 0."""
+
+    table: Table | None = None
+    """Of which it is a row."""
+
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +159,13 @@ def _lines(document: Document, *, menus: bool) -> Iterator[Line]:
             yield Line(section.label, "panel", heading=True)
     for block in document.blocks:
         if menus or block.region is Region.MAIN:
-            yield Line(block.text, block.where, heading=block.heading > 0)
+            heading = block.heading
+            yield Line(block.text, block.where, heading=heading > 0, level=heading)
     for table in document.tables:
         if menus or table.region is Region.MAIN:
             yield Line(table.caption, table.where, heading=True)
-            for row in table.rows:
-                yield Line(" ".join(row), table.where)
+            for at, row in enumerate(table.rows):
+                yield Line(" ".join(row), table.where, table=table, row=at)
     for form in document.forms:
         if menus or form.region is Region.MAIN:
             labels = (*(field.label for field in form.fields), *form.buttons)

@@ -37,6 +37,11 @@ POLITICAL = re.compile(
 )
 """Elected executives, the council and whom they appoint."""
 
+COUNCIL = re.compile(
+    f"(?:{any_of('ประธานสภา', 'รองประธานสภา', 'สมาชิกสภา', 'เลขานุการสภา', 'ส.อบต', 'ส.ท.')})"
+)
+"""The council."""
+
 PERMANENT = re.compile(
     any_of(
         *("ปลัดองค์การบริหาร", "ปลัดเทศบาล", "ปลัด อบต", "ปลัด อบจ", "ปลัดเมือง", "รองปลัด"),

@@ -9,12 +9,21 @@ from enum import StrEnum
 from typing import ClassVar
 
 from oit_audit.checks._forms import form_about
+from oit_audit.checks._links import FILE, SURVEY, context_of, first_link, says
 from oit_audit.checks._part import Part
 from oit_audit.checks._reading import Hit, found, not_found, read
+from oit_audit.checks._services import way_to_apply
 from oit_audit.checks._social import is_chat, is_foreign_form, is_network
 from oit_audit.checks._words import CORRUPTION, any_of
 from oit_audit.checks.contact import EMAIL, TELEPHONE
-from oit_audit.model import Document, Finding, Link, Media, Region, Scene, Text, host_of, readable
+from oit_audit.model import (
+    Document,
+    Finding,
+    Link,
+    Region,
+    Scene,
+    Text,
+)
 from oit_audit.thai import fold
 
 _ASK = re.compile(
@@ -34,21 +43,21 @@ _BOARD_ADDRESS = re.compile(r"web-?board|/board|/forum|/qa\b|/q-a\b|/guestbook",
 _ANSWER = re.compile(
     r"(?<!ถาม)(?<!ถาม[-–/ ])(?<!ถาม [-–/] )(?:ตอบ|คำตอบ|ผู้ตอบ|ตอบกลับ|ตอบโดย|answer|reply)\s*[:：]"
     r"|ตอบกลับ(?:โดย|เมื่อ|จาก)|ตอบโดย|ผู้ตอบ(?!แบบ|คำถามแบบ)(?:กระทู้)?\s*\S|เจ้าหน้าที่[^\n]{0,40}(?<!ถาม)(?<!ผู้)ตอบ|"
-    r"(?:ผู้ดูแลระบบ|แอดมิน|\badmin(?:istrator)?\b|webmaster)|ความคิดเห็นที่\s*\d|\breplied\b|"
+    r"(?:โดย|จาก|by|ผู้ตอบ|ตอบ)\s*:?\s*(?:ผู้ดูแลระบบ|แอดมิน|admin(?:istrator)?\b|webmaster)|"
+    r"^(?:ผู้ดูแลระบบ|แอดมิน|admin(?:istrator)?\b|webmaster)|ความคิดเห็นที่\s*\d|\breplied\b|"
     r"(?:จำนวน)?(?:คำ)?ตอบ\s*\(?\s*[1-9]",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
-_SERVICE = re.compile(
-    any_of(
-        *("คำขอ", "คำร้อง", "ขอรับบริการ", "ยื่นขอ", "e-service", "eservice", "บริการออนไลน์"),
-        *("ชำระภาษี", "ชำระค่า", "จองคิว", "ขออนุญาต", "ขอใช้", "ขอถัง", "ขอซ่อม", "แจ้งซ่อม"),
-        *("one stop service", "ลงทะเบียนรับ", "ขอสนับสนุน", "ระบบบริการ", "ขอรับ", "ขอความอนุเคราะห์"),
-    )
+_OFFICE_SAYS = re.compile(
+    r"^(?:ตอบ|เจ้าหน้าที่|กอง[ก-๙]{2,20}|สำนักปลัด[ก-๙]{0,20}|งาน[ก-๙]{2,20}|เทศบาล[ก-๙]{2,30}|อบต\.?[ก-๙]{0,20})\s[^\n]{0,200}?"
+    r"(?:ได้รับ|รับทราบ|รับแจ้ง|ดำเนินการ|ขอบคุณ|ตรวจสอบ|เข้าซ่อม|สามารถ|ติดต่อได้|ครับ|ค่ะ|นะคะ)",
+    re.MULTILINE,
 )
-_SERVICE_ADDRESS = re.compile(
-    r"e-?_?service|bizportal|citizen|one-?stop|online-?service|request", re.IGNORECASE
+"""A line of the office that answers somebody."""
+
+_REPLIES = re.compile(
+    any_of("ตอบ", "คำตอบ", "ตอบกลับ", "จำนวนตอบ", "ความคิดเห็น", "replies", "answers")
 )
-_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|zip|rar|jpe?g|png)(?:[?#]|$)", re.IGNORECASE)
 _OPINION = re.compile(
     any_of("ความคิดเห็น", "ความเห็น", "ข้อเสนอแนะ", "เสนอแนะ", "แบบสำรวจ", "แบบประเมิน", "feedback")
 )
@@ -104,27 +113,12 @@ def _reachable(document: Document, scene: Scene) -> Finding:
     return found(hit, "เข้าถึงได้จากเว็บไซต์หลัก", "can be reached from the main website")
 
 
-def _link(document: Document, *tests: Callable[[Link], bool]) -> Hit | None:
-    """Return the first link that passes a test; what a paper refers to is no way of the website."""
-    if document.media is not Media.WEBPAGE:
-        return None
-    for test in tests:
-        for link in document.links:
-            if link.url and test(link):
-                return Hit(document, "link", link.text or readable(link.url))
-    return None
-
-
-def _says(link: Link) -> str:
-    return fold(f"{link.text} {link.title}")
-
-
 def _ask(document: Document) -> Hit | None:
     def opens_board(link: Link) -> bool:
-        named = _ASK_LINK.search(_says(link)) or _BOARD_ADDRESS.search(link.url)
-        return link.region is Region.MAIN and named is not None and not _FILE.search(link.url)
+        named = _ASK_LINK.search(says(link)) or _BOARD_ADDRESS.search(link.url)
+        return link.region is Region.MAIN and named is not None and not FILE.search(link.url)
 
-    return form_about(document, _ASK) or _link(document, _opens_chat, opens_board)
+    return form_about(document, _ASK) or first_link(document, _opens_chat, opens_board)
 
 
 def _opens_chat(link: Link) -> bool:
@@ -133,22 +127,24 @@ def _opens_chat(link: Link) -> bool:
 
 
 def _answer(document: Document) -> Hit | None:
-    return read(document).search(_ANSWER) or _link(document, _opens_chat)
+    reading = read(document)
+    said = reading.search(_ANSWER) or _counted_replies(document)
+    if said is None and _ASK.search(reading.whole.text):
+        said = reading.search(_OFFICE_SAYS)
+    return said or first_link(document, _opens_chat)
 
 
-def _apply(document: Document) -> Hit | None:
-    titled = fold(" ".join(line.text for line in read(document, headings=True).lines))
-    is_service_page = _SERVICE.search(titled) is not None
-
-    def leads_to_service(link: Link) -> bool:
-        named = is_service_page or _SERVICE.search(_says(link)) is not None
-        form = is_foreign_form(link.url) or is_chat(link.url)
-        system = _SERVICE_ADDRESS.search(f"{host_of(link.url)}/{link.url.partition('//')[2]}")
-        same_page = link.url.partition("#")[0] == document.url.partition("#")[0]
-        is_system = system is not None and not same_page and not _FILE.search(link.url)
-        return named and (form or is_system)
-
-    return form_about(document, _SERVICE) or _link(document, leads_to_service)
+def _counted_replies(document: Document) -> Hit | None:
+    """Return a topic of a board whose column of replies counts some."""
+    for table in document.tables:
+        for column, cell in enumerate(table.rows[0]):
+            if not _REPLIES.fullmatch(fold(cell)):
+                continue
+            for row in table.rows[1:]:
+                replies = row[column].strip() if column < len(row) else ""
+                if replies.isdecimal() and int(replies) > 0:
+                    return Hit(document, table.where, " | ".join(row))
+    return None
 
 
 def _report(document: Document) -> Hit | None:
@@ -159,23 +155,23 @@ def _report(document: Document) -> Hit | None:
     reading = read(document)
     if not about or not _REPORT.search(reading.whole.text):
         return None
-    by_link = _link(document, lambda link: is_foreign_form(link.url), _opens_chat)
+    by_link = first_link(
+        document,
+        lambda link: is_foreign_form(link.url) and not SURVEY.search(context_of(link)),
+        _opens_chat,
+    )
     return by_link or reading.search(TELEPHONE) or reading.search(EMAIL)
 
 
 def _opinion(document: Document) -> Hit | None:
-    return form_about(document, _OPINION) or _link(
+    return form_about(document, _OPINION) or first_link(
         document,
-        lambda link: is_foreign_form(link.url) and _OPINION.search(_context(link)) is not None,
+        lambda link: is_foreign_form(link.url) and _OPINION.search(context_of(link)) is not None,
     )
 
 
-def _context(link: Link) -> str:
-    return fold(" ".join((link.text, link.title, link.row, *link.context)))
-
-
 def _social(document: Document) -> Hit | None:
-    return _link(document, lambda link: is_network(link.url))
+    return first_link(document, lambda link: is_network(link.url))
 
 
 def _apart(document: Document) -> Hit | None:
@@ -203,7 +199,7 @@ _CHANNELS: dict[Channel, tuple[Callable[[Document], Hit | None], Text, Text]] = 
         Text(th="ไม่พบการตอบคำถามของหน่วยงาน", en="shows no answer of the office"),
     ),
     Channel.APPLY: (
-        _apply,
+        way_to_apply,
         Text(th="มีช่องทางยื่นขอรับบริการออนไลน์", en="has a way to apply online"),
         Text(th="ไม่พบแบบฟอร์มหรือระบบยื่นขอรับบริการออนไลน์", en="has no way to apply online"),
     ),

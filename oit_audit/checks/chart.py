@@ -79,8 +79,11 @@ def _chart(documents: tuple[Document, ...]) -> Finding:
         reading = read(document)
         top, units = reading.search_folded(TOP), _named_units(reading)
         headed = read(document, headings=True).search_folded(_CHART_WORD)
-        if top and (len(units) >= _UNITS_OF_CHART or (headed and _positions(reading) > 1)):
+        laid_out = len(units) >= _UNITS_OF_CHART
+        if top and (laid_out or (headed and _positions(reading) > 1)):
             return found(headed or top, th, en)
+        if headed and laid_out and _positions(reading) > 1:
+            return found(headed, th, en)
     return not_found(documents, _LACKS[Aspect.CHART].th, _LACKS[Aspect.CHART].en)
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
 from oit_audit.checks._part import Part
 from oit_audit.checks._pictures import content_pictures, file_of
-from oit_audit.checks._reading import Hit, found, not_found, read
-from oit_audit.model import Document, Finding, Scene, Text, host_of
+from oit_audit.checks._reading import Hit, Reading, found, not_found, read
+from oit_audit.model import Document, Finding, Outcome, Scene, Text, host_of
+from oit_audit.thai import is_sample_mail, is_sample_phone
 
 _SEP = r"[ \t\xa0.\-–]"
 NUMBER = (
@@ -60,6 +62,23 @@ _MAP_WORD = re.compile(
     r"แผนที่(?!ภาษี|ชุมชน)|(?<!site)(?<!site[ _-])\bmap\b|(?<![a-z])map[._-]", re.IGNORECASE
 )
 
+_MAKER = re.compile(
+    r"(?:ออกแบบ|พัฒนา|จัดทำ|ดูแล)(?:และ[ก-๙]{2,12})?(?:เว็บ|ระบบ|โดย)|(?:power|design|develop)ed\s+by|web\s?design",
+    re.IGNORECASE,
+)
+"""Of whoever made the website, not of the office."""
+
+_RESERVED = frozenset({"example", "test", "invalid"})
+"""Top-level names that nobody owns; what a test town is called under them is its own."""
+
+_THAI = re.compile(r"(?:0|66)[2-9]\d{7,8}")
+_COUNTED = 7
+_COUNTING = "01234567890 09876543210"
+"""A number that may be somebody's is a sample only when so many last digits count up or down."""
+
+_ALIKE = 4
+"""Different digits up to which a number is nobody's."""
+
 _CAPTION = 80
 """Characters up to which a line may be the caption of a picture."""
 
@@ -86,7 +105,10 @@ _PATTERNS = {Item.TELEPHONE: TELEPHONE, Item.FAX: FAX, Item.EMAIL: EMAIL}
 
 @dataclass(frozen=True, slots=True)
 class Contact(Part):
-    """Look for one way to reach the office, on the page itself and then in its footer."""
+    """Look for one way to reach the office, on the page itself and then in its footer.
+
+    Samples that a theme came with, and what belongs to the maker of the website, do not count.
+    """
 
     name: ClassVar[str] = "contact"
 
@@ -100,14 +122,77 @@ class Contact(Part):
             for document in documents:
                 if hit := self._find(document, menus=menus):
                     return found(hit, f"แสดง{says.th}", f"shows a {says.en}")
-        return not_found(documents, f"ไม่พบ{says.th}", f"shows no {says.en}")
+        lacking = not_found(documents, f"ไม่พบ{says.th}", f"shows no {says.en}")
+        if self.part is Item.MAP or lacking.outcome is not Outcome.ABSENT:
+            return lacking
+        return _drawn(documents) or _only_a_sample(documents, self.part) or lacking
 
     def _find(self, document: Document, *, menus: bool) -> Hit | None:
         if self.part is Item.MAP:
             return _map(document, menus=menus)
         if self.part is Item.ADDRESS:
             return _address(document, menus=menus)
-        return read(document, menus=menus).search(_PATTERNS[self.part])
+        return next(
+            (
+                reading.spot(match.start(), match.end())
+                for reading, match in _said(document, self.part, menus=menus)
+                if not _sample_in(match.group())
+            ),
+            None,
+        )
+
+
+def _said(
+    document: Document, part: Item, *, menus: bool
+) -> Iterator[tuple[Reading, re.Match[str]]]:
+    """Yield the numbers or addresses that a page gives, without those of who made the website."""
+    reading = read(document, menus=menus)
+    for match in _PATTERNS[part].finditer(reading.plain):
+        if not _MAKER.search(reading.lines[reading.line_of(match.start())].text):
+            yield reading, match
+
+
+def _sample_in(said: str) -> str:
+    """Return the number or mail address in `said` when it is a sample of a theme; else nothing."""
+    if mail := EMAIL.search(said):
+        is_reserved = mail.group().rpartition(".")[2].lower() in _RESERVED
+        return mail.group() if is_sample_mail(mail.group()) and not is_reserved else ""
+    number = re.search(NUMBER, said)
+    if number is None or not is_sample_phone(number.group()):
+        return ""
+    digits = "".join(filter(str.isdigit, number.group()))
+    is_somebodys = _THAI.fullmatch(digits) and len(set(digits)) > _ALIKE
+    return "" if is_somebodys and digits[-_COUNTED:] not in _COUNTING else number.group()
+
+
+def _drawn(documents: tuple[Document, ...]) -> Finding | None:
+    """Say that it cannot be told where a page shows a picture, and hardly any words."""
+    for document in documents:
+        own = (line.text for line in read(document).lines if not line.heading)
+        if content_pictures(document) and sum(map(len, own)) <= _CAPTION:
+            return Finding(
+                Outcome.CANNOT_TELL,
+                Text(
+                    "หน้านี้แสดงเป็นภาพที่อ่านข้อความไม่ได้",
+                    "the page shows a picture whose words cannot be read",
+                ),
+            )
+    return None
+
+
+def _only_a_sample(documents: tuple[Document, ...], part: Item) -> Finding | None:
+    """Say that a sample is all there is; a number that may be somebody's cannot be told."""
+    if part is Item.ADDRESS:
+        return None
+    for document in documents:
+        for _, match in _said(document, part, menus=True):
+            if sample := _sample_in(match.group()):
+                digits = "".join(filter(str.isdigit, sample))
+                may_be = _THAI.fullmatch(digits) is not None and len(set(digits)) > _ALIKE
+                outcome = Outcome.CANNOT_TELL if may_be else Outcome.ABSENT
+                th = f"มีเพียง {sample} ซึ่งดูเป็นข้อมูลตัวอย่างของแม่แบบเว็บไซต์"
+                return Finding(outcome, Text(th, f"has only {sample}, which looks like a sample"))
+    return None
 
 
 def _address(document: Document, *, menus: bool) -> Hit | None:

@@ -25,10 +25,31 @@ _CALENDAR = any_of(
 _BESIDE = re.compile(rf"\D{{0,40}}?(\d+)(?!\d|{_CALENDAR})")
 _ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
+_UNITS = frozenset(map(fold, ("ราย", "คน", "ครั้ง", "เรื่อง", "ฉบับ", "หลัง", "แห่ง", "คำขอ", "ครัวเรือน")))
+_COUNTED = re.compile(r"(?<![\d,./])(\d[\d,]*)[ \t]*(?:เรื่อง|ราย(?!การ)|ครั้ง|กรณี)(?!ที่|\s*ที่)")
+_MONTH = re.compile(
+    any_of(
+        *("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม"),
+        *("กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม", "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค."),
+        *("มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.", "ไตรมาส"),
+    )
+)
+_HEADER_ROWS = 4
+
 _ROWS = 40
 """Lines after a header line in which the numbers of a paper's table stand."""
 
-_SUPPOSED = tuple(map(fold, ("กรณี", "หาก", "ถ้า", "ในกรณีที่", "กรณีที่")))
+_SUPPOSED = tuple(
+    map(
+        fold,
+        (
+            *("กรณี", "หาก", "ถ้า", "ในกรณีที่", "กรณีที่", "ให้", "เพื่อให้", "เป้าหมาย", "มุ่งหวังว่า"),
+            *("จะ", "ต้อง", "เป้าหมายคือ"),
+        ),
+    )
+)
+"""What stands before what is only supposed or wished."""
+
 _TOLD = tuple(map(fold, ("ให้ระบุ", "ให้ชี้แจง", "ให้แสดง", "ให้หน่วยงาน")))
 
 
@@ -39,7 +60,8 @@ class Counts(Part):
     A number stands in the column under the word, in the row behind it, or after it in a sentence;
     the table of a paper comes as a line with the words and lines with numbers below. `0`, `-` and
     `ไม่มี` are numbers. A sentence that says that there was none answers all groups at once, unless
-    it tells the reader what to write in such a case.
+    it tells the reader what to write in such a case, or what is hoped; so does a document whose
+    every count is `0 เรื่อง`, where wordings for none are given.
     """
 
     name: ClassVar[str] = "counts"
@@ -50,6 +72,9 @@ class Counts(Part):
     none: tuple[str, ...] = ()
     """Wordings that say that there was none."""
 
+    by_month: bool = False
+    """Do numbers count that stand under months or quarters, behind what the row names?"""
+
     def look(self, documents: tuple[Document, ...], scene: Scene) -> Finding:  # noqa: ARG002 - asks no year
         """Answer FOUND for the first document that counts every group, and quote a number."""
         fewest = self.of
@@ -57,6 +82,8 @@ class Counts(Part):
             reading = read(document)
             if hit := _says_none(reading, self.none):
                 return found(hit, "ระบุว่าไม่มี", "says that there was none")
+            if self.by_month and (hit := _under_months(document)):
+                return found(hit, "มีตัวเลขรายเดือนหรือรายไตรมาส", "gives numbers by month or quarter")
             hits = [_counted(document, reading, group) for group in self.of]
             if counted := [hit for hit in hits if hit]:
                 lacking = tuple(g for g, hit in zip(self.of, hits, strict=True) if not hit)
@@ -67,7 +94,26 @@ class Counts(Part):
         return not_found(documents, f"ไม่มีตัวเลข {names}", f"gives no number for {names}")
 
 
+def _under_months(document: Document) -> Hit | None:
+    """Return a row that counts what it names under months or quarters."""
+    for table in document.tables:
+        for at, head in enumerate(table.rows[:_HEADER_ROWS]):
+            columns = [column for column, cell in enumerate(head) if _MONTH.search(fold(cell))]
+            for row in table.rows[at + 1 :]:
+                under = [row[column] for column in columns if 0 < column < len(row)]
+                if any(map(_is_number, under)) and _names(row[: columns[0]]):
+                    return Hit(document, table.where, " | ".join(row))
+    return None
+
+
+def _names(cells: tuple[str, ...]) -> bool:
+    return any(not _is_number(cell) and len(fold(cell)) > 1 for cell in cells)
+
+
 def _says_none(reading: Reading, wordings: tuple[str, ...]) -> Hit | None:
+    counted = list(_COUNTED.finditer(reading.plain)) if wordings else []
+    if counted and all(float(each.group(1).replace(",", "")) == 0 for each in counted):
+        return reading.spot(counted[0].start(), counted[0].end())
     text = reading.whole.text
     for wording in map(fold, wordings):
         for at in _places(text, wording):
@@ -86,9 +132,19 @@ def _counted(document: Document, reading: Reading, group: tuple[str, ...]) -> Hi
     for word in wanted:
         for start in _places(reading.whole.text, word):
             at = reading.line_at(start + len(word) - 1)
-            if _follows(reading.lines[at].text, word) or _stands_below(reading, at):
+            if (
+                _follows(reading.lines[at].text, word)
+                or _stands_below(reading, at)
+                or (word in _UNITS and _before(reading.whole.text, start))
+            ):
                 return reading.hit(start, start + len(word))
     return None
+
+
+def _before(text: str, start: int) -> bool:
+    """Does a number that is no year stand right before `start`?"""
+    number = re.search(r"\d[\d,.]*$", text[max(0, start - 12) : start])
+    return number is not None and not _YEAR.fullmatch(number.group())
 
 
 def _places(text: str, word: str) -> Iterator[int]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import ClassVar
 
 from oit_audit.checks._part import Part
-from oit_audit.checks._people import Person, people_in, portraits_in
+from oit_audit.checks._people import Person, nobodys_portraits, people_in, portraits_in
 from oit_audit.checks._pictures import content_pictures
 from oit_audit.checks._reading import Hit, found, not_found, read
 from oit_audit.checks._words import POSITION, any_of
@@ -17,7 +17,7 @@ from oit_audit.checks.contact import TELEPHONE
 from oit_audit.model import Document, Finding, Media, Outcome, Scene, Text
 
 MOST = 0.8
-"""Share of the people that must show something for it to be shown."""
+"""Share of the people from which those without something may have been misread."""
 
 _NAMED_IN_REASON = 3
 _FOR_ALL = re.compile(
@@ -39,14 +39,20 @@ class Detail(StrEnum):
     BOTH_SIDES = "both_sides"
 
 
+_OF_EACH = frozenset({Detail.PHOTO, Detail.CONTACT})
+"""What each executive must have."""
+
+
 @dataclass(frozen=True, slots=True)
 class Leaders(Part):
     """Look at the people that the documents present: in cards, tables or lines.
 
     People with a position of executives count; others only when nobody has one. A vacant position
-    has no name and needs neither photo nor contact. Most people (`MOST`) must have what is asked;
-    one telephone number for all is enough only where the page says that it is for all of them.
-    Papers keep their pictures to themselves: that no photo was seen in one proves nothing.
+    has no name and needs neither photo nor contact, and the council is no executive. Each must have
+    what is asked; where most have it and the rest may have been misread, it cannot be told. One
+    telephone number for all is enough only where the page says that it is for all of them. A photo
+    that the site no longer has is none. Papers keep their pictures to themselves: that no photo was
+    seen in one proves nothing.
     """
 
     name: ClassVar[str] = "person"
@@ -54,12 +60,24 @@ class Leaders(Part):
     part: Detail
     """What to look for."""
 
-    def look(self, documents: tuple[Document, ...], scene: Scene) -> Finding:  # noqa: ARG002 - asks no year
+    def look(self, documents: tuple[Document, ...], scene: Scene) -> Finding:
         """Answer by all people of all documents together; else say who lacks it."""
+        if scene.gone:
+            documents = tuple(_without(document, scene.gone) for document in documents)
         people = people_in(documents)
         if not people:
             return _nobody(documents)
+        if self.part in _OF_EACH:
+            people = tuple(each for each in people if not each.is_council) or people
         return _LOOKS[self.part](documents, people)
+
+
+def _without(document: Document, gone: frozenset[str]) -> Document:
+    """Return `document` without the pictures that the site no longer has."""
+    if all(picture.url not in gone for picture in document.pictures):
+        return document
+    kept = tuple(picture for picture in document.pictures if picture.url not in gone)
+    return replace(document, pictures=kept)
 
 
 def _nobody(documents: tuple[Document, ...]) -> Finding:
@@ -116,7 +134,8 @@ def _photos(documents: tuple[Document, ...], people: tuple[Person, ...]) -> Find
         count = len(portraits)
         hit = Hit(shown, picture.where, picture.alt or picture.near or people[0].called)
         return found(hit, f"มีรูปถ่าย {count} รูป", f"shows {count} photos")
-    finding = _most(documents, people, says, lambda person: person.has_photo)
+    spare = nobodys_portraits(documents, people) > 0
+    finding = _most(documents, people, says, lambda person: person.has_photo, lambda _: not spare)
     if finding.outcome is Outcome.ABSENT and all(map(_hides_pictures, documents)):
         return Finding(
             Outcome.CANNOT_TELL,
@@ -149,10 +168,12 @@ def _most(
     people: tuple[Person, ...],
     says: Text,
     has: Callable[[Person], bool],
+    is_sure: Callable[[Person], bool] = lambda person: bool(person.position),
 ) -> Finding:
+    """Answer by who of `people` has it; few without it are accused only where `is_sure`."""
     shown = [person for person in people if has(person)]
     count, total = len(shown), len(people)
-    if count >= MOST * total:
+    if count == total:
         return found(
             shown[0].hit,
             f"มี{says.th} {count} จาก {total} คน",
@@ -160,14 +181,17 @@ def _most(
         )
     if not shown:
         return not_found(documents, f"ไม่มี{says.th}ของทุกคน", f"shows no {says.en} of anyone")
-    lacking = [person.called for person in people if not has(person)]
-    named = ", ".join(lacking[:_NAMED_IN_REASON])
+    lacking = [person for person in people if not has(person)]
+    called = ", ".join(person.called for person in lacking[:_NAMED_IN_REASON])
     more = " เป็นต้น" if len(lacking) > _NAMED_IN_REASON else ""
-    return not_found(
-        documents,
-        f"ไม่มี{says.th}ของ {len(lacking)} จาก {total} คน ได้แก่ {named}{more}",
-        f"shows no {says.en} for {len(lacking)} of {total} people: {named}",
-    )
+    th = f"ไม่มี{says.th}ของ {len(lacking)} จาก {total} คน ได้แก่ {called}{more}"
+    en = f"shows no {says.en} for {len(lacking)} of {total} people: {called}"
+    if count >= MOST * total and not all(map(is_sure, lacking)):
+        return Finding(
+            Outcome.CANNOT_TELL,
+            Text(f"อาจ{th} ขอให้เปิดหน้าดู", f"perhaps {en}"),
+        )
+    return not_found(documents, th, en)
 
 
 _LOOKS: dict[Detail, Callable[[tuple[Document, ...], tuple[Person, ...]], Finding]] = {

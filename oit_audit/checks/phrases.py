@@ -1,10 +1,11 @@
-"""Does a document say one of these wordings?"""
+"""Does a document say one of these wordings, and something under it?"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import islice
 from typing import ClassVar
 
 from oit_audit.checks._part import Part
@@ -17,10 +18,28 @@ from oit_audit.checks._reading import (
     read,
     readings_of,
 )
+from oit_audit.checks._told import is_filled, told
+from oit_audit.checks._words import any_of
 from oit_audit.model import Document, Finding, Scene
+from oit_audit.thai import fold
 
 _BULLET = re.compile(r"^[\W\d๐-๙]+")
 """What stands before the words of a line: a number, a dot."""
+
+_MOST_HITS = 400
+_SHORT = 11
+"""Folded letters up to which a wording must stand as a word of its own to name a part."""
+
+_LEADS = (
+    *("ไม่มี", "ไม่พบ", "พบ", "มี", "สรุป", "ด้าน", "ประเด็น", "ข้อ", "ผล", "รายงาน", "ระบุ", "การ"),
+    *("เรื่อง", "เกณฑ์", "นโยบาย", "แผน", "และ", "หรือ"),
+)
+_LEAD = re.compile(f"(?:{any_of(*_LEADS)})$")
+"""What may be written together with the name of a part, before it."""
+
+_JOINED = re.compile(f"(?:{any_of('และ', 'หรือ')})$")
+_RUNS_ON = 12
+"""Letters by which a label may go on after its wording, as `ระยะเวลา` in `ระยะเวลาดำเนินการ`."""
 
 
 class Place(StrEnum):
@@ -37,11 +56,39 @@ class Place(StrEnum):
     something in passing, such as `ลดขั้นตอน` in the name of a measure."""
 
 
+class Told(StrEnum):
+    """What must be told under the wording or beside it."""
+
+    ANYTHING = "anything"
+    DURATION = "duration"
+    """How long: `7 วันทำการ`, `ทันที`."""
+
+    AMOUNT = "amount"
+    """A number that is no year, or that there was none."""
+
+    LEVEL = "level"
+    """`สูง`, `ปานกลาง`, a score."""
+
+
+_TOLD = {
+    Told.ANYTHING: re.compile(r"[^\W_]|[-–—]"),
+    Told.DURATION: re.compile(
+        r"(?:\d|หนึ่ง|สอง|สาม|ห้า|เจ็ด|สิบ|ครึ่ง|ยี่สิบ)[\s.)-]{0,4}(?:วัน(?!ที่)|ชั่วโมง|ชม|นาที|สัปดาห์|เดือน|ปี(?!\s*25))|ทันที"
+        r"|ภายใน(?:หนึ่ง)?วัน|ทุกวัน|ตลอดปี|โดยพลัน|วันเดียว|วันทำการ"
+    ),
+    Told.AMOUNT: re.compile(
+        r"(?<![\d/.])(?!25[4-9]\d(?!\d))\d[\d,_]*(?:\.\d+)?|ไม่(?:ได้|มีการ|มี|ต้อง)?\s?(?:ใช้|งบ|ค่าใช้จ่าย)|(?:^|\s)[-–—]+(?:\s|$)|ไม่มี"
+    ),
+    Told.LEVEL: re.compile(r"สูง|ปานกลาง|กลาง|ต่ำ|น้อย|มาก|รุนแรง|ยอมรับ|\d|เขียว|เหลือง|ส้ม|แดง"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Phrases(Part):
     """Look for any of `any_of` in what the documents say; spelling and line breaks are forgiven.
 
-    A page that only leads to a paper among the documents says nothing itself.
+    A label alone is not enough: something must be written in the cells under it or beside it, or in
+    the lines below. A page that only leads to a paper among the documents says nothing itself.
     """
 
     name: ClassVar[str] = "phrases"
@@ -50,9 +97,11 @@ class Phrases(Part):
     """Wordings as a person would write them."""
 
     within: Place = field(default=Place.TEXT, metadata={"key": "in"})
+    tells: Told = Told.ANYTHING
+    """What must be written under the wording or beside it."""
 
     def look(self, documents: tuple[Document, ...], scene: Scene) -> Finding:  # noqa: ARG002 - asks no year
-        """Answer FOUND at the first wording, and quote it."""
+        """Answer FOUND at the first wording that tells something, and quote it."""
         heads = (read(document, headings=True) for document in documents)
         for reading in heads if self.within is Place.HEADING else readings_of(documents):
             if said := self._find(reading):
@@ -62,24 +111,66 @@ class Phrases(Part):
         return not_found(documents, f"ไม่พบข้อความเรื่อง {asked}", f"says nothing of {asked}")
 
     def _find(self, reading: Reading) -> tuple[str, Hit] | None:
-        """Return the first wording that stands where it must, and where."""
-        document = reading.document
-        if self.within is not Place.NAME or not _has_columns(document):
-            return reading.find(self.any_of)
-        for table in document.tables:
-            for at, row in enumerate(table.rows):
-                for cell in row:
-                    if wording := self._named(cell, is_head=at == 0):
-                        return wording, Hit(document, table.where, cell)
-        for block in document.blocks:
-            if wording := self._named(block.text, is_head=block.heading > 0):
-                return wording, Hit(document, block.where, block.text)
+        """Return the first wording that stands where it must and tells something, and where."""
+        has_columns = self.within is Place.NAME and _has_columns(reading.document)
+        for hit in islice(finder(self.any_of).all(reading.whole), _MOST_HITS):
+            if self.within is Place.NAME and not _names(reading, hit.start, hit.end, has_columns):
+                continue
+            if self.within is Place.HEADING or self._tells(reading, hit.start):
+                return hit.phrase, reading.hit(hit.start, hit.end)
         return None
 
-    def _named(self, text: str, *, is_head: bool) -> str:
-        """Return the wording that names what `text` is or begins; empty when none does."""
-        said = finder(self.any_of).first(text if is_head else _BULLET.sub("", text))
-        return said.phrase if said and (is_head or said.start == 0) else ""
+    def _tells(self, reading: Reading, start: int) -> bool:
+        said = told(reading, start)
+        return is_filled(said) and _TOLD[self.tells].search(said) is not None
+
+
+def _names(reading: Reading, start: int, end: int, has_columns: bool) -> bool:  # noqa: FBT001 - of the document
+    """Does what stands at `start` to `end` of the folded text name a part?
+
+    Beside a table with columns a label stands in the head of a column or begins its cell or line;
+    elsewhere a short wording must be a word of its own.
+    """
+    first, last = reading.whole.origin[start], reading.whole.origin[end - 1] + 1
+    at = reading.line_of(first)
+    line = reading.lines[at]
+    if line.heading or (line.table is not None and line.row == 0):
+        return True
+    begin = reading.starts[at]
+    if line.table is not None:
+        begin = _cell_start(line.table.rows[line.row], begin, first)
+    before = _BULLET.sub("", reading.plain[begin:first])
+    leads = _LEAD.fullmatch(fold(before)) if before.strip() else True
+    if has_columns:
+        alone = line.table is not None or _ends_label(reading.plain[last : last + 2 * _RUNS_ON])
+        return bool(leads) and alone
+    if end - start > _SHORT or leads:
+        return True
+    tail = reading.plain[max(begin, first - 20) : first]
+    if not tail[-1:].isalnum() and not _is_mark(tail[-1:]):
+        return True
+    lead = _LEAD.search(fold(tail.rpartition(" ")[2]))
+    return lead is not None and (lead.start() == 0 or _JOINED.search(lead.group()) is None)
+
+
+def _is_mark(letter: str) -> bool:
+    """Is it a Thai vowel or tone mark, which no word border follows?"""
+    return "\u0e30" <= letter <= "\u0e4e"
+
+
+def _cell_start(cells: tuple[str, ...], begin: int, position: int) -> int:
+    """Return where the cell begins that holds a position of a row."""
+    for cell in cells:
+        if position <= begin + len(cell):
+            break
+        begin += len(cell) + 1
+    return begin
+
+
+def _ends_label(after: str) -> bool:
+    """Does a label end soon after its wording?"""
+    letters = re.match(r"[^\s:：]*", after)
+    return letters is not None and letters.end() <= _RUNS_ON
 
 
 def _has_columns(document: Document) -> bool:

@@ -7,8 +7,9 @@ from typing import ClassVar
 
 from oit_audit.checks._part import Part
 from oit_audit.checks._reading import Hit, Reading, finder, found, not_found, read, readings_of
-from oit_audit.model import Document, Finding, Media, Scene
-from oit_audit.thai import fold
+from oit_audit.checks._told import told_in
+from oit_audit.model import Document, Finding, Media, Scene, Table
+from oit_audit.thai import Finder, fold
 
 _HEADER_ROWS = 4
 """Rows from the top that may belong to the header: a title row, a header over two rows."""
@@ -19,6 +20,12 @@ _PIECE = 5
 _REACH = 400
 """Letters within which the pieces of a broken wording stand."""
 
+_WHOLE = 4
+"""Folded letters up to which a name must be the whole cell, as `งาน`."""
+
+_SENTENCE = 80
+"""Characters from which a line of a page is running text, and names no column."""
+
 _PAPERS = frozenset({Media.PDF, Media.PRESENTATION, Media.TEXT, Media.OTHER, Media.ARCHIVE})
 
 
@@ -26,9 +33,10 @@ _PAPERS = frozenset({Media.PDF, Media.PRESENTATION, Media.TEXT, Media.OTHER, Med
 class Columns(Part):
     """Look for every column group, by any of its names, in one document.
 
-    Names are read from the first rows and the first column of its tables. Papers that come without
-    tables say the names in their lines, where a header that was set in narrow cells comes in
-    pieces; a page without tables may name them as headings.
+    Names are read from the first rows and the first column of its tables, those of a header over
+    several rows also from top to bottom. Something must be filled in under the name or beside it.
+    Papers that come without tables say the names in their lines, where a header that was set in
+    narrow cells comes in pieces; a page without tables may name them as headings.
     """
 
     name: ClassVar[str] = "table"
@@ -54,19 +62,56 @@ class Columns(Part):
 
 
 def _named(document: Document, group: tuple[str, ...]) -> Hit | None:
-    names = finder(group)
     for table in document.tables:
-        for at, row in enumerate(table.rows):
-            cells = row if at < _HEADER_ROWS else row[:2]
-            if any(names.has(cell) for cell in cells):
-                return Hit(document, table.where, " | ".join(cells))
+        if names := _in_table(table, group, document.media):
+            return Hit(document, table.where, names)
     if document.tables and document.media not in _PAPERS:
         return None
     reading = read(document)
-    if said := reading.find(group):
-        return said[1]
+    for said in finder(group).all(reading.whole):
+        line = reading.lines[reading.line_at(said.start)]
+        if line.table is not None or fold(said.phrase) in _short(group):
+            continue
+        if document.media in _PAPERS or line.heading or len(line.text) <= _SENTENCE:
+            return reading.hit(said.start, said.end)
     pieces = (_in_pieces(reading, word) for word in map(fold, group))
     return next((hit for hit in pieces if hit), None)
+
+
+def _short(group: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(name for name in map(fold, group) if len(name) <= _WHOLE)
+
+
+def _in_table(table: Table, group: tuple[str, ...], media: Media) -> str:
+    """Return the cells that name the group in the head or the first column; empty for none."""
+    names, short = finder(group), _short(group)
+    for at, row in enumerate(table.rows):
+        cells = row if at < _HEADER_ROWS else row[:2]
+        for column, cell in enumerate(cells):
+            named = _has(names, short, cell) or (
+                0 < at < _HEADER_ROWS
+                and _is_header(row)
+                and names.has(_from_the_top(table, at, column))
+            )
+            if named and told_in(table, at, column, media=media):
+                return " | ".join(cells)
+    return ""
+
+
+def _has(names: Finder, short: frozenset[str], cell: str) -> bool:
+    first = next((said for said in names.all(cell) if fold(said.phrase) not in short), None)
+    return first is not None or fold(cell) in short
+
+
+def _is_header(row: tuple[str, ...]) -> bool:
+    """May a row below the first belong to the header: no empty cell, and no number?"""
+    return all(cell and not any(map(str.isdigit, cell)) for cell in row)
+
+
+def _from_the_top(table: Table, at: int, column: int) -> str:
+    """Return the header above a cell and the cell, from top to bottom, each text once."""
+    above = (row[column] for row in table.rows[: at + 1] if column < len(row))
+    return " ".join(dict.fromkeys(above))
 
 
 def _in_pieces(reading: Reading, word: str) -> Hit | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from oit_audit.extract._extractor import MAX_BLOCK_TEXT, MAX_BLOCKS, folded
 from oit_audit.extract._layout import HEADINGS, Layout, Place
 from oit_audit.extract._sections import Outline
@@ -18,6 +20,7 @@ _NAMES = {
     "button": "button",
     "figcaption": "figure",
 }
+_OUT_OF_WEB = re.compile(r"(?:tel|mailto):(?:%20|\s)*([\w@.+ ()-]{3,100})", re.IGNORECASE)
 _NAMED = frozenset({"p", "li", "dt", "dd", "summary", "address", "blockquote", "pre"})
 
 
@@ -37,6 +40,8 @@ def read_blocks(
             breaks += 1
             if breaks > 1:
                 writer.close()
+        elif tag == "a" and (spoken := _address_behind(tree, index)):
+            writer.say(index, spoken)
         elif tag in BLOCKS:
             writer.close()
             skipped_to = tree.ends[index] if index in tables else 0
@@ -67,6 +72,16 @@ class _Writer:
             self._first = index
         self._pieces.append(self._tree.texts[index])
 
+    def say(self, index: int, words: str) -> None:
+        """Add words that stand at a node without being written there."""
+        place = self._layout.places[index]
+        if place is not self._place:
+            self.close()
+            self._place = place
+        if not self._pieces:
+            self._first = index
+        self._pieces.append(f" {words} ")
+
     def close(self) -> None:
         """End the run."""
         if not self._pieces:
@@ -89,6 +104,15 @@ class _Writer:
         for start in range(0, len(text), MAX_BLOCK_TEXT):
             if part := text[start : start + MAX_BLOCK_TEXT].strip():
                 self.blocks.append(Block(part, where, section, level, region))
+
+
+def _address_behind(tree: Tree, index: int) -> str:
+    """Return the number or mail address of a link whose own words are only a picture or `call`."""
+    address = _OUT_OF_WEB.match((tree.attributes[index].get("href") or "").strip())
+    if address is None:
+        return ""
+    words = "".join(tree.texts[index : tree.ends[index]])
+    return "" if "@" in words or any(map(str.isdecimal, words)) else address[1]
 
 
 def _levels(outline: Outline) -> dict[int, int]:

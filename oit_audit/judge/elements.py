@@ -7,8 +7,8 @@ two places that may catch everything.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from oit_audit.judge.freshness import wanted_year
@@ -81,6 +81,10 @@ class Bench:
     """The assessed year, Buddhist Era."""
 
     today: date
+    elsewhere: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
+    """As in a scene."""
+
+    gone: frozenset[str] = frozenset()
 
     def show(self, candidates: Sequence[Candidate]) -> Showing:
         """Return the showing of the group that shows most, the first of equals.
@@ -120,6 +124,8 @@ class Bench:
             wanted_year(self.item, self.fiscal_year),
             self.today,
             chosen[0].click_path,
+            self.elsewhere,
+            self.gone,
         )
         finding = _guarded(element, tuple(c.document for c in chosen), scene)
         return ElementVerdict(

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from oit_audit.judge import hosting, words
+from oit_audit.judge.around import NOTHING_AROUND, Around, look_around
 from oit_audit.judge.elements import Bench, Showing
 from oit_audit.judge.exhibits import MOST_EVIDENCE, exhibit, exhibits
 from oit_audit.judge.freshness import Fit, YearSource, wanted_year
-from oit_audit.judge.sift import Sieve, Sifted, sift
+from oit_audit.judge.sift import Sieve, Sifted
 from oit_audit.judge.strangers import perhaps_strange
 from oit_audit.model import (
     Checklist,
@@ -49,12 +50,14 @@ class Case:
     reach: Reach
     organisation: Organisation
     today: date
+    around: Around = NOTHING_AROUND
+    """Filled in when judging begins."""
 
 
 def judge(case: Case) -> tuple[Verdict, ...]:
     """Return a verdict for every item, in checklist order."""
-    titles = {concept: item.title for item in case.checklist.items for concept in item.concepts}
-    verdicts = (_judge_item(case, item, titles) for item in case.checklist.items)
+    case = replace(case, around=look_around(case.checklist, case.matches, case.reach))
+    verdicts = (_judge_item(case, item) for item in case.checklist.items)
     return _doubt_shared(tuple(_hedged(verdict, case.reach) for verdict in verdicts))
 
 
@@ -80,8 +83,8 @@ def _doubt_shared(verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
     )
 
 
-def _judge_item(case: Case, item: Item, titles: dict[str, Text]) -> Verdict:
-    sieve = sift(item, case.matches, case.checklist.fiscal_year, titles)
+def _judge_item(case: Case, item: Item) -> Verdict:
+    sieve = case.around.sieves[item.id]
     dead = case.matches.dead_ends_of(item.concepts)
     ends = [Rejected(end.url, words.dead_end(end)) for end in dead]
     if locked := [Rejected(e.url, words.dead_end(e)) for e in dead if hosting.is_locked(e)]:
@@ -130,7 +133,8 @@ def _from_candidates(
 ) -> Verdict | None:
     """Judge what may be judged; None when only the frame is left, and says too little."""
     judged = [*sieve.right, *(sieve.undated if not item.fresh_basis.binds else [])]
-    bench = Bench(item, case.organisation, case.checklist.fiscal_year, case.today)
+    year, around = case.checklist.fiscal_year, case.around
+    bench = Bench(item, case.organisation, year, case.today, around.elsewhere, around.gone)
     showing = bench.show([sifted.candidate for sifted in judged])
     if showing.absent and sieve.unreadable:
         hidden = [sifted.candidate for sifted in sieve.unreadable if not sifted.candidate.inherited]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
@@ -88,6 +89,15 @@ class Scene:
     today: date
     click_path: tuple[str, ...] = ()
     """Labels to click from the home page to the first document; empty for the home page itself."""
+
+    elsewhere: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
+    """The evidence of other items by concept, the best first.
+
+    Whom the page of executives names, what the risk assessment sets; no concept without evidence.
+    """
+
+    gone: frozenset[str] = frozenset()
+    """Addresses of which the site itself says that nothing is there."""
 
 
 class Check(Protocol):

@@ -62,7 +62,11 @@ def _case(check: str, title: str, said: dict[str, Any]) -> Case:
 
 
 def scene(
-    fiscal_year: int = 2566, evidence_year: int | None = None, click_path: tuple[str, ...] = ()
+    fiscal_year: int = 2566,
+    evidence_year: int | None = None,
+    click_path: tuple[str, ...] = (),
+    elsewhere: Mapping[str, list[dict[str, Any]]] | None = None,
+    gone: tuple[str, ...] = (),
 ) -> Scene:
     """Return a scene of an invented town."""
     return Scene(
@@ -71,6 +75,8 @@ def scene(
         evidence_year or fiscal_year,
         date(fiscal_year - 543, 4, 20),
         tuple(click_path),
+        {concept: tuple(map(document, said)) for concept, said in (elsewhere or {}).items()},
+        frozenset(gone),
     )
 
 

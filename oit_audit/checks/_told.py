@@ -1,0 +1,104 @@
+"""What is told under a label: the cells below or beside it, the lines that follow, its own line.
+
+A label alone tells nothing: a form that nobody filled in has all of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from oit_audit.checks._reading import Reading
+from oit_audit.model import Media, Table
+
+_FILLED = re.compile(r"[^\W_]|[-–—]")
+"""Something is written: a letter, a digit, a dash for none; not the dots of a form."""
+
+_HEADER_ROWS = 4
+_VALUE = 25
+"""Characters from which a cell is a text of its own, and no label."""
+
+_FOLLOWING = 8
+"""Lines of a paper, after a label, in which what is told stands."""
+
+
+def is_filled(text: str) -> bool:
+    """Is anything written there?"""
+    return _FILLED.search(text) is not None
+
+
+def told(reading: Reading, start: int) -> str:
+    """Return what is told under the label at `start` of the folded text; empty for none.
+
+    What stands in a line of text tells itself.
+    """
+    first = reading.whole.origin[start]
+    at = reading.line_of(first)
+    line = reading.lines[at]
+    if table := line.table:
+        column = _column(table.rows[line.row], first - reading.starts[at])
+        return told_in(table, line.row, column, media=reading.document.media)
+    if line.heading:
+        return _below_heading(reading, at)
+    return f"{line.text} {_next(reading, at)}"
+
+
+def told_in(table: Table, row: int, column: int, *, media: Media) -> str:
+    """Return what a table tells under or beside one of its cells; a cell of text tells itself."""
+    cells = table.rows[row]
+    cell = cells[column]
+    below = " ".join(
+        each[column]
+        for each in table.rows[row + 1 :]
+        if column < len(each) and each[column] != cell and is_filled(each[column])
+    )
+    beside = " ".join(each for each in cells[column + 1 :] if each != cell and is_filled(each))
+    is_list = len(set(cells)) <= 2 and max(len(set(each)) for each in table.rows) <= 2
+    if is_list and column == 0 and len(cells) > 1:
+        return f"{beside} {below if row == 0 else ''}".strip() or _value(cell)
+    if row == 0 and len(table.rows) > 1:
+        return below
+    if row == 0:
+        return "" if media is Media.WEBPAGE else cell
+    if row < _HEADER_ROWS and len(cell) <= _VALUE and row + 1 < len(table.rows):
+        return below or (beside if column <= 1 else "")
+    return f"{cell} {beside}"
+
+
+def _value(cell: str) -> str:
+    """Return a cell that says its own value after a colon; empty when it does not."""
+    return cell if is_filled(cell.partition(":")[2]) or len(cell) > 2 * _VALUE else ""
+
+
+def _column(cells: tuple[str, ...], position: int) -> int:
+    """Return the column of a row that holds a position of its line."""
+    end = 0
+    for column, cell in enumerate(cells):
+        end += len(cell) + 1
+        if position < end:
+            return column
+    return len(cells) - 1
+
+
+def _below_heading(reading: Reading, at: int) -> str:
+    """Return the text between a heading and the next of the same rank."""
+    line = reading.lines[at]
+    if not line.level:
+        return line.text
+    below: list[str] = []
+    for each in reading.lines[at + 1 : at + 1 + 2 * _FOLLOWING]:
+        if each.heading and 0 < each.level <= line.level:
+            break
+        if not each.heading:
+            below.append(each.text)
+    return " ".join(below)
+
+
+def _next(reading: Reading, at: int) -> str:
+    """Return the lines after line `at`: of a paper several, of a page the next."""
+    count = 2 if reading.document.media is Media.WEBPAGE else _FOLLOWING
+    below: list[str] = []
+    for each in reading.lines[at + 1 : at + 1 + count]:
+        if each.heading:
+            break
+        below.append(each.text)
+    return " ".join(below)
