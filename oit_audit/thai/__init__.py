@@ -2,7 +2,8 @@
 
 In comes any text; out go folded text with the way back to the original, phrases found in it, the
 days, months and fiscal years it names, the local governments, people and citizen numbers in it,
-and why a document cannot be read. Nothing here raises for what a text says.
+what a template left in it, and why a document cannot be read. Nothing here raises for what a text
+says.
 """
 
 from oit_audit.thai.citizens import (
@@ -38,6 +39,7 @@ from oit_audit.thai.organisations import (
 from oit_audit.thai.paths import path_mentions
 from oit_audit.thai.people import PERSON_NAME
 from oit_audit.thai.phrases import Finder, Hit, excerpt, has_roughly
+from oit_audit.thai.samples import is_sample_mail, is_sample_phone, is_sample_picture, sample_text
 
 __all__ = [
     "PERSON_NAME",
@@ -61,6 +63,9 @@ __all__ = [
     "has_roughly",
     "is_citizen_number",
     "is_foreign",
+    "is_sample_mail",
+    "is_sample_phone",
+    "is_sample_picture",
     "long_numbers",
     "masked_number",
     "may_hold_number",
@@ -73,6 +78,7 @@ __all__ = [
     "organisation_names",
     "path_mentions",
     "same_organisation",
+    "sample_text",
     "without_citizen_numbers",
 ]
 
@@ -90,4 +96,5 @@ PARTS = (
     "paths",
     "people",
     "phrases",
+    "samples",
 )
