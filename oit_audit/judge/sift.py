@@ -14,8 +14,10 @@ from oit_audit.judge.freshness import (
     YearReading,
     fit,
     is_begun_only,
+    is_second_half_only,
     part_of_year_reason,
     read_years,
+    second_half_reason,
     stale_reason,
     wanted_year,
 )
@@ -128,7 +130,7 @@ def _place(
 ) -> None:
     candidate = replace(candidate, document=without_explanation(candidate.document))
     document = candidate.document
-    reading = read_years(candidate, put_up=item.kind is ItemKind.NEWS)
+    reading = read_years(candidate, put_up=item.kind is ItemKind.NEWS, kind=item.kind)
     sifted = Sifted(candidate, reading, fit(reading, item, fiscal_year))
     if candidate.off_site and _is_survey(candidate):
         sieve.rejected.append(Rejected(candidate.document.links[0].url, _SURVEY))
@@ -152,6 +154,8 @@ def _place(
         candidate, reading, wanted_year(item, fiscal_year)
     ):
         sieve.rejected.append(Rejected(document.url, part_of_year_reason(reading)))
+    elif is_second_half_only(candidate, item, fiscal_year):
+        sieve.rejected.append(Rejected(document.url, second_half_reason(fiscal_year)))
     elif sifted.fit is Fit.WRONG:
         sieve.wrong.append(sifted)
         sieve.rejected.append(

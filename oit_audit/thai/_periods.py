@@ -172,6 +172,7 @@ _READERS: dict[str, Callable[[re.Match[str]], Period | None]] = {
     "fiscal": _read_years("fiscal", MentionKind.FISCAL),
     "year": _read_years("year", MentionKind.YEAR),
     "bare": _read_years("bare", MentionKind.YEAR),
+    "short": _read_years("short", MentionKind.RANGE),
     "quarter": _read_quarter,
     "half": _read_half,
 }
