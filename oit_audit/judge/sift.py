@@ -21,7 +21,7 @@ from oit_audit.judge.freshness import (
     stale_reason,
     wanted_year,
 )
-from oit_audit.judge.ownership import foreign_owner
+from oit_audit.judge.ownership import disowned
 from oit_audit.judge.substance import (
     emptiness,
     hides_its_paper,
@@ -42,6 +42,7 @@ from oit_audit.model import (
     Rejected,
     Text,
 )
+from oit_audit.thai import Place
 
 _SEEN_BY_THE_LINK = frozenset({"social_network", "qa"})
 """Concepts that a link to another host shows by itself: an account, a chat."""
@@ -99,7 +100,7 @@ def sift(item: Item, matches: Matches, fiscal_year: int, titles: dict[str, Text]
     """Return the candidates of `item`, sorted, the best first; `titles` names concepts."""
     sieve = Sieve()
     for candidate in _unique(matches.of(item.concepts)):
-        _place(sieve, candidate, item, matches.own_name, fiscal_year, titles)
+        _place(sieve, candidate, item, matches, fiscal_year, titles)
     for group in (sieve.right, sieve.undated, sieve.wrong, sieve.unreadable):
         group.sort(key=lambda sifted: _rank(sifted, item, fiscal_year))
     return sieve
@@ -124,7 +125,7 @@ def _place(
     sieve: Sieve,
     candidate: Candidate,
     item: Item,
-    own_name: str,
+    matches: Matches,
     fiscal_year: int,
     titles: dict[str, Text],
 ) -> None:
@@ -139,7 +140,8 @@ def _place(
         open_to_all = candidate.concept in _SEEN_BY_THE_LINK
         (sieve.right if open_to_all else sieve.off_site).append(sifted)
         return
-    reason = _reason_out(candidate, item, own_name, titles)
+    home = Place(*matches.own_place) if matches.own_place else None
+    reason = _reason_out(candidate, item, matches.own_name, home, titles)
     if reason is not None:
         sieve.rejected.append(Rejected(document.url, reason))
     elif _only_lists(candidate, item):
@@ -175,7 +177,7 @@ def _is_survey(candidate: Candidate) -> bool:
 
 
 def _reason_out(
-    candidate: Candidate, item: Item, own_name: str, titles: dict[str, Text]
+    candidate: Candidate, item: Item, own_name: str, home: Place | None, titles: dict[str, Text]
 ) -> Text | None:
     """Return why the candidate cannot be the evidence; None when it may."""
     nothing = _nothing_there(candidate, item)
@@ -184,9 +186,9 @@ def _reason_out(
     if candidate.rival and candidate.rival not in item.concepts:
         other = titles.get(candidate.rival, Text(candidate.rival_says, candidate.rival_says))
         return Text(f"เนื้อหาเป็นเรื่อง “{other.th}”", f"it is about “{other.en}”")
-    owner = foreign_owner(candidate.document, own_name)
-    if owner is not None:
-        return Text(f"เป็นเอกสารของ {owner}", f"it belongs to {owner}")
+    not_ours = disowned(candidate.document, own_name, home)
+    if not_ours is not None:
+        return not_ours
     if candidate.inherited and not candidate.own_score and candidate.label_score < _WEAK:
         return Text("ไม่มีข้อความใดบอกว่าเป็นเรื่องนี้", "nothing on it says that it is about this")
     return None
