@@ -91,6 +91,10 @@ _PARTS = {
         rf"(?<![\d-])(?P<iso_year>25[4-9]\d|2600|20[0-5]\d)(?P<iso_sep>[-/])"
         rf"(?P<iso_month>{_MONTH2})(?P=iso_sep)(?P<iso_day>{DAY})"
     ),
+    "slashes": (
+        rf"(?<![\d./-])(?P<slashes_day>{DAY})/(?P<slashes_month>{_MONTH2})/(?P<slashes_year>{_YEAR}){TO}"
+        rf"{_DAY_LED}(?P<slashes_day2>{DAY})/(?P<slashes_month2>{_MONTH2})/(?P<slashes_year2>{_YEAR})"
+    ),
     "numeric": (
         rf"(?<![\d./-])(?P<numeric_day>{DAY})(?P<numeric_sep>[-./])(?P<numeric_month>{_MONTH2})"
         rf"(?P=numeric_sep)(?P<numeric_year>{_YEAR})(?![/-]\d)"

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from oit_audit.judge import YearSource, judge, seen_years
 from oit_audit.judge.freshness import read_years, wanted_year
@@ -210,3 +212,37 @@ def test_a_law_is_listed_as_such() -> None:
 def test_no_more_than_forty_times_are_listed() -> None:
     lines = [f"{day} มกราคม {year}" for year in (2565, 2566) for day in range(1, 29)]
     assert len(seen_years(candidate(page("/a", "ข่าว", *lines)))) == 40
+
+
+NOISE = (
+    "โทร. 0-2564-2566",
+    "ผู้เข้าชมวันนี้ 2565 คน",
+    "ตามพระราชบัญญัติเทศบาล พ.ศ. 2496",
+    "© 2021 สงวนลิขสิทธิ์",
+    "เผยแพร่เมื่อ 5 มกราคม 2564",
+    "วันที่พิมพ์ : 11/9/2564",
+)
+SAID = ("title", "label", "context", "file")
+
+
+@given(
+    st.dictionaries(st.sampled_from(SAID), st.integers(2560, 2570)),
+    st.lists(st.sampled_from(NOISE), max_size=6),
+    st.sampled_from(ItemKind),
+)
+def test_the_most_trusted_source_decides_whatever_noise_stands_around(
+    said: dict[str, int], noise: list[str], kind: ItemKind
+) -> None:
+    title = f"แผนดำเนินงาน ประจำปี {said['title']}" if "title" in said else "แผนดำเนินงาน"
+    document = paper(f"/plan{said.get('file', '')}.pdf", title, *noise)
+    label = f"แผน ปี {said['label']}" if "label" in said else "แผน"
+    context = (f"ปีงบประมาณ {said['context']}",) if "context" in said else ()
+    reading = read_years(candidate(document, label=label, context=context), kind=kind)
+
+    trusted = next(
+        (said[name] for name in ("title", "file", "label", "context") if name in said), 0
+    )
+    assert reading.years == ((trusted,) if trusted else ())
+    assert not any(set(seen.years) & set(reading.years) for seen in reading.against)
+    listed = seen_years(candidate(document, label=label, context=context))
+    assert {year for each in listed for year in each.years} >= set(said.values())
