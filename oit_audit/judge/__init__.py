@@ -13,14 +13,15 @@ from oit_audit.judge.personal import Personal, personal_data
 from oit_audit.judge.remarks import site_findings
 from oit_audit.judge.unread import Unread, unread
 from oit_audit.judge.verdicts import Case, judge
+from oit_audit.judge.years import SeenYear, YearSource, seen_years
 
 PARTS = (
-    "accounts", "cautions", "elements", "exhibits", "freshness", "hosting", "identities", "labels",
-    "masking", "ownership", "papers", "passages", "personal", "remarks", "sift", "strangers",
-    "substance", "unread", "verdicts", "welfare", "words",
+    "accounts", "around", "cautions", "dating", "elements", "exhibits", "freshness", "hosting",
+    "identities", "labels", "masking", "ownership", "papers", "passages", "personal", "provisos",
+    "remarks", "sift", "strangers", "substance", "unread", "verdicts", "welfare", "words", "years",
 )  # fmt: skip
 
 __all__ = [
-    "PARTS", "Case", "Personal", "Unread", "judge", "masked_audit", "masked_documents",
-    "personal_data", "site_findings", "unread", "unread_papers",
+    "PARTS", "Case", "Personal", "SeenYear", "Unread", "YearSource", "judge", "masked_audit",
+    "masked_documents", "personal_data", "seen_years", "site_findings", "unread", "unread_papers",
 ]  # fmt: skip

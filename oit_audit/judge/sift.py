@@ -14,12 +14,14 @@ from oit_audit.judge.freshness import (
     YearReading,
     fit,
     is_begun_only,
+    is_second_half_only,
     part_of_year_reason,
     read_years,
+    second_half_reason,
     stale_reason,
     wanted_year,
 )
-from oit_audit.judge.ownership import foreign_owner
+from oit_audit.judge.ownership import disowned
 from oit_audit.judge.strangers import strange
 from oit_audit.judge.substance import (
     emptiness,
@@ -41,6 +43,7 @@ from oit_audit.model import (
     Rejected,
     Text,
 )
+from oit_audit.thai import Place
 
 _SEEN_BY_THE_LINK = frozenset({"social_network", "qa"})
 """Concepts that a link to another host shows by itself: an account, a chat."""
@@ -102,7 +105,7 @@ def sift(item: Item, matches: Matches, fiscal_year: int, titles: dict[str, Text]
     """Return the candidates of `item`, sorted, the best first; `titles` names concepts."""
     sieve = Sieve()
     for candidate in _unique(matches.of(item.concepts)):
-        _place(sieve, candidate, item, matches.own_name, fiscal_year, titles)
+        _place(sieve, candidate, item, matches, fiscal_year, titles)
     for group in (sieve.right, sieve.undated, sieve.wrong, sieve.unreadable):
         group.sort(key=lambda sifted: _rank(sifted, item, fiscal_year))
     return sieve
@@ -127,13 +130,13 @@ def _place(
     sieve: Sieve,
     candidate: Candidate,
     item: Item,
-    own_name: str,
+    matches: Matches,
     fiscal_year: int,
     titles: dict[str, Text],
 ) -> None:
     candidate = replace(candidate, document=without_explanation(candidate.document))
     document = candidate.document
-    reading = read_years(candidate, put_up=item.kind is ItemKind.NEWS)
+    reading = read_years(candidate, put_up=item.kind is ItemKind.NEWS, kind=item.kind)
     sifted = Sifted(candidate, reading, fit(reading, item, fiscal_year))
     if candidate.off_site and _is_survey(candidate):
         sieve.rejected.append(Rejected(candidate.document.links[0].url, _SURVEY))
@@ -142,7 +145,8 @@ def _place(
         open_to_all = candidate.concept in _SEEN_BY_THE_LINK
         (sieve.right if open_to_all else sieve.off_site).append(sifted)
         return
-    reason = _reason_out(candidate, item, own_name, titles)
+    home = Place(*matches.own_place) if matches.own_place else None
+    reason = _reason_out(candidate, item, matches.own_name, home, titles)
     if reason is not None:
         sieve.rejected.append(Rejected(document.url, reason))
     elif _only_lists(candidate, item):
@@ -160,6 +164,8 @@ def _place(
         candidate, reading, wanted_year(item, fiscal_year)
     ):
         sieve.rejected.append(Rejected(document.url, part_of_year_reason(reading)))
+    elif is_second_half_only(candidate, item, fiscal_year):
+        sieve.rejected.append(Rejected(document.url, second_half_reason(fiscal_year)))
     elif sifted.fit is Fit.WRONG:
         sieve.wrong.append(sifted)
         sieve.rejected.append(
@@ -189,7 +195,7 @@ def _is_survey(candidate: Candidate) -> bool:
 
 
 def _reason_out(
-    candidate: Candidate, item: Item, own_name: str, titles: dict[str, Text]
+    candidate: Candidate, item: Item, own_name: str, home: Place | None, titles: dict[str, Text]
 ) -> Text | None:
     """Return why the candidate cannot be the evidence; None when it may."""
     nothing = _nothing_there(candidate, item)
@@ -198,9 +204,9 @@ def _reason_out(
     if candidate.rival and candidate.rival not in item.concepts:
         other = titles.get(candidate.rival, Text(candidate.rival_says, candidate.rival_says))
         return Text(f"เนื้อหาเป็นเรื่อง “{other.th}”", f"it is about “{other.en}”")
-    owner = foreign_owner(candidate.document, own_name)
-    if owner is not None:
-        return Text(f"เป็นเอกสารของ {owner}", f"it belongs to {owner}")
+    not_ours = disowned(candidate.document, own_name, home)
+    if not_ours is not None:
+        return not_ours
     if candidate.inherited and not candidate.own_score and candidate.label_score < _WEAK:
         return Text("ไม่มีข้อความใดบอกว่าเป็นเรื่องนี้", "nothing on it says that it is about this")
     return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from oit_audit.hosts import flipbook
 from oit_audit.model import Block, Candidate, Document, Legibility, Media, Text
-from oit_audit.thai import Finder, MentionKind, fold, mentions
+from oit_audit.thai import Finder, MentionKind, fold, folded, mentions, sample_text
 
 _LEAST_LETTERS = 24
 """Folded letters beyond the label and the links from which a page says something."""
@@ -20,7 +20,11 @@ _UNFINISHED = Finder(
         "ยังไม่มีข้อมูล", "ไม่พบข้อมูล", "ไม่มีข้อมูลในขณะนี้", "ยังไม่มีเนื้อหา", "ไม่มีเนื้อหา",
         "ไม่พบเนื้อหา", "ไม่พบหน้าที่", "ไม่พบหน้าเว็บ", "ไม่มีไฟล์", "ไม่พบไฟล์", "ไม่พบเอกสาร",
         "ไม่มีเอกสาร", "รอปรับปรุงข้อมูล", "รอข้อมูล", "ขออภัยในความไม่สะดวก", "coming soon",
-        "under construction", "page not found", "404 not found", "lorem ipsum",
+        "under construction", "page not found", "404 not found", "under maintenance",
+        "being updated", "under development", "available soon", "work in progress", "stay tuned",
+        "there are no articles in this category", "nothing found", "ไม่มีบทความในหมวด",
+        "ยังไม่มีบทความ", "ยังไม่ได้เพิ่มข้อมูล", "ยังไม่มีการเพิ่มข้อมูล", "ปิดปรับปรุง", "ยังไม่เปิดให้บริการ",
+        "จะเปิดให้บริการเร็ว", "ระหว่างการทดสอบระบบ", "ระหว่างทดสอบระบบ", "ยังไม่แล้วเสร็จ", "ยังจัดทำไม่เสร็จ",
         "no data available", "no content", "เร็วๆ นี้", "รออัพเดท", "รออัปเดต",
         "กำลังรวบรวม", "อยู่ระหว่างรวบรวม", "อยู่ระหว่างการรวบรวม", "กำลังจัดเตรียม",
         "กำลังจัดทำ", "โปรดกลับมา", "รอเอกสาร", "จะเผยแพร่ภายหลัง", "จะนำเผยแพร่",
@@ -28,13 +32,16 @@ _UNFINISHED = Finder(
         "กำลังดำเนินการจัดทำ", "โปรดเข้าสู่ระบบ", "กรุณาเข้าสู่ระบบ",
     )
 )  # fmt: skip
-_TEMPLATE = Finder(
-    (
-        "lorem ipsum", "dolor sit amet", "ใส่เนื้อหาของท่านที่นี่", "ใส่เนื้อหาที่นี่",
-        "ตัวอย่างเนื้อหา", "sample page", "hello world!", "เนื้อหาตัวอย่าง", "พิมพ์ข้อความที่นี่",
-    )
-)  # fmt: skip
-"""What nobody has touched since the site was set up."""
+_TO_DO = (
+    "ปรับปรุง จัดทำ รวบรวม เรียบเรียง อัพเดท อัปเดต อัพโหลด อัปโหลด นำเข้าข้อมูล นำข้อมูล เพิ่มข้อมูล เพิ่มเนื้อหา "
+    "เตรียมข้อมูล จัดเตรียม บันทึกข้อมูล แก้ไขข้อมูล พัฒนาเว็บ พัฒนาระบบ พัฒนาหน้า สร้างเว็บ สร้างหน้า สร้างระบบ "
+    "ตรวจสอบข้อมูล"
+)
+_IN_WORKS = re.compile(
+    f"(?:{'|'.join(map(fold, ('ระหว่าง', 'กำลัง', 'รอ')))})(?:การ)?(?:{fold('ดำเนิน')}(?:การ)?)?"
+    f"(?:{'|'.join(map(fold, _TO_DO.split()))})"
+)
+"""`กำลัง`, `อยู่ในระหว่างการ`, `รอ` and what is still to be done to a page, over folded text."""
 
 _SHORT = 400
 """Folded letters up to which an `under construction` speaks for the whole page."""
@@ -100,12 +107,11 @@ def emptiness(document: Document, label: str) -> Text | None:
         return None
     cells = (cell for table in document.tables for row in table.rows for cell in row)
     said = "\n".join((*(block.text for block in document.blocks), *cells))
-    hit = _UNFINISHED.first(said) if len(fold(said)) <= _SHORT else None
-    hit = hit or _TEMPLATE.first(said)
-    if hit and not document.forms:
+    left = _unfinished(said) or sample_text(said)
+    if left and not document.forms:
         return Text(
-            f"หน้านี้ยังไม่มีเนื้อหา (เขียนว่า “{_quoted(document, hit.phrase)}”)",
-            f"the page holds nothing yet (it says “{_quoted(document, hit.phrase)}”)",
+            f"หน้านี้ยังไม่มีเนื้อหา (เขียนว่า “{_quoted(document, left)}”)",
+            f"the page holds nothing yet (it says “{_quoted(document, left)}”)",
         )
     if document.media is not Media.WEBPAGE:
         return None if fold(said) else Text("เอกสารไม่มีข้อความ", "the file holds no text")
@@ -117,6 +123,17 @@ def emptiness(document: Document, label: str) -> Text | None:
             "a heading only, with no content and no file that opens",
         )
     return None
+
+
+def _unfinished(said: str) -> str | None:
+    """Return the words of a short page by which it is still to come; None when there are none."""
+    if len(fold(said)) > _SHORT:
+        return None
+    way_back = folded(said)
+    hit, works = _UNFINISHED.first(way_back), _IN_WORKS.search(way_back.text)
+    if hit is not None:
+        return hit.phrase
+    return way_back.quote(*works.span()) if works else None
 
 
 def _own_pictures(document: Document) -> bool:

@@ -12,8 +12,10 @@ from oit_audit.judge.around import NOTHING_AROUND, Around, look_around
 from oit_audit.judge.elements import Bench, Showing
 from oit_audit.judge.exhibits import MOST_EVIDENCE, exhibit, exhibits
 from oit_audit.judge.freshness import Fit, YearSource, wanted_year
+from oit_audit.judge.provisos import with_provisos
 from oit_audit.judge.sift import Sieve, Sifted
 from oit_audit.judge.strangers import perhaps_strange
+from oit_audit.judge.years import PLAIN
 from oit_audit.model import (
     Checklist,
     Completion,
@@ -91,7 +93,9 @@ def _judge_item(case: Case, item: Item) -> Verdict:
         rejected = [*locked, *sieve.rejected, *ends]
     else:
         rejected = [*sieve.rejected, *ends]
-    return hosting.advised(_decided(case, item, sieve, dead, rejected), dead, sieve)
+    verdict = _decided(case, item, sieve, dead, rejected)
+    verdict = with_provisos(verdict, item, sieve, case.checklist.fiscal_year, case.today)
+    return hosting.advised(verdict, dead, sieve)
 
 
 def _decided(
@@ -184,8 +188,7 @@ def _sure_of_words(status: Status, first: Sifted, showing: Showing) -> Sureness:
         return Sureness.LOW
     says_itself = candidate.own_score >= _SAYS_ITSELF
     year_is_said = first.fit is Fit.NOT_ASKED or (
-        first.fit is Fit.RIGHT
-        and first.reading.source in (YearSource.TITLE, YearSource.OPENING, YearSource.LABEL)
+        first.fit is Fit.RIGHT and first.reading.source in PLAIN
     )
     tested = any(e.binds for e in showing.elements)
     if not tested and 2 * showing.found < len(showing.elements):
@@ -247,7 +250,7 @@ def _stale_confidence(newest: Sifted, *, binds: bool) -> Sureness:
     if not binds:
         return Sureness.LOW
     candidate = newest.candidate
-    sure = newest.reading.source in (YearSource.TITLE, YearSource.OPENING)
+    sure = newest.reading.source in (YearSource.TITLE, YearSource.OPENING, YearSource.TABLE)
     sure = sure and candidate.own_score >= _SAYS_ITSELF and not candidate.document.recognised
     return Sureness.HIGH if sure else Sureness.MEDIUM
 

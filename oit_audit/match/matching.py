@@ -12,7 +12,7 @@ from oit_audit.match.index_pages import Numbering
 from oit_audit.match.leads import Lead, inner_leads, leads
 from oit_audit.match.lexicon import Lexicon
 from oit_audit.match.silent import silent_scans
-from oit_audit.match.site_name import own_name
+from oit_audit.match.site_name import own_name, own_place
 from oit_audit.model import (
     Candidate,
     DeadEnd,
@@ -52,6 +52,7 @@ class Matching:
         self._numbering = numbering
         self._graph = build_graph(snapshot, documents)
         self._name = own_name(self._graph, snapshot.organisation.name)
+        self._place = own_place(self._graph)
         self._silent = silent_scans(self._graph, lexicon, self._name)
         self._leads: dict[str, list[Lead]] = {}
         for lead in leads(self._graph, lexicon, numbering):
@@ -69,7 +70,7 @@ class Matching:
         logger.info("matched: %d candidates, %d dead ends", len(candidates), len(dead_ends))
         silent = (self._graph.documents[scan.final_url] for scan in self._silent)
         unread = tuple(scan for scan in silent if scan.legibility is Legibility.NONE)
-        return Matches(tuple(candidates), tuple(dead_ends), self._name, unread)
+        return Matches(tuple(candidates), tuple(dead_ends), self._name, unread, self._place)
 
     def renew(self, documents: Iterable[Document]) -> Matches:
         """Return the matches with other words in some documents; their links are as they were.

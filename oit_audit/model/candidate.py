@@ -135,6 +135,9 @@ class Matches:
     silent_scans: tuple[Document, ...] = ()
     """Scans of which neither their links nor anything around these says what they are."""
 
+    own_place: tuple[str, str] | None = None
+    """The organisation's district and province as its own pages give them; None when unsaid."""
+
     def of(self, concepts: tuple[str, ...]) -> tuple[Candidate, ...]:
         """Return the candidates of any of `concepts`, in order."""
         return tuple(candidate for candidate in self.candidates if candidate.concept in concepts)

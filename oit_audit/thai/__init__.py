@@ -6,6 +6,7 @@ what a template left in it, and why a document cannot be read. Nothing here rais
 says.
 """
 
+from oit_audit.thai.authors import is_foreign, is_in_passing
 from oit_audit.thai.citizens import (
     LongNumber,
     Writing,
@@ -30,8 +31,8 @@ from oit_audit.thai.normalize import Folded, fold, folded
 from oit_audit.thai.notes import note_in_thai
 from oit_audit.thai.organisations import (
     OrganisationName,
-    is_foreign,
     mentions_organisation,
+    mentions_place,
     organisation_name,
     organisation_names,
     same_organisation,
@@ -39,6 +40,7 @@ from oit_audit.thai.organisations import (
 from oit_audit.thai.paths import path_mentions
 from oit_audit.thai.people import PERSON_NAME
 from oit_audit.thai.phrases import Finder, Hit, excerpt, has_roughly
+from oit_audit.thai.places import Place, places, same_place
 from oit_audit.thai.samples import is_sample_mail, is_sample_phone, is_sample_picture, sample_text
 
 __all__ = [
@@ -51,6 +53,7 @@ __all__ = [
     "Mention",
     "MentionKind",
     "OrganisationName",
+    "Place",
     "Writing",
     "close_digits",
     "excerpt",
@@ -63,6 +66,7 @@ __all__ = [
     "has_roughly",
     "is_citizen_number",
     "is_foreign",
+    "is_in_passing",
     "is_sample_mail",
     "is_sample_phone",
     "is_sample_picture",
@@ -71,13 +75,16 @@ __all__ = [
     "may_hold_number",
     "mentions",
     "mentions_organisation",
+    "mentions_place",
     "month_name",
     "months_covered",
     "note_in_thai",
     "organisation_name",
     "organisation_names",
     "path_mentions",
+    "places",
     "same_organisation",
+    "same_place",
     "sample_text",
     "without_citizen_numbers",
 ]
@@ -85,6 +92,7 @@ __all__ = [
 PARTS = (
     "_date_patterns",
     "_periods",
+    "authors",
     "citizens",
     "dates",
     "fiscal",
@@ -96,5 +104,6 @@ PARTS = (
     "paths",
     "people",
     "phrases",
+    "places",
     "samples",
 )

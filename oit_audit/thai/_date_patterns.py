@@ -91,6 +91,10 @@ _PARTS = {
         rf"(?<![\d-])(?P<iso_year>25[4-9]\d|2600|20[0-5]\d)(?P<iso_sep>[-/])"
         rf"(?P<iso_month>{_MONTH2})(?P=iso_sep)(?P<iso_day>{DAY})"
     ),
+    "slashes": (
+        rf"(?<![\d./-])(?P<slashes_day>{DAY})/(?P<slashes_month>{_MONTH2})/(?P<slashes_year>{_YEAR}){TO}"
+        rf"{_DAY_LED}(?P<slashes_day2>{DAY})/(?P<slashes_month2>{_MONTH2})/(?P<slashes_year2>{_YEAR})"
+    ),
     "numeric": (
         rf"(?<![\d./-])(?P<numeric_day>{DAY})(?P<numeric_sep>[-./])(?P<numeric_month>{_MONTH2})"
         rf"(?P=numeric_sep)(?P<numeric_year>{_YEAR})(?![/-]\d)"
@@ -100,6 +104,7 @@ _PARTS = {
         rf"(?:\s?/\s?(?P<quarter_year>{_YEAR}))?"
     ),
     "half": rf"{_HALF}(?=(?P<half_second>{_SECOND})?)",
+    "short": rf"(?<=\()\s?(?P<short_year>{_YEAR2})\s?-\s?(?P<short_last>{_YEAR2})(?=\s?\))",
 }
 _YEAR_PARTS = {
     "fiscal": (
@@ -147,7 +152,8 @@ FIRST_HALF = re.compile(rf"{_HALF}(?!{_SECOND})(?<!หลัง)")
 FIRST_MONTHS = re.compile(rf"(?:รอบ|ระยะ|ชวง)\s?(?P<months>9|12)\s?{_LED}")
 
 PART_OF_NUMBER = re.compile(
-    r"(?<!\d)\d{1,3}-$|(?:จานวน|เปนเงิน|พืนที)\s?$|(?<!\d)0\d?\d? $|[\s/]ว\.?\s?$"
+    r"(?<!\d)\d{1,3}-$|(?:ผูเขาชม|เขาชม|ผูชม|\bviews?|\bhits?|\bvisitors?|\bvisits?)[^\d\n]{0,16}$"
+    r"|(?:จานวน|เปนเงิน|พืนที)\s?$|(?<!\d)0\d?\d? $|[\s/]ว\.?\s?$"
     r"|(?:โทร|โทรศัพท|โทรสาร|แฟกซ|รหัส|เลขที|หมายเลข|\biso|\btel|\bfax)[^ก-ฮa-z/]{0,14}$"
 )
 """What stands before four digits that are no year: telephone, house, circular numbers."""
@@ -163,11 +169,12 @@ AMENDED = re.compile(light(r"(?:ฉบับที่\s?\d+\s?[)]?|แก้ไ�
 NO_LAW = re.compile(
     light(r"งบประมาณรายจ ?่าย|ประจ ?ำ ?ปี|ปี ?งบ|\n\s*\n|\sแผน|รายงานผล|โครงการ|25\d\d|20\d\d")
 )
+COPYRIGHT = re.compile(light(r"(?:©|\(c\)|copyright|ลิขสิทธิ์)[^\d\n]{0,24}$"))
 PUT_UP = re.compile(
     light(
         "(?:เผยแพร่(?:ข้อมูล)?เมื่อ|เผยแพร่วันที่|วันที่เผยแพร่|วันที่ประกาศ|ประกาศเมื่อ|โพสต์?เมื่อ|โพสต์?วันที่"
         "|วันที่โพสต์?|วันที่ลงประกาศ|ลงประกาศเมื่อ|อัปเดต|อัพเดท|อัพเดต|อัปเดท|ปรับปรุง(?:ข้อมูล)?(?:ล่าสุด|เมื่อ)"
-        "|แก้ไข(?:ล่าสุด|เมื่อ)|วันที่ลงข้อมูล|วันที่บันทึก|สร้างเมื่อ|posted|published|updated|modified)"
+        "|แก้ไข(?:ล่าสุด|เมื่อ)|วันที่ลงข้อมูล|วันที่บันทึก|วันที่พิมพ์|พิมพ์เมื่อ|พิมพ์วันที่|สร้างเมื่อ|printed|posted|published|updated|modified)"
     )
     + r"[^\d]{0,24}$"
 )

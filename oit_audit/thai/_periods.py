@@ -115,6 +115,17 @@ def _read_numbers(name: str) -> Callable[[re.Match[str]], Period | None]:
     return read
 
 
+def _read_slashes(match: re.Match[str]) -> Period | None:
+    ends = [
+        _day(_year_month(year, int(match[f"slashes_month{end}"])), match[f"slashes_day{end}"])
+        for end in ("", "2")
+        if (year := year_be(match[f"slashes_year{end}"])) is not None
+    ]
+    if len(ends) < 2 or ends[0] is None or ends[1] is None or ends[0] > ends[1]:
+        return None
+    return Period(MentionKind.RANGE, ends[0], ends[1])
+
+
 def _read_month(match: re.Match[str]) -> Period | None:
     first = _month_of(match, "month_year", patterns.month_number(match["month_month"]))
     if first is None:
@@ -172,6 +183,8 @@ _READERS: dict[str, Callable[[re.Match[str]], Period | None]] = {
     "fiscal": _read_years("fiscal", MentionKind.FISCAL),
     "year": _read_years("year", MentionKind.YEAR),
     "bare": _read_years("bare", MentionKind.YEAR),
+    "slashes": _read_slashes,
+    "short": _read_years("short", MentionKind.RANGE),
     "quarter": _read_quarter,
     "half": _read_half,
 }

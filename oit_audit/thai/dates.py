@@ -138,6 +138,10 @@ def _kind(text: str, match: re.Match[str], kind: MentionKind) -> MentionKind:
     if kind in {MentionKind.DATE, MentionKind.MONTH}:
         lead = text[max(0, match.start() - _NEAR) : match.start()]
         return MentionKind.PUBLISHED if patterns.PUT_UP.search(lead) else kind
+    if kind in {MentionKind.YEAR, MentionKind.RANGE}:
+        lead = text[max(0, match.start() - _NEAR) : match.start()]
+        if patterns.COPYRIGHT.search(lead):
+            return MentionKind.PUBLISHED
     if kind is MentionKind.YEAR and not match.groupdict().get("year_cue"):
         lead = text[max(0, match.start() - _LAW_REACH) : match.start()]
         if _names_a_law(lead, has_era=match.lastgroup == "year"):

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from oit_audit.thai.light import LightText, light, soft
-from oit_audit.thai.normalize import fold
+from oit_audit.thai.normalize import fold, folded
 
 _KINDS: dict[str, tuple[str, ...]] = {
     "องค์การบริหารส่วนตำบล": ("องค์การบริหารส่วนตำบล", "อบต"),
@@ -71,6 +71,20 @@ _SUFFIXES = tuple(
 )
 """What makes another name of a name: บางพลี is not บางพลีใหญ่."""
 
+_CONTINUED_WORDS = (
+    "ได้ มี ขอ จะ ที่ เป็น ใน ว่า ของ กับ คือ โดย ตาม เพื่อ เมื่อ พร้อม ร่วม ออก ดำเนิน รับ ไม่ แจ้ง ประ "
+    "ครั้ง สมัย ปี จัด ให้ นี้ นั้น ทุก แห่ง ต่อ จาก ถึง หรือ แต่ ซึ่ง อัน จึง ส่วน กอง ฝ่าย งาน สำนัก ปลัด นาย "
+    "สมาชิก สภา พนักงาน บุคลา เว็บ โครงการ กิจกรรม แผน ราย คำสั่ง เรื่อง ผ่าน ด้าน สาขา ถนน หมู่ เลข รหัส "
+    "ซอย ตั้ง ลูกจ้าง ข้าราช ผู้ การ ความ สู่ อย่าง พุทธ ปลอด อำเภอ จังหวัด ตำบล และ โทร ณ ท่าน คณะ ยินดี "
+    "สุจริต ต้อน ข่าว ข้อ หน้า เขต ต้อง ถือ กำหนด มอบ แต่ง ยัง ทั้ง แบบ ศูนย์ หน่วย ใช้ เปิด ลง สรุป "
+    "นโยบาย มาตรการ คู่มือ งบ สถิติ เจตนา ช่อง ติดต่อ สอบ ร้อง"
+)
+_CONTINUED = tuple(map(fold, _CONTINUED_WORDS.split()))
+"""How a sentence goes on after a name without a space between."""
+
+_LONGEST_REST = 7
+"""Folded letters up to which what goes on, and ends there, is the rest of a longer name."""
+
 _VOWELS = re.compile("[ะัาิีึืุูเแโใไ]")
 _SHORTEST = 4
 """Letters of a place from which a longer guess may be the same place."""
@@ -123,8 +137,15 @@ def same_organisation(one: OrganisationName, other: OrganisationName) -> bool:
     short, long = sorted((fold(one.place), fold(other.place)), key=len)
     if short == long or _skeleton(short) == _skeleton(long):
         return True
-    goes_on = long[len(short) :]
-    return len(short) >= _SHORTEST and long.startswith(short) and not goes_on.startswith(_SUFFIXES)
+    begins = len(short) >= _SHORTEST and long.startswith(short)
+    return begins and not _is_longer_name(long[len(short) :])
+
+
+def _is_longer_name(goes_on: str) -> bool:
+    """Does a name go on with these folded letters, up to the end of the word: หนองบัว, แดง?"""
+    if goes_on.startswith(_SUFFIXES):
+        return True
+    return 0 < len(goes_on) <= _LONGEST_REST and not goes_on.startswith(_CONTINUED)
 
 
 def _skeleton(folded_name: str) -> str:
@@ -137,9 +158,9 @@ def mentions_organisation(text: str, own: OrganisationName) -> bool:
 
     A longer name that begins like ours is not ours when it goes on as names do (`ใหญ่`, `เหนือ`).
     """
-    place, haystack = fold(own.place), fold(text)
+    place = fold(own.place)
     spellings = [*_KINDS[own.kind], *((_TOWN,) if own.kind.startswith(_TOWN) else ())]
-    if any(_has_whole(haystack, fold(spelling) + place) for spelling in spellings):
+    if any(_has_whole(text, fold(spelling) + place) for spelling in spellings):
         return True
     bones = _skeleton(place)
     return len(bones) >= _SHORTEST and any(
@@ -148,48 +169,33 @@ def mentions_organisation(text: str, own: OrganisationName) -> bool:
     )
 
 
-def _has_whole(haystack: str, name: str) -> bool:
-    position = haystack.find(name)
+def mentions_place(text: str, own: OrganisationName) -> bool:
+    """Return whether `text` names the place of `own`; a district or province of its name is none.
+
+    >>> own = organisation_name("อบต.หนองสมมติ")
+    >>> mentions_place("โรงเรียนบ้านหนองสมมติ", own), mentions_place("อำเภอหนองสมมติ", own)
+    (True, False)
+    """
+    place = fold(own.place)
+    if place not in fold(text):
+        return False
+    around = rf"(?:{soft('อำเภอ')}|(?<!สวน){soft('จังหวัด')}|(?<![ก-ู.])[อจ] ?\.) ?"
+    return _has_whole(re.sub(around + soft(own.place), " ", light(text)), place)
+
+
+def _has_whole(text: str, name: str) -> bool:
+    """Does the folded `name` stand in `text` without going on as a longer name?"""
+    if name not in fold(text):
+        return False
+    way_back = folded(text)
+    position = way_back.text.find(name)
     while position >= 0:
-        if not haystack.startswith(_SUFFIXES, position + len(name)):
+        end = way_back.origin[position + len(name) - 1] + 1
+        goes_on = _WORD.match(text, end)
+        if not _is_longer_name(fold(goes_on[0]) if goes_on else ""):
             return True
-        position = haystack.find(name, position + 1)
+        position = way_back.text.find(name, position + 1)
     return False
 
 
-_AUTHOR_BEFORE = re.compile(
-    "(?:" + "|".join(map(soft, (
-        "ประกาศ", "คำสั่ง", "แผน", "รายงาน", "ข้อบัญญัติ", "เทศบัญญัติ", "คู่มือ", "นโยบาย", "สรุป", "มาตรการ",
-        "ระเบียบ", "ข้อมูล", "โครงสร้าง", "อำนาจหน้าที่", "ผู้บริหาร", "นายก", "สำนักงาน", "ปลัด", "เจตนารมณ์",
-        "งบ", "สถิติ",
-    ))) + r")[^\n]{0,120}$"
-)  # fmt: skip
-_NOT_AUTHOR_BEFORE = re.compile(
-    "(?:"
-    + "|".join(map(soft, ("ร่วมกับ", "ณ", "ดูงาน", "ไปยัง", "จาก", "และ", "ถึง", "ต่อ", "หรือ")))
-    + r")\s?$"
-)
-_SUBJECT_AFTER = re.compile(rf"[^\n]{{0,60}}{soft('เรื่อง')}")
-_HEAD = 400
-"""Characters in which a document says whose it is."""
-
-
-def is_foreign(text: str, own: OrganisationName) -> OrganisationName | None:
-    """Return the other local government whose document `text` is; None when ours or unsaid.
-
-    The other stands as author or in a title (`แผน… เทศบาลตำบลY`, `อบต.Y เรื่อง`), and ours nowhere.
-    """
-    if mentions_organisation(text, own) or _has_whole(fold(text), fold(own.place)):
-        return None
-    head = text[:_HEAD]
-    for name in organisation_names(head):
-        if not same_organisation(name, own) and _is_author(head, name):
-            return name
-    return None
-
-
-def _is_author(head: str, name: OrganisationName) -> bool:
-    before, after = light(head[: name.position]), light(head[name.position + len(name.quote) :])
-    if _NOT_AUTHOR_BEFORE.search(before):
-        return False
-    return bool(not before.strip() or _AUTHOR_BEFORE.search(before) or _SUBJECT_AFTER.match(after))
+_WORD = re.compile("[ก-๎]{1,60}")

@@ -24,6 +24,7 @@ _PATH = re.compile(
     rf"|(?P<stamp>(?<!\d)(?P<stamp_year>{_YEAR})(?P<sep>[-_]?)(?P<stamp_month>0[1-9]|1[0-2])"
     r"(?P=sep)(?P<stamp_day>0[1-9]|[12]\d|3[01])(?=\d{0,8}(?!\d)))"
     rf"|(?P<range>(?<!\d)(?P<range_year>{_YEAR})\s?[-_]\s?(?P<range_last>{_YEAR})(?!\d))"
+    rf"|(?P<brief>(?<![\d_-])(?<!\d[.])(?P<brief_year>{_YEAR2})[-_](?P<brief_last>{_YEAR2})(?![-_]?\d))"
     rf"|(?P<long>(?<!\d)(?<!id=)(?P<long_year>{_YEAR})(?!\d))"
     r"|(?P<short>(?<![a-z])(?:mc|ita|oit|lpa|moit|fy|y|ปี|ปีงบ|ปีงบประมาณ)[ _-]?"
     rf"(?P<short_year>{_YEAR2})(?!\d))"
@@ -67,7 +68,9 @@ def _period(match: re.Match[str]) -> tuple[date, date] | None:
         return month, last_day(month.year, month.month)
     if kind == "stamp":
         return _stamped(match, year)
-    last = year_be(match["range_last"]) if kind == "range" else year
+    last = year_be(match[f"{kind}_last"]) if kind in ("range", "brief") else year
+    if kind == "brief" and (last or 0) <= year:
+        return None
     return fiscal_year_span(year)[0], fiscal_year_span(max(year, last or year))[1]
 
 

@@ -57,12 +57,14 @@ def test_the_nearest_of_what_encloses_it_counts_before_the_body() -> None:
     assert found == ((2566,), YearSource.CONTEXT)
 
 
-def test_the_body_counts_before_the_file_name() -> None:
-    assert years(paper("/plan2561.pdf", "แผน", *PAD, LATE)) == ((2563,), YearSource.BODY)
+def test_the_file_name_counts_before_the_body() -> None:
+    assert years(paper("/plan_2561.pdf", "แผน", *PAD, LATE)) == ((2561,), YearSource.FILE_NAME)
 
 
-def test_the_file_name_counts_last() -> None:
-    assert years(paper("/plan_2561.pdf", "แผน", *PAD)) == ((2561,), YearSource.FILE_NAME)
+@pytest.mark.parametrize("stamped", ["/IMG_20170518_0001.pdf", "/scan-2018.pdf"])
+def test_when_a_file_was_made_counts_after_all_that_is_said(stamped: str) -> None:
+    assert years(paper(stamped, "แผน", *PAD, LATE)) == ((2563,), YearSource.BODY)
+    assert years(paper(stamped, "แผน", *PAD))[1] is YearSource.FILE_NAME
 
 
 def test_what_names_no_year_is_of_none() -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+import yaml
 
 from oit_audit.judge.substance import (
     emptiness,
@@ -30,6 +32,13 @@ from tests.judge.cases import BODY, candidate
 from tests.match.sites import link, page, paper, url
 
 LABEL = "แผนดำเนินงาน"
+PAGES: dict[str, dict[str, str]] = {
+    name: told
+    for name, told in yaml.safe_load(
+        (Path(__file__).parents[1] / "thai" / "samples.yaml").read_text("utf-8")
+    ).items()
+    if not name.startswith("_")
+}
 FORM = Form(url("/ask"), "post", (), ("ส่ง",), "form")
 
 
@@ -221,3 +230,39 @@ def test_what_also_says_or_opens_something_does_not_lead_nowhere() -> None:
 def test_a_paper_is_more_than_its_dead_links() -> None:
     scan = replace(paper("/scan.pdf"), legibility=Legibility.NONE)
     assert leads_nowhere(candidate(scan, dead_links=1)) is None
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_what_a_builder_left_or_promises_is_empty(
+    name: str,
+) -> None:
+    told = PAGES[name]
+    shown = page("/a", told.get("title", LABEL), told["text"])
+    assert (emptiness(shown, LABEL) is None) is (told["is"] == "own")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ขออภัย กำลังดำเนินการปรับปรุงเว็บไซต์",
+        "ข้อมูลอยู่ในระหว่างการอัปโหลด",
+        "รอการนำเข้าข้อมูลจากกองคลัง",
+        "อยู่ระหว่างเรียบเรียงข้อมูล",
+        "There are no articles in this category.",
+        "หน้านี้กำลังพัฒนาระบบ",
+    ],
+)
+def test_a_promise_in_any_wording_is_no_content(text: str) -> None:
+    assert reason(page("/a", LABEL, text)).startswith("the page holds nothing yet")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ตำบลกำลังพัฒนาให้เป็นเมืองน่าอยู่ตามวิสัยทัศน์ของผู้บริหารท้องถิ่น",
+        "มีเรื่องร้องเรียน 1 เรื่อง อยู่ระหว่างแก้ไขปัญหาให้ผู้ร้องในหมู่ที่ 4",
+        "เจ้าหน้าที่กำลังให้บริการประชาชนที่มารอรับบริการ ณ จุดเดียวเบ็ดเสร็จ",
+    ],
+)
+def test_work_on_something_else_is_content(text: str) -> None:
+    assert reason(page("/a", LABEL, text)) == ""

@@ -49,6 +49,60 @@ def test_a_mention_says_which_fiscal_years_it_touches(text: str, years: tuple[in
     assert mentions(text)[0].fiscal_years == years
 
 
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("2566", (2566,)),
+        ("๒๕๖๖", (2566,)),
+        ("พ.ศ.2566", (2566,)),
+        ("พ.ศ. ๒๕๖๖", (2566,)),
+        ("พ.ศ.. 2568", (2568,)),
+        ("พ.ศ.256๖", (2566,)),
+        ("๒๕61 – ๒๕๖4", (2561, 2562, 2563, 2564)),
+        ("ปี 66", (2566,)),
+        ("ปี 61-63", (2561, 2562, 2563)),
+        ("2022", (2565,)),
+        ("ITA2564", (2564,)),
+        ("พ.ศ.ITA2564", (2564,)),
+        ("2560-2564", (2560, 2561, 2562, 2563, 2564)),
+        ("(พ.ศ. ๒๕๖๑ - ๒๕๖๓)", (2561, 2562, 2563)),
+        ("เดือน ตุลาคม 2561", (2562,)),
+        ("(ต.ค.64 - มี.ค.65)", (2565,)),
+        ("ระหว่างวันที่ 1 ต.ค. 2564 – 31 มี.ค. 2565", (2565,)),
+    ],
+)
+def test_years_are_read_as_sites_write_them(text: str, years: tuple[int, ...]) -> None:
+    (mention,) = mentions(text)
+    assert (mention.fiscal_years, mention.kind is MentionKind.LAW) == (years, False)
+
+
+THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
+
+
+@given(
+    st.integers(2556, 2575),
+    st.sampled_from(
+        [
+            "ปีงบประมาณ {}",
+            "ประจำปี พ.ศ. {}",
+            "(ปี {})",
+            "ตุลาคม {}",
+            "1 มี.ค. {}",
+            "ปีงบ {short}",
+            "ไตรมาส 2/{}",
+        ]
+    ),
+)
+def test_digits_of_any_kind_say_the_same_year(year: int, wording: str) -> None:
+    text = wording.format(year, short=f"{year % 100:02}")
+    read = [mention.fiscal_years for mention in mentions(text)]
+
+    assert read == [(year + ("ตุลาคม" in wording),)]
+    assert [mention.fiscal_years for mention in mentions(text.translate(THAI))] == read
+    mixed = "".join(c.translate(THAI) if i % 2 else c for i, c in enumerate(text))
+    assert [mention.fiscal_years for mention in mentions(mixed)] == read
+
+
 def test_the_quote_is_the_original_text_with_its_place() -> None:
     text = "ประจําปีงบประมาณ พ.ศ. ๒๕๖๕ เริ่มตั้งแต่ ๑ ตุลาคม ๒๕๖๔"
 
