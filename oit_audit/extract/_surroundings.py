@@ -37,12 +37,28 @@ class Surroundings:
         """Return the text of the smallest row, list item or card around a node."""
         place = self._layout.places[index]
         holder = max(self._row_of(place), place.item, place.card)
-        if holder < 0 or (holder == place.item and self._tree.tags[holder] not in _ITEMS):
-            holder = index if holder >= 0 else place.node
+        if holder < 0:
+            return self._line(index, place.node)
+        if holder == place.item and self._tree.tags[holder] not in _ITEMS:
+            holder = index
         if holder not in self._rows:
             self._rows[holder] = self._row_text(holder)
         text = self._rows[holder]
         return text if len(text) <= MAX_LABEL else self._window(holder, index)
+
+    def _line(self, index: int, block: int) -> str:
+        """Return the line of a block that a node stands in, up to breaks and boxes."""
+        tree, places = self._tree, self._layout.places
+        first = max(block, index - _MAX_ROW_NODES)
+        last = min(tree.ends[block], index + _MAX_ROW_NODES)
+        start = index
+        while start > first and places[start - 1].node == block and tree.tags[start - 1] != "br":
+            start -= 1
+        end = max(index + 1, min(tree.ends[index], last))
+        while end < last and places[end].node == block and tree.tags[end] != "br":
+            end += 1
+        text = tree.words(start, end)
+        return text if len(text) <= MAX_LABEL else self._window(start, index)
 
     def _row_of(self, place: Place) -> int:
         """Return the table row, unless it lays out a part of the page."""

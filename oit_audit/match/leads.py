@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from oit_audit.hosts import HostKind, known
 from oit_audit.match.graph import SiteGraph
-from oit_audit.match.index_pages import Numbering, numbered_concepts
+from oit_audit.match.index_pages import Index, Numbering, read_index
 from oit_audit.match.labels import LabelKind
 from oit_audit.match.lexicon import Lexicon
+from oit_audit.match.numbers import item_number, number_near
 from oit_audit.match.own_names import own_names, speaking_lines, understand_own
+from oit_audit.match.page_years import PageYears
 from oit_audit.match.senses import ACCEPT, SURE, Understanding
 from oit_audit.model import Document, Link, Media, Region, Section, without_fragment
 
@@ -40,6 +42,9 @@ _ENCLOSING = 4
 
 _FROM_ROW = 0.9
 """What a score is worth when the row speaks and the link's own words say something else."""
+
+_LISTED = 0.8
+"""What a score is worth for an attachment of its own name below a numbered entry."""
 
 _LONGEST_ROW = 160
 """Characters of a row that may speak for its links; longer ones are paragraphs."""
@@ -72,6 +77,37 @@ class Lead:
     inherited: bool = False
     """The label itself is silent; what encloses it speaks."""
 
+    number: int | None = None
+    """The item number that stands nearest to the link."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A page and what holds for all of its links."""
+
+    page: Document
+    index: Index
+    years: tuple[str, ...]
+    """Said of the page as a whole: for its links the outermost labels."""
+
+    def around(self, link: Link) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*self.years, *context_of(self.page, link))))
+
+    def lead(
+        self, concept: str, score: float, label: str, link: Link, *, inherited: bool = False
+    ) -> Lead:
+        return Lead(
+            concept,
+            score,
+            label,
+            self.page,
+            link,
+            link.section,
+            self.around(link),
+            inherited,
+            number_near(link, bare=self.index.bare),
+        )
+
 
 _ByNumber = Mapping[str, tuple[str, ...]]
 """What the numbered labels of an index page stand for."""
@@ -83,15 +119,17 @@ def leads(graph: SiteGraph, lexicon: Lexicon, numbering: Numbering) -> Iterator[
     The same link on many pages comes once; links home never.
     """
     seen: set[tuple[str, str, tuple[str, ...], str]] = set()
+    years = PageYears(graph)
     for page in graph.pages:
-        by_number = numbered_concepts(page, lexicon, numbering)
+        index = read_index(page, lexicon, numbering)
+        sheet = _Sheet(page, index, years.of(page) if index.names_items else ())
         for link in page.links:
             key = (link.url or page.final_url, link.text, link.context[-2:], link.row)
             if key in seen or graph.aliases.get(without_fragment(link.url)) == graph.home:
                 continue
             seen.add(key)
-            yield from _link_leads(page, link, lexicon, by_number)
-        yield from _part_leads(page, graph, lexicon, by_number)
+            yield from _link_leads(sheet, link, lexicon)
+        yield from _part_leads(page, graph, lexicon, index.by_label)
     for document in graph.documents.values():
         if document.final_url != graph.home:
             yield from _own_leads(graph.without_chrome(document), graph, lexicon)
@@ -106,7 +144,7 @@ def inner_leads(
     """
     if document.media is Media.WEBPAGE:
         yield from _part_leads(
-            document, graph, lexicon, numbered_concepts(document, lexicon, numbering)
+            document, graph, lexicon, read_index(document, lexicon, numbering).by_label
         )
     if document.final_url != graph.home:
         yield from _own_leads(graph.without_chrome(document), graph, lexicon)
@@ -140,40 +178,63 @@ def _letters(document: Document) -> int:
     return sum(len(block.text) for block in document.blocks if not block.heading)
 
 
-def _link_leads(
-    page: Document, link: Link, lexicon: Lexicon, by_number: _ByNumber
-) -> Iterator[Lead]:
+def _link_leads(sheet: _Sheet, link: Link, lexicon: Lexicon) -> Iterator[Lead]:
+    by_number = sheet.index.by_label
     said = speaking_label(link, lexicon)
-    context = context_of(page, link)
     network = network_of(link)
     if network and not (said and lexicon.understand(said).concepts):
-        label = said or network
-        yield Lead(_NETWORK, ACCEPT, label, page, link, link.section, context)
+        yield sheet.lead(_NETWORK, ACCEPT, said or network, link)
+    line = line_before(link, lexicon)
+    if line and (said is None or (said == link.row and line in link.row)):
+        held = line in link.row or item_number(line) is not None
+        worth = 1.0 if held else _INHERITED
+        understood = lexicon.understand(line, LabelKind.HEADING)
+        for concept, score in _meant(understood, line, by_number):
+            yield sheet.lead(concept, score * worth, line, link, inherited=not held)
+        return
     if said is None:
-        if link.region is Region.MAIN:
-            yield from _enclosed_leads(page, link, context, lexicon, by_number)
+        for concept in by_number.get(link.text, ()):
+            yield sheet.lead(concept, ACCEPT, link.text, link)
+        if link.region is Region.MAIN and link.text not in by_number:
+            yield from _enclosed_leads(sheet, link, lexicon)
         return
     understood = lexicon.understand(said)
     for concept, score in _meant(understood, said, by_number):
-        yield Lead(concept, score, said, page, link, link.section, context)
-    if not understood.concepts and said != link.row and 0 < len(link.row) <= _LONGEST_ROW:
+        yield sheet.lead(concept, score, said, link)
+    if understood.concepts:
+        return
+    found = False
+    if said != link.row and 0 < len(link.row) <= _LONGEST_ROW:
         for concept, score in _meant(lexicon.understand(link.row), link.row, by_number):
-            yield Lead(concept, score * _FROM_ROW, link.row, page, link, link.section, context)
+            found = True
+            yield sheet.lead(concept, score * _FROM_ROW, link.row, link)
+    if not found and not understood.other:
+        yield from _listed_leads(sheet, link, said, lexicon)
 
 
-def _enclosed_leads(
-    page: Document, link: Link, context: tuple[str, ...], lexicon: Lexicon, by_number: _ByNumber
-) -> Iterator[Lead]:
+def _listed_leads(sheet: _Sheet, link: Link, said: str, lexicon: Lexicon) -> Iterator[Lead]:
+    """Let the numbered entry speak that an attachment of unknown name is listed under."""
+    around = [*link.context[-2:], *link.before[-1:]]
+    for label in reversed(around):
+        if item_number(label) is None:
+            continue
+        for concept, score in _meant(
+            lexicon.understand(label, LabelKind.HEADING), label, sheet.index.by_label
+        ):
+            yield sheet.lead(concept, score * _LISTED, said, link, inherited=True)
+        return
+
+
+def _enclosed_leads(sheet: _Sheet, link: Link, lexicon: Lexicon) -> Iterator[Lead]:
     """Let the nearest telling label around a silent link speak for it."""
+    context = context_of(sheet.page, link)
     for around in reversed(context[-_ENCLOSING:]):
         understood = lexicon.understand(around, LabelKind.HEADING)
-        found = tuple(_meant(understood, around, by_number))
-        label = link.text or around
+        found = tuple(_meant(understood, around, sheet.index.by_label))
         for concept, score in found:
-            yield Lead(
-                concept, score * _INHERITED, label, page, link, link.section, context,
-                inherited=True,
-            )  # fmt: skip
+            yield sheet.lead(
+                concept, score * _INHERITED, link.text or around, link, inherited=True
+            )
         if found or not lexicon.is_neutral(around):
             return
 
@@ -221,6 +282,20 @@ def speaking_label(link: Link, lexicon: Lexicon) -> str | None:
     for text in (link.text, link.title, link.row):
         if 0 < len(text) <= _LONGEST_LABEL and not lexicon.is_neutral(text):
             return text
+    return None
+
+
+def line_before(link: Link, lexicon: Lexicon) -> str | None:
+    """Return the line of text before a link of silent words that we understand; else None.
+
+    Lines that say nothing are passed over; one that says something else ends the search.
+    """
+    if any(text and not lexicon.is_neutral(text) for text in (link.text, link.title)):
+        return None
+    for line in reversed(link.before):
+        if not lexicon.is_neutral(line):
+            understood = lexicon.understand(line, LabelKind.HEADING)
+            return line if understood.concepts and line != link.row else None
     return None
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from oit_audit.match.graph import SiteGraph
-from oit_audit.match.labels import LabelKind, read_label
+from oit_audit.match.labels import LabelKind
 from oit_audit.match.leads import Lead, speaking_label
 from oit_audit.match.lexicon import Lexicon
+from oit_audit.match.numbers import item_number
 from oit_audit.match.own_names import own_names, own_score, rival, understand_own
 from oit_audit.match.senses import ACCEPT, Understanding
 from oit_audit.match.strangers import is_stranger
@@ -117,7 +118,7 @@ class Opener:
             subjects=self._subjects(document, lead.concept),
             live_links=sum(self._is_live(link, document) for link in document.links),
             dead_links=sum(self._is_dead(link) for link in document.links),
-            numbers=_numbers(lead.label, *lead.context, document.title),
+            numbers=_numbers(lead, document.title),
             host=self._graph.foreign_host(document),
         )
 
@@ -215,7 +216,8 @@ def _size(document: Document) -> int:
     return cells + words + _A_LINK * len(document.links)
 
 
-def _numbers(*labels: str) -> tuple[int, ...]:
-    """Return the item numbers that the labels begin with, ascending."""
-    found = {read_label(label).number for label in labels if label}
+def _numbers(lead: Lead, title: str) -> tuple[int, ...]:
+    """Return the item numbers that the labels of a lead and a title bear, ascending."""
+    labels = (lead.label, *lead.context, title)
+    found = {item_number(label) for label in labels if label} | {lead.number}
     return tuple(sorted(number for number in found if number is not None))
