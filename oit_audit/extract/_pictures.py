@@ -21,7 +21,6 @@ _CODE = re.compile(r"(?:^|/)((?:oit|o)[-_ ]?\d{1,2})\.\w{3,4}(?:\?|$)", re.IGNOR
 _LONGEST_STYLE = 600
 
 
-
 def read_pictures(
     tree: Tree, layout: Layout, outline: Outline, addresses: Addresses, around: Surroundings
 ) -> tuple[Picture, ...]:

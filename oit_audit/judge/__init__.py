@@ -7,6 +7,7 @@ judged before the numbers of people are masked in it. Scans that may settle an i
 (`unread`). No network, no clock, no year in the code.
 """
 
+from oit_audit.judge.claims import claim_findings
 from oit_audit.judge.masking import masked_audit, masked_documents
 from oit_audit.judge.papers import unread_papers
 from oit_audit.judge.personal import Personal, personal_data
@@ -15,12 +16,12 @@ from oit_audit.judge.unread import Unread, unread
 from oit_audit.judge.verdicts import Case, judge
 
 PARTS = (
-    "accounts", "cautions", "elements", "exhibits", "freshness", "hosting", "identities", "labels",
-    "masking", "ownership", "papers", "passages", "personal", "remarks", "sift", "strangers",
-    "substance", "unread", "verdicts", "welfare", "words",
+    "accounts", "cautions", "claims", "elements", "exhibits", "freshness", "hosting",
+    "identities", "labels", "masking", "ownership", "papers", "passages", "personal", "remarks",
+    "sift", "strangers", "substance", "unread", "verdicts", "welfare", "words",
 )  # fmt: skip
 
 __all__ = [
-    "PARTS", "Case", "Personal", "Unread", "judge", "masked_audit", "masked_documents",
-    "personal_data", "site_findings", "unread", "unread_papers",
+    "PARTS", "Case", "Personal", "Unread", "claim_findings", "judge", "masked_audit",
+    "masked_documents", "personal_data", "site_findings", "unread", "unread_papers",
 ]  # fmt: skip

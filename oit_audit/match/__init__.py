@@ -16,7 +16,9 @@ from oit_audit.match.senses import ACCEPT, SURE, Sense, Understanding
 from oit_audit.match.wordbook import Reading, Wordbook
 
 PARTS = (
+    "claims",
     "cut_labels",
+    "disagreements",
     "following",
     "graph",
     "index_pages",
@@ -32,6 +34,7 @@ PARTS = (
     "page_years",
     "priority",
     "senses",
+    "sheets",
     "silent",
     "site_name",
     "slips",

@@ -44,20 +44,37 @@ class Index:
     """A label is marked as an item, of whatever year."""
 
 
-def read_index(page: Document, lexicon: Lexicon, numbering: Numbering) -> Index:
-    """Return what the numbers on a page are."""
+def read_index(
+    page: Document, lexicon: Lexicon, numbering: Numbering, *, said: int | None = None
+) -> Index:
+    """Return what the numbers on a page are.
+
+    Args:
+        page: Any.
+        lexicon: Understands the titles.
+        numbering: Of every year.
+        said: The year that the page says it is of (Buddhist Era), if any. Of lists that agree
+            equally it is preferred; of a year without a list no number counts.
+    """
+    if said is not None and said not in numbering:
+        return Index(names_items=True)
     marked = dict(_numbered(page, item_number))
-    index = _index(marked, lexicon, numbering, bare=False)
+    index = _index(marked, lexicon, numbering, said, bare=False)
     if index is None:
         counted = dict(_numbered(page, bare_number))
-        index = _index(counted, lexicon, numbering, bare=True)
+        index = _index(counted, lexicon, numbering, said, bare=True)
     return index or Index(names_items=bool(marked))
 
 
 def _index(
-    numbered: Mapping[str, int], lexicon: Lexicon, numbering: Numbering, *, bare: bool
+    numbered: Mapping[str, int],
+    lexicon: Lexicon,
+    numbering: Numbering,
+    said: int | None,
+    *,
+    bare: bool,
 ) -> Index | None:
-    year = index_year(numbered, lexicon, numbering) if len(numbered) >= _LEAST else None
+    year = index_year(numbered, lexicon, numbering, said=said) if len(numbered) >= _LEAST else None
     if year is None:
         return None
     unknown = {
@@ -68,8 +85,17 @@ def _index(
     return Index(year, unknown, bare, names_items=True)
 
 
-def index_year(numbered: Mapping[str, int], lexicon: Lexicon, numbering: Numbering) -> int | None:
-    """Return the year whose list agrees best with the numbered titles; None when none does."""
+def index_year(
+    numbered: Mapping[str, int],
+    lexicon: Lexicon,
+    numbering: Numbering,
+    *,
+    said: int | None = None,
+) -> int | None:
+    """Return the year whose list agrees best with the numbered titles; None when none does.
+
+    Of equals the year `said`, else the newest.
+    """
     known = [
         (number, set(concepts))
         for text, number in numbered.items()
@@ -81,7 +107,11 @@ def index_year(numbered: Mapping[str, int], lexicon: Lexicon, numbering: Numberi
         year: sum(not concepts.isdisjoint(items.get(number, ())) for number, concepts in known)
         for year, items in numbering.items()
     }
-    best = max(sorted(agreed, reverse=True), key=agreed.__getitem__, default=None)
+    best = max(
+        sorted(agreed, key=lambda year: (year != said, -year)),
+        key=agreed.__getitem__,
+        default=None,
+    )
     return best if best is not None and agreed[best] >= _AGREE * len(known) else None
 
 

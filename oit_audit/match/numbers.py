@@ -16,8 +16,11 @@ _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _BEHIND = re.compile(r"[(\[]\s*(?:OIT|O)[\s\-_.]?(\d{1,2})\s*[)\]]\s*$", re.IGNORECASE)
 _SUB_NUMBER = re.compile(r"^\W*(?:OIT|[O0])?[\s\-_.]?(\d{1,2})[.\-/]\d{1,2}(?!\d)", re.IGNORECASE)
 _BARE = re.compile(r"^\W*(\d{1,2})(?!\d|[.,:/\-]\d)")
-_CODES = re.compile(r"(?<![A-Za-z0-9])(?:OIT|O)[\s\-_.]?\d{1,2}(?!\d)", re.IGNORECASE)
+_CODES = re.compile(r"(?<![A-Za-z0-9])(?:OIT|[O0])[\s\-_.]?\d{1,2}(?!\d)", re.IGNORECASE)
 _LONGEST = 300
+_LONGEST_ROW = 160
+"""Characters of a row of one item."""
+
 _LINES = 2
 """Lines before a link in which its number may stand."""
 
@@ -53,6 +56,16 @@ def sub_number(text: str) -> int | None:
     return _in_list(found[1]) if found else None
 
 
+def _codes_in(text: str) -> int:
+    """Return how many item codes stand in a text."""
+    return len(_CODES.findall(_plain(text)))
+
+
+def is_one_row(text: str) -> bool:
+    """May the text around a link be the row of one item, and not a stretch of a list?"""
+    return len(text) <= _LONGEST_ROW and _codes_in(text) <= 1
+
+
 def number_near(link: Link, *, bare: bool) -> int | None:
     """Return the item number that stands nearest to a link; None when none does.
 
@@ -65,7 +78,7 @@ def number_near(link: Link, *, bare: bool) -> int | None:
     beside = _first(lines, bare=bare)
     if beside is not None:
         return beside
-    in_row = _first((link.row,), bare=bare) if len(_CODES.findall(link.row)) <= 1 else None
+    in_row = _first((link.row,), bare=bare) if is_one_row(link.row) else None
     return in_row if in_row is not None else _first(link.before[: -_LINES - 1 : -1], bare=bare)
 
 

@@ -51,12 +51,18 @@ class PageYears:
 
 
 def one_year(texts: Iterable[str]) -> str:
-    """Return the year that the first of `texts` with a year names, as words; empty for several."""
+    """Return the year that the first telling text names, as words; empty when it names several."""
     for text in texts:
         years = _years(text)
         if years:
             return years[0] if len(years) == 1 else ""
     return ""
+
+
+def year_of(words: str) -> int | None:
+    """Return the year (Buddhist Era) that words of `one_year` name; None when they are empty."""
+    years = [year for m in mentions(words) if m.kind in _YEARS for year in m.fiscal_years]
+    return years[0] if years else None
 
 
 @lru_cache(maxsize=16_384)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from oit_audit.model.claim import Claim, Disagreement
 from oit_audit.model.document import Document
 from oit_audit.model.skip import Skip
 
@@ -134,6 +135,12 @@ class Matches:
 
     silent_scans: tuple[Document, ...] = ()
     """Scans of which neither their links nor anything around these says what they are."""
+
+    claims: tuple[Claim, ...] = ()
+    """What the site says of its papers by item numbers, page by page."""
+
+    disagreements: tuple[Disagreement, ...] = ()
+    """Where year, number, title and target of the claims differ, kind by kind."""
 
     def of(self, concepts: tuple[str, ...]) -> tuple[Candidate, ...]:
         """Return the candidates of any of `concepts`, in order."""

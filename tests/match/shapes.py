@@ -217,18 +217,14 @@ def items_over_two_columns() -> Shape:
 def definition_list() -> Shape:
     return one(
         "<dl>"
-        + each(
-            lambda e: f"<dt>O{e.number} {e.title}</dt><dd><a href='{at(e)}'>เอกสารแนบ</a></dd>"
-        )
+        + each(lambda e: f"<dt>O{e.number} {e.title}</dt><dd><a href='{at(e)}'>เอกสารแนบ</a></dd>")
         + "</dl>"
     )
 
 
 @shape
 def flat_list_title_before_download() -> Shape:
-    return one(
-        each(lambda e: f"<p>O{e.number} {e.title}</p><p><a href='{at(e)}'>ดาวน์โหลด</a></p>")
-    )
+    return one(each(lambda e: f"<p>O{e.number} {e.title}</p><p><a href='{at(e)}'>ดาวน์โหลด</a></p>"))
 
 
 @shape
@@ -266,9 +262,7 @@ def heading_spans() -> Shape:
 
 @shape
 def headings_h5() -> Shape:
-    return one(
-        each(lambda e: f"<h5>O{e.number} {e.title}</h5><a href='{at(e)}'>คลิกที่นี่</a><br>")
-    )
+    return one(each(lambda e: f"<h5>O{e.number} {e.title}</h5><a href='{at(e)}'>คลิกที่นี่</a><br>"))
 
 
 @shape
@@ -490,7 +484,9 @@ def tabs_bootstrap() -> Shape:
 @shape
 def tabs_aria() -> Shape:
     tabs = by_year(lambda y: f"<button role='tab' id='t{y}' aria-controls='p{y}'>{y}</button>")
-    panes = by_year(lambda y: f"<div role='tabpanel' id='p{y}' aria-labelledby='t{y}'>{yearly(y)}</div>")
+    panes = by_year(
+        lambda y: f"<div role='tabpanel' id='p{y}' aria-labelledby='t{y}'>{yearly(y)}</div>"
+    )
     return Shape(
         {"/ita": html(f"<div role='tablist'>{tabs}</div>{panes}", heading="OIT")}, all_years()
     )
@@ -511,7 +507,9 @@ def tabs_by_script() -> Shape:
         lambda y: f"<button class='tablinks' onclick=\"openTab(event, 'Y{y}')\">ปี {y}</button>"
     )
     panes = by_year(lambda y: f"<div id='Y{y}' class='tabcontent'>{yearly(y)}</div>")
-    return Shape({"/ita": html(f"<div class='tab'>{tabs}</div>{panes}", heading="OIT")}, all_years())
+    return Shape(
+        {"/ita": html(f"<div class='tab'>{tabs}</div>{panes}", heading="OIT")}, all_years()
+    )
 
 
 @shape
@@ -618,7 +616,9 @@ def posts_in_a_category_each_year() -> Shape:
     }
     for y in YEARS:
         pages[f"/category/{n(y)}"] = html(
-            each(lambda e, y=y: f"<h3><a href='/p/{n(y)}/{e.number}'>O{e.number} {e.title}</a></h3>"),
+            each(
+                lambda e, y=y: f"<h3><a href='/p/{n(y)}/{e.number}'>O{e.number} {e.title}</a></h3>"
+            ),
             heading=f"Category: ITA {y}",
         )
         for e in ENTRIES:

@@ -22,7 +22,9 @@ def page(path: str, html: str) -> Document:
 
 
 def seen(made: Shape) -> Matches:
-    home = "<!doctype html><title>เทศบาลตำบลสมมติ</title><h1>เทศบาลตำบลสมมติ</h1><a href='/ita'>ITA</a>"
+    home = (
+        "<!doctype html><title>เทศบาลตำบลสมมติ</title><h1>เทศบาลตำบลสมมติ</h1><a href='/ita'>ITA</a>"
+    )
     pages = [page("/", home), *(page(path, html) for path, html in made.pages.items())]
     papers = [paper(path, LONG) for path in dict.fromkeys(row.path for row in made.rows)]
     return matches(*pages, *papers)
