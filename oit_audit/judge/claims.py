@@ -6,11 +6,12 @@ The title decides, never the number; the disagreement is told, for the site and 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from oit_audit.judge.freshness import wanted_year
 from oit_audit.model import (
+    Candidate,
     Checklist,
     Claim,
     Disagreement,
@@ -18,6 +19,7 @@ from oit_audit.model import (
     Item,
     Matches,
     Mismatch,
+    Outcome,
     Rejected,
     Severity,
     SiteFinding,
@@ -66,7 +68,7 @@ def claim_findings(matches: Matches, checklist: Checklist) -> tuple[SiteFinding,
     found = [
         *lists,
         *_by_page((d.claim, _instead(d)) for d in wrong),
-        *_by_page(_of_other_years(matches, checklist)),
+        *_by_page(_of_other_years(matches, checklist, {d.claim for d in wrong})),
         *_weak(told),
     ]
     return tuple(found[:_MOST])
@@ -85,8 +87,31 @@ def with_claims(
     year = checklist.fiscal_year
     told = [d for d in matches.disagreements if _is_of(d.claim, year)]
     own = [claim for claim in matches.claims if _is_of(claim, year)]
+    titles = {concept: item.title for item in checklist.items for concept in item.concepts}
     for item, verdict in zip(checklist.items, verdicts, strict=True):
-        yield _with_claims(verdict, item, told, own)
+        doubted = _doubted(verdict, matches.of(item.concepts), titles)
+        yield _with_claims(doubted, item, told, own)
+
+
+def _doubted(
+    verdict: Verdict, candidates: Sequence[Candidate], titles: Mapping[str, Text]
+) -> Verdict:
+    """Leave to a person what lacks most of the usual, and tells of another item in its text."""
+    found = sum(e.finding.outcome is Outcome.FOUND for e in verdict.elements)
+    usual = any(e.binds for e in verdict.elements) or 2 * found >= len(verdict.elements)
+    if verdict.status is not Status.MET or usual:
+        return verdict
+    shown = verdict.evidence[0].url
+    first = next((c for c in candidates if c.document.url == shown), None)
+    told = [c for c in first.tells if c in titles] if first is not None else []
+    if not told or not {*told}.isdisjoint(verdict.concepts):
+        return verdict
+    other, label = titles[told[0]], verdict.evidence[0].anchor_text[:_LABEL]
+    reason = Text(
+        f"พบ “{label}” แต่เนื้อหากล่าวถึง “{other.th}” ต้องให้คนตรวจ",
+        f"found “{label}”, but its text tells of “{other.en}”; a person must look",
+    )
+    return replace(verdict, status=Status.UNKNOWN, reason=reason, confidence=Sureness.LOW)
 
 
 def _with_claims(
@@ -177,12 +202,17 @@ def _list(disagreement: Disagreement) -> Text:
     )
 
 
-def _of_other_years(matches: Matches, checklist: Checklist) -> Iterator[tuple[Claim, Text]]:
-    """Give the claims of the year whose targets are, by their own titles, of another year."""
+def _of_other_years(
+    matches: Matches, checklist: Checklist, told: Collection[Claim]
+) -> Iterator[tuple[Claim, Text]]:
+    """Give the claims of the year whose targets are, by their own titles, of another year.
+
+    Those that were `told` of already are left out.
+    """
     year = checklist.fiscal_year
     groups: dict[int, list[Claim]] = defaultdict(list)
     for claim in matches.claims:
-        if claim.year_be == year and claim.concepts:
+        if claim.year_be == year and claim.concepts and claim not in told:
             groups[claim.number].append(claim)
     for claims in groups.values():
         item = next(

@@ -57,7 +57,7 @@ def _claim(sheet: Sheet, link: Link, graph: SiteGraph, lexicon: Lexicon) -> Clai
     if marked is None:
         return None
     number, mark = marked
-    label, concepts = _title(mark, link, lexicon)
+    label, concepts, also = _title(mark, link, lexicon)
     target = graph.document(link.url) if link.url else None
     address = target.final_url if target is not None else link.url
     fragment = link.url.partition("#")[2]
@@ -68,6 +68,7 @@ def _claim(sheet: Sheet, link: Link, graph: SiteGraph, lexicon: Lexicon) -> Clai
         year_be=_year_around(sheet.around(link), lexicon),
         list_year=sheet.index.year,
         concepts=concepts,
+        also=also,
         target=f"{address}#{fragment}" if fragment and "#" not in address else address,
         click_path=graph.paths.get(without_fragment(sheet.page.final_url), ()),
         target_years=_own_years(target, lexicon) if target is not None else (),
@@ -93,19 +94,23 @@ def _marked(sheet: Sheet, link: Link) -> tuple[int, str] | None:
     return None
 
 
-def _title(mark: str, link: Link, lexicon: Lexicon) -> tuple[str, tuple[str, ...]]:
-    """Return the title that belongs to a number, and what it stands for."""
-    line = line_before(link, lexicon) or ""
+def _title(mark: str, link: Link, lexicon: Lexicon) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """Return the title that belongs to a number, what it stands for, and what else is said there.
+
+    It stands in the words that bear the number, else in their row, else around the link.
+    """
     own = mark in (link.text, link.title)
-    for text in dict.fromkeys(
-        (mark, link.text, link.title, line, "" if own or not is_one_row(link.row) else link.row)
-    ):
-        understood = lexicon.understand(text, LabelKind.HEADING) if text else None
-        if understood is not None and understood.concepts:
-            return text, understood.concepts
-        if text and not lexicon.is_neutral(text):
-            return text, ()
-    return mark, ()
+    row = link.row if is_one_row(link.row) else ""
+    around = [*reversed(link.context[-_LINES:])]
+    line = line_before(link, lexicon) or ""
+    order = (mark, link.text, link.title, row, line, *around)
+    if not own:
+        order = (mark, row if mark in row else "", *around, line, link.text, link.title, row)
+    texts = [text for text in dict.fromkeys(order) if text and not lexicon.is_neutral(text)]
+    read = [(text, lexicon.understand(text, LabelKind.HEADING).concepts) for text in texts]
+    title, concepts = next((each for each in read if each[1]), (texts[0] if texts else mark, ()))
+    also = {concept for _, found in read for concept in found} - {*concepts}
+    return title, concepts, tuple(sorted(also))
 
 
 def _year_around(around: tuple[str, ...], lexicon: Lexicon) -> int | None:

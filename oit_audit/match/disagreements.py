@@ -58,7 +58,7 @@ class _Judge:
     def fits(self, claim: Claim, year: int) -> bool:
         """Is the title the item of that number in a year?"""
         asked = self.numbering.get(year, {}).get(claim.number, ())
-        return not set(asked).isdisjoint(claim.concepts)
+        return not set(asked).isdisjoint((*claim.concepts, *claim.also))
 
     def year(self, claim: Claim) -> int | None:
         """Return the year whose list a claim must agree with; None when any will do."""
@@ -95,7 +95,8 @@ class _Judge:
         """Say that what a claim leads to names itself something else."""
         year = self.year(claim)
         asked = self.numbering.get(year, {}).get(claim.number, ()) if year else ()
-        meant = {*claim.concepts, *asked} if self._agrees(claim, asked) else {*claim.concepts}
+        meant = {*claim.concepts, *claim.also}
+        meant |= set() if meant.isdisjoint(asked) else {*asked}
         held = [candidate for candidate in candidates if candidate.concept in claim.concepts]
         rivals = {c.rival: c.rival_says for c in held if c.rival and c.rival not in meant}
         if not rivals or any(c.rival is None for c in held):
@@ -103,9 +104,6 @@ class _Judge:
         rival, says = min(rivals.items())
         number, of = self.place((rival,), year)
         return Disagreement(Mismatch.TARGET, claim, number, of, says, (claim.number,))
-
-    def _agrees(self, claim: Claim, asked: Collection[str]) -> bool:
-        return not set(asked).isdisjoint(claim.concepts)
 
 
 def _moved_lists(claims: Iterable[Claim], judge: _Judge) -> Iterator[Disagreement]:

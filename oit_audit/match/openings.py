@@ -97,7 +97,8 @@ class Opener:
         own = self._names(document)
         titles = own[: len(own_names(document, self._lexicon)) + 1]
         other = None if own_score(own, lead.concept) >= ACCEPT else rival(titles, lead.concept)
-        if other and self._tells_of(document, lead.concept):
+        tells = self._told_in(document)
+        if lead.concept in tells:
             other = None
         other = other or self._says_only(document)
         shortest = self._path(document) or path
@@ -119,13 +120,14 @@ class Opener:
             live_links=sum(self._is_live(link, document) for link in document.links),
             dead_links=sum(self._is_dead(link) for link in document.links),
             numbers=_numbers(lead, document.title),
+            tells=tells,
             host=self._graph.foreign_host(document),
         )
 
-    def _tells_of(self, document: Document, concept: str) -> bool:
-        """Does the text say in passing that it is about the concept, whatever its title says?"""
+    def _told_in(self, document: Document) -> tuple[str, ...]:
+        """Return what the text says in passing that it is about, whatever its title says."""
         texts = (block.text[:_SENTENCE] for block in document.blocks[:_TOLD_IN])
-        return any(concept in self._lexicon.told(text) for text in texts)
+        return tuple(dict.fromkeys(c for text in texts for c in self._lexicon.told(text)))
 
     def _is_stranger(self, document: Document, concept: str) -> bool:
         names = [name for name, _ in own_names(document, self._lexicon)]

@@ -79,6 +79,9 @@ class Candidate:
     skip: Skip | None = None
     """Why it was not seen, where it was asked for."""
 
+    tells: tuple[str, ...] = ()
+    """The concepts that the first lines of a page tell of in passing, whatever its title says."""
+
     host: str = ""
     """Of somebody else, where the document lies that was seen; empty for the site's own."""
 

@@ -28,6 +28,9 @@ class Claim:
     concepts: tuple[str, ...]
     """What the title stands for, best first; empty when there is only a number."""
 
+    also: tuple[str, ...]
+    """What other words beside the number stand for, in no order that means anything; unique."""
+
     target: str
     """Where it leads, redirects followed; empty when nowhere."""
 
