@@ -17,7 +17,15 @@ _LONGEST = 200
 _SHORT_LINK = 24
 """Characters of a link that may stand between a line and what it heads: `ดาวน์โหลด (PDF)`."""
 
+_FEW_WORDS = 40
+"""Characters of a link from which it speaks for itself."""
+
 _BUTTONS = frozenset({"a", "button"})
+
+
+def _speaks(words: str, most: int) -> bool:
+    """Has a link more than `most` characters of words? An address written out has none."""
+    return len(words) > most and not words.startswith(("http://", "https://", "www."))
 
 
 class Before:
@@ -30,11 +38,14 @@ class Before:
         self._pieces: list[str] = []
         self._read()
 
-    def lines(self, index: int) -> tuple[str, ...]:
-        """Return the lines before a node, the nearest last; at most four, may be empty.
+    def lines(self, index: int, words: str = "") -> tuple[str, ...]:
+        """Return the lines before a link of these words, the nearest last; at most four.
 
-        They end at a link that speaks for itself: what stands before it heads that link.
+        They end at a link that speaks for itself: what stands before it heads that link. Such a
+        link has none.
         """
+        if _speaks(words, _FEW_WORDS):
+            return ()
         return self._known[bisect_right(self._at, index) - 1]
 
     def _read(self) -> None:
@@ -53,7 +64,7 @@ class Before:
             if tag in _BUTTONS and self._leads(index):
                 self._end_line(index)
                 inside = tree.ends[index]
-                if len(tree.words(index)) > _SHORT_LINK:
+                if _speaks(tree.words(index), _SHORT_LINK):
                     self._remember(inside, ())
             elif not tag:
                 self._pieces.append(tree.texts[index])

@@ -64,9 +64,6 @@ _NOT_FOR_PEOPLE = frozenset(
 _LEADING = frozenset({"a", "area", "meta", "option", "param", *_SOURCES})
 """Elements that may lead somewhere by themselves; others only by a script or by data."""
 
-_FEW_WORDS = 40
-"""Characters of a link from which it speaks for itself."""
-
 _IMAGE_NAMES = ("alt", "title", "aria-label")
 _LABEL_NODES = 200
 
@@ -265,8 +262,7 @@ class Links:
 
     def _link(self, index: int, url: str, via: Via) -> Link:
         text = self._text(index)
-        title = self._tree.attributes[index].get("title") or ""
-        title = folded(title)[:MAX_LABEL] if title else ""
+        title = folded(self._tree.attributes[index].get("title") or "")[:MAX_LABEL]
         row = self._around.row(index)
         return Link(
             url=url,
@@ -277,7 +273,7 @@ class Links:
             section=self._outline.of[index],
             region=self._layout.places[index].region,
             via=via,
-            before=self._before.lines(index) if len(text) <= _FEW_WORDS else (),
+            before=self._before.lines(index, text),
         )
 
     def _text(self, index: int) -> str:

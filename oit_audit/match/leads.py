@@ -16,6 +16,7 @@ from oit_audit.match.own_names import own_names, speaking_lines, understand_own
 from oit_audit.match.senses import ACCEPT, SURE, Understanding
 from oit_audit.match.sheets import Sheet, ancestors, context_of
 from oit_audit.model import Document, Link, Media, Region, without_fragment
+from oit_audit.thai import mentions
 
 _OWN_NAMES = 3
 """Of its own, how many names of a document may speak for it."""
@@ -107,7 +108,8 @@ def leads(graph: SiteGraph, lexicon: Lexicon, pages: Iterable[Sheet]) -> Iterato
                 continue
             seen.add(key)
             yield from _link_leads(sheet, link, lexicon)
-        yield from _part_leads(page, graph, lexicon, sheet.index.by_label)
+        if page.media is Media.WEBPAGE:
+            yield from _part_leads(page, graph, lexicon, sheet.index.by_label)
     for document in graph.documents.values():
         if document.final_url != graph.home:
             yield from _own_leads(graph.without_chrome(document), graph, lexicon)
@@ -167,8 +169,9 @@ def _link_leads(sheet: Sheet, link: Link, lexicon: Lexicon) -> Iterator[Lead]:
         held = line in link.row or item_number(line) is not None
         worth = 1.0 if held else _INHERITED
         understood = lexicon.understand(line, LabelKind.HEADING)
+        label = f"{line} {link.text}" if mentions(link.text) else line
         for concept, score in _meant(understood, line, by_number):
-            yield _lead(sheet, concept, score * worth, line, link, inherited=not held)
+            yield _lead(sheet, concept, score * worth, label, link, inherited=not held)
         return
     if said is None:
         for concept in by_number.get(link.text, ()):

@@ -8,12 +8,15 @@ from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from oit_audit.match.graph import SiteGraph
-from oit_audit.model import Document, without_fragment
+from oit_audit.model import Document, Media, without_fragment
 from oit_audit.thai import MentionKind, mentions
 
 _YEARS = frozenset({MentionKind.FISCAL, MentionKind.YEAR})
 _IN_ADDRESS = re.compile(r"(?<!\d)(25[4-9]\d|๒๕[๔-๙][๐-๙])(?!\d)")
 _LONGEST = 300
+_OPENING = 3
+"""Lines of a paper that are its title."""
+
 _MOST_CALLERS = 2_000
 """Links to one page whose words are read."""
 
@@ -27,7 +30,10 @@ class PageYears:
 
     def of(self, page: Document) -> tuple[str, ...]:
         """Return the years said of a page as a whole, as words, the surest last; may be empty."""
-        said = (self._called(page), _in_address(page.final_url), one_year((page.title,)))
+        lines = [block.text for block in page.blocks[:_OPENING]]
+        opening = [] if page.media is Media.WEBPAGE else lines
+        titled = one_year((*opening, page.title))
+        said = (self._called(page), _in_address(page.final_url), titled)
         return tuple(dict.fromkeys(year for year in said if year))
 
     def _called(self, page: Document) -> str:

@@ -7,8 +7,12 @@ from dataclasses import dataclass, replace
 from oit_audit.match.graph import SiteGraph
 from oit_audit.match.index_pages import Index, Numbering, read_index
 from oit_audit.match.lexicon import Lexicon
+from oit_audit.match.numbers import number_near
 from oit_audit.match.page_years import PageYears, one_year, year_of
-from oit_audit.model import Document, Link, Region, Section
+from oit_audit.model import Document, Link, Media, Region, Section
+
+_LEAST = 5
+"""Numbered links from which a paper is a list of items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +34,18 @@ class Sheet:
 
 
 def sheets(graph: SiteGraph, lexicon: Lexicon, numbering: Numbering) -> tuple[Sheet, ...]:
-    """Return the pages of a site, the home page first."""
+    """Return the pages of a site, the home page first, then the papers that list items."""
     years = PageYears(graph)
-    return tuple(_sheet(page, graph, years, lexicon, numbering) for page in graph.pages)
+    listing = [paper for paper in graph.documents.values() if _lists_items(paper)]
+    pages = (*graph.pages, *listing)
+    return tuple(_sheet(page, graph, years, lexicon, numbering) for page in pages)
+
+
+def _lists_items(paper: Document) -> bool:
+    """Is it a paper whose links bear the numbers of several items?"""
+    if paper.media is Media.WEBPAGE or len(paper.links) < _LEAST:
+        return False
+    return len({number_near(link, bare=True) for link in paper.links} - {None}) >= _LEAST
 
 
 def _sheet(
