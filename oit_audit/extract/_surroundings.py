@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from oit_audit.extract._extractor import MAX_LABEL, folded
@@ -64,12 +65,12 @@ class Surroundings:
         for _ in range(_MOST_BOXES):
             if node < 0 or tree.tags[node] in _OUTER or tree.ends[node] - node > _MAX_ROW_NODES:
                 return ""
-            inside = range(node, tree.ends[node])
-            if sum(tree.tags[i] == "a" for i in inside) > 1:
+            end = tree.ends[node]
+            if bisect_left(tree.anchors, end) - bisect_left(tree.anchors, node) > 1:
                 return ""
             text = tree.words(node)
             if text != own:
-                headed = any(tree.tags[i] in HEADINGS for i in inside)
+                headed = any(tag in HEADINGS for tag in tree.tags[node:end])
                 return "" if headed or len(text) > _MAX_BOX else text
             node = tree.parents[node]
         return ""

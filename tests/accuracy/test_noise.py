@@ -126,7 +126,7 @@ def test_the_order_of_pages_moves_nothing(name: str, shelf: Path) -> None:
 def test_the_paper_of_another_item_is_not_believed(
     name: str, step: int, shelf: Path, tmp_path: Path
 ) -> None:
-    """Every label leads to what another item's label led to; nothing is met by what is not its own."""
+    """Every label leads to what another item's led to; nothing is met by it."""
     before = undisturbed(name, shelf)
     shown = {v.id: v.evidence for v in before.verdicts if v.status in FOUND}
     first = {item: evidence[0] for item, evidence in shown.items()}

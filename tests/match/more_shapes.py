@@ -28,7 +28,7 @@ def joomla_articles_by_limitstart() -> Shape:
     for start in range(0, len(ENTRIES), 3):
         entries = each(
             lambda e: (
-                f"<tr class='cat-list-row0'><td headers='categorylist_header_title' class='list-title'>"
+                "<tr class='cat-list-row0'><td headers='categorylist_title' class='list-title'>"
                 f"<a href='/a/{e.number}'>O{e.number} - {e.title}</a></td>"
                 f"<td class='list-hits'><span class='badge'>Hits: {e.number * 31}</span></td></tr>"
             ),
@@ -75,7 +75,7 @@ def flex_rows() -> Shape:
             lambda e: (
                 "<div class='d-flex border-bottom'>"
                 f"<div class='p-2'>O{e.number}</div><div class='p-2 flex-grow-1'>{e.title}</div>"
-                f"<div class='p-2'><a href='{at(e)}'><i class='fa fa-file-pdf-o'></i></a></div></div>"
+                f"<div class='p-2'><a href='{at(e)}'><i class='fa-pdf'></i></a></div></div>"
             )
         )
         + "</div>"
@@ -87,7 +87,7 @@ def flex_rows_link_first() -> Shape:
     return one(
         each(
             lambda e: (
-                f"<div class='row'><div class='col-1'><a href='{at(e)}'><i class='fa fa-search'></i>"
+                f"<div class='row'><div class='col-1'><a href='{at(e)}'><i class='fa'></i>"
                 f"</a></div><div class='col-11'>O{e.number} {e.title}</div></div>"
             )
         )
@@ -150,11 +150,7 @@ def blocks_of_gutenberg() -> Shape:
 
 @shape
 def vertical_tabs_of_items() -> Shape:
-    tabs = each(
-        lambda e: (
-            f"<a class='nav-link' data-bs-toggle='pill' href='#v{e.number}'>O{e.number} {e.title}</a>"
-        )
-    )
+    tabs = each(lambda e: f"<a data-bs-toggle='pill' href='#v{e.number}'>O{e.number} {e.title}</a>")
     panes = each(
         lambda e: f"<div class='tab-pane' id='v{e.number}'><a href='{at(e)}'>PDF</a></div>"
     )
@@ -168,7 +164,7 @@ def years_in_accordions_items_in_tables() -> Shape:
     def write(y: int) -> str:
         body = each(
             lambda e: (
-                f"<tr><td>{e.number}</td><td>{e.title}</td><td><a href='{at(e, y)}'>คลิก</a></td></tr>"
+                f"<tr><td>{e.number}</td><td>{e.title}</td><td><a href='{at(e, y)}'>ดู</a></td></tr>"
             )
         )
         return f"<details><summary>ปีงบประมาณ {y}</summary><table>{body}</table></details>"

@@ -318,7 +318,7 @@ def badge_in_link() -> Shape:
     )
 
 
-FORMS = {
+FORMS: dict[str, Callable[[int], str]] = {
     "zero_for_letter": lambda n: f"0{n} ",
     "thai_zero": lambda n: "๐" + "".join("๐๑๒๓๔๕๖๗๘๙"[int(d)] for d in str(n)) + " ",
     "kho": lambda n: f"ข้อ {n} ",
@@ -328,12 +328,11 @@ FORMS = {
     "glued": lambda n: f"o{n}",
     "ita_o": lambda n: f"ITA-O{n} ",
     "two_digits": lambda n: f"O{n:02d} ",
-    "behind": lambda n: "",
 }
 
 
 def _form(name: str) -> Callable[[], Shape]:
-    write = FORMS[name]
+    write = FORMS.get(name, str)
 
     def make() -> Shape:
         def line(e: Entry) -> str:
@@ -345,7 +344,7 @@ def _form(name: str) -> Callable[[], Shape]:
     return make
 
 
-for form in FORMS:
+for form in (*FORMS, "behind"):
     SHAPES[f"form_{form}"] = _form(form)
 
 
@@ -615,15 +614,13 @@ def posts_in_a_category_each_year() -> Shape:
         )
     }
     for y in YEARS:
-        pages[f"/category/{n(y)}"] = html(
-            each(
-                lambda e, y=y: f"<h3><a href='/p/{n(y)}/{e.number}'>O{e.number} {e.title}</a></h3>"
-            ),
-            heading=f"Category: ITA {y}",
-        )
+        heads = (f"<a href='/p/{n(y)}/{e.number}'>O{e.number} {e.title}</a>" for e in ENTRIES)
+        listed = "".join(f"<h3>{head}</h3>" for head in heads)
+        pages[f"/category/{n(y)}"] = html(listed, heading=f"Category: ITA {y}")
         for e in ENTRIES:
             pages[f"/p/{n(y)}/{e.number}"] = html(
-                f"<p><a href='/category/{n(y)}'>ITA {y}</a></p><p><a href='{at(e, y)}'>Download</a></p>",
+                f"<p><a href='/category/{n(y)}'>ITA {y}</a></p>"
+                f"<p><a href='{at(e, y)}'>Download</a></p>",
                 title=e.title,
                 heading=f"O{e.number} {e.title}",
             )
@@ -730,11 +727,7 @@ def buttons_onclick() -> Shape:
 def rows_data_href() -> Shape:
     return one(
         "<table><tr><th>ข้อ</th><th>ชื่อ</th></tr>"
-        + each(
-            lambda e: (
-                f"<tr class='clickable' data-href='{at(e)}'><td>O{e.number}</td><td>{e.title}</td></tr>"
-            )
-        )
+        + each(lambda e: f"<tr data-href='{at(e)}'><td>O{e.number}</td><td>{e.title}</td></tr>")
         + "</table>"
     )
 
