@@ -24,6 +24,7 @@ from oit_audit.errors import UsageError
 from oit_audit.extract import Reader, read_links, reader
 from oit_audit.judge import (
     Case,
+    claim_findings,
     judge,
     masked_audit,
     masked_documents,
@@ -216,7 +217,14 @@ def assess(
         reach=snapshot.reach,
         score=arithmetic(rules.checklist, statuses),
         verdicts=tuple(replace(verdict, gain=won[verdict.id]) for verdict in verdicts),
-        site_findings=site_findings(snapshot.reach, (*personal.findings, *unread_papers(read))),
+        site_findings=site_findings(
+            snapshot.reach,
+            (
+                *personal.findings,
+                *unread_papers(read),
+                *claim_findings(matching.matches(), rules.checklist),
+            ),
+        ),
     )
     return masked_audit(audit, personal.numbers)
 

@@ -1,4 +1,4 @@
-"""What a workbook says beside its cells: words in drawn boxes, and where its links lead."""
+"""What a workbook says beside its cells: words in drawn boxes."""
 
 from __future__ import annotations
 
@@ -6,36 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from oit_audit.extract._extractor import MAX_BLOCKS, MAX_LABEL, MAX_LINKS, folded
+from oit_audit.extract._extractor import MAX_BLOCKS, MAX_LABEL, folded
 from oit_audit.extract._package import Package, PackageError
-from oit_audit.model import Link, resolve
 
 _DRAWING = re.compile(r"xl/(?:drawings/drawing|diagrams/data)[^/]*\.xml")
-_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 def drawn_lines(body: bytes) -> list[str]:
     """Return the words of the boxes that are drawn on the sheets of an `.xlsx`."""
     return [line for root in _parts(body, _DRAWING) for line in _lines(root)][:MAX_BLOCKS]
-
-
-def read_links(body: bytes, address: str) -> tuple[Link, ...]:
-    """Return the links of an `.xlsx` to the web, in the order of its sheets."""
-    if not body.startswith(b"PK"):
-        return ()
-    found: dict[str, Link] = {}
-    try:
-        package = Package(body)
-        for name in filter(_SHEET.fullmatch, package.names):
-            for relation in package.relations(name).values():
-                said = relation.target if relation.kind == "hyperlink" else ""
-                url = resolve(address, said) if said.lower().startswith("http") else None
-                if url and len(found) < MAX_LINKS:
-                    found[url] = Link(url, "")
-    except PackageError:
-        return ()
-    return tuple(found.values())
 
 
 def _parts(body: bytes, pattern: re.Pattern[str]) -> Iterator[Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -13,13 +14,16 @@ from oit_audit.extract._addresses import (
     is_other_scheme,
     is_paper,
 )
+from oit_audit.extract._before import Before
 from oit_audit.extract._extractor import MAX_LABEL, MAX_LINKS, folded
 from oit_audit.extract._layout import Layout
+from oit_audit.extract._pictures import code_of_picture
 from oit_audit.extract._sections import Outline
 from oit_audit.extract._surroundings import Surroundings
 from oit_audit.extract._tree import Tree
 from oit_audit.extract._viewer_scripts import Paper, papers_in_settings
 from oit_audit.extract._viewers import shown_by
+from oit_audit.extract._written import written
 from oit_audit.model import Link, Region, Via
 
 _SOURCES = {
@@ -77,6 +81,7 @@ class Links:
     ) -> None:
         self._tree, self._layout, self._outline = tree, layout, outline
         self._addresses, self._around = addresses, around
+        self._before = Before(tree, layout)
 
     def all(self) -> tuple[Link, ...]:
         """Return the links in reading order, those that only scripts know last."""
@@ -98,10 +103,18 @@ class Links:
                     links.append(link)
             if len(links) >= MAX_LINKS:
                 break
+        links += self._written()
         for before, script in self._tree.shown:
             papers = (self._scripted_paper(before, paper) for paper in script.papers)
             links += (link for link in papers if link.url)
         return tuple(links[:MAX_LINKS])
+
+    def _written(self) -> Iterator[Link]:
+        """Give the addresses that are written out where no link is."""
+        for index, said in written(self._tree):
+            if url := self._addresses.absolute(said):
+                before = self._before.lines(index)
+                yield replace(self._link(index, url, Via.WORDS), text="", before=before)
 
     def _offered(self, index: int, url: str, via: Via) -> Iterator[Link]:
         """Give a link, or instead of a viewer, or beside it, the paper that it shows."""
@@ -249,8 +262,7 @@ class Links:
 
     def _link(self, index: int, url: str, via: Via) -> Link:
         text = self._text(index)
-        title = self._tree.attributes[index].get("title") or ""
-        title = folded(title)[:MAX_LABEL] if title else ""
+        title = folded(self._tree.attributes[index].get("title") or "")[:MAX_LABEL]
         row = self._around.row(index)
         return Link(
             url=url,
@@ -261,6 +273,7 @@ class Links:
             section=self._outline.of[index],
             region=self._layout.places[index].region,
             via=via,
+            before=self._before.lines(index, text),
         )
 
     def _text(self, index: int) -> str:
@@ -276,7 +289,9 @@ class Links:
         named = [*pictures, *names] if tree.tags[index] == "a" else [*names, *pictures]
         if tree.tags[index] in _SOURCES:
             named.append(tree.get(index, "name"))
-        return next((folded(name)[:MAX_LABEL] for name in named if name), "")
+        if said := next((folded(name)[:MAX_LABEL] for name in named if name), ""):
+            return said
+        return code_of_picture(tree, index, end) if tree.tags[index] == "a" else ""
 
 
 @lru_cache(maxsize=4_096)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
@@ -26,6 +27,14 @@ _OTHER_TOGGLES = frozenset({"dropdown", "tooltip", "popover", "offcanvas", "caro
 _SLIDES = frozenset({"data-slide", "data-slide-to", "data-bs-slide", "data-bs-slide-to"})
 _MENU_WORDS = frozenset({"toggle navigation", "navigation", "menu", "เมนู", "เมนูหลัก", "☰"})
 _BUTTONS = frozenset({"button", "a", "div", "span", "li", "h2", "h3", "h4", "h5", "h6", "p"})
+_CHOICES = frozenset({"button", "a", "li", "div", "span", "option", "label"})
+_CHOICE_KEYS = frozenset(
+    {"data-tab", "data-pane", "data-panel", "data-content", "data-open", "rel", "value", "onclick"}
+)
+"""Where buttons of tabs and entries of list boxes say which part they show."""
+
+_QUOTED = re.compile(r"""["']([^"'\s(){}]{1,60})["']""")
+_LONGEST_SCRIPT = 400
 _HOLDERS = frozenset(
     {"div", "section", "article", "ul", "ol", "dl", "table", "fieldset", "dd", "form"}
 )
@@ -66,7 +75,7 @@ def find_panels(tree: Tree, layout: Layout) -> Panels:
         if target in panels.by_node:
             panels.toggles.add(opener)
             continue
-        label = tree.label(opener) or tree.get(opener, "aria-label") or tree.get(opener, "title")
+        label = _said(tree, opener)
         if not label or label.lower() in _MENU_WORDS:
             continue
         heading = _heading_of(tree, opener)
@@ -81,6 +90,12 @@ def find_panels(tree: Tree, layout: Layout) -> Panels:
     return panels
 
 
+def _said(tree: Tree, opener: int) -> str:
+    if opener in tree.options:
+        return tree.options[opener]
+    return tree.label(opener) or tree.get(opener, "aria-label") or tree.get(opener, "title")
+
+
 def _openings(tree: Tree, layout: Layout) -> Iterator[tuple[int, int]]:
     """Give each opener with the element it opens."""
     tags = tree.tags
@@ -88,6 +103,8 @@ def _openings(tree: Tree, layout: Layout) -> Iterator[tuple[int, int]]:
         if not own and tags[index] != "summary":
             continue
         tag = tags[index]
+        if own.get("role") == "tabpanel" and (tab := _labelled_by(tree, layout, index)) >= 0:
+            yield tab, index
         if tag == "summary":
             if tags[tree.parents[index]] == "details":
                 yield index, tree.parents[index]
@@ -97,10 +114,33 @@ def _openings(tree: Tree, layout: Layout) -> Iterator[tuple[int, int]]:
             target = _target(tree, layout, index, own)
         elif tag == "a" and (own.get("href") or "").startswith("#") and _SLIDES.isdisjoint(own):
             target = _plain_target(tree, layout, own["href"] or "")
+        elif tag in _CHOICES and not _CHOICE_KEYS.isdisjoint(own) and not _leads_away(own):
+            named = (_plain_target(tree, layout, name) for name in _names(own))
+            target = next((found for found in named if found >= 0), -1)
         if target < 0 and tag in _BUTTONS and _may_open(layout, index, own):
             target = _neighbour(tree, layout, index)
         if target >= 0 and not target <= index < tree.ends[target]:
             yield index, target
+
+
+def _labelled_by(tree: Tree, layout: Layout, panel: int) -> int:
+    """Return the element that names a panel; -1 when none does, or it is in the panel."""
+    words = tree.get(panel, "aria-labelledby").split()
+    opener = layout.ids.get(words[0], -1) if words else -1
+    return -1 if panel <= opener < tree.ends[panel] else opener
+
+
+def _names(own: dict[str, str | None]) -> list[str]:
+    """Return the names of parts, each after `#`, that a choice says in its script or its data."""
+    said = [own.get(key) or "" for key in sorted(_CHOICE_KEYS - {"onclick"})]
+    said += _QUOTED.findall((own.get("onclick") or "")[:_LONGEST_SCRIPT])
+    return [f"#{name.strip().removeprefix('#')}" for name in said if name.strip()]
+
+
+def _leads_away(own: dict[str, str | None]) -> bool:
+    """Is it a link to another address, whatever else it says?"""
+    href = (own.get("href") or "").strip().lower()
+    return bool(href) and not href.startswith(("#", "javascript:"))
 
 
 def _may_open(layout: Layout, index: int, own: dict[str, str | None]) -> bool:
@@ -185,6 +225,7 @@ def _is_plain(tree: Tree, opener: int) -> bool:
     own = tree.attributes[opener]
     return (
         tree.tags[opener] == "a"
+        and not (own.get("onclick") and not _leads_away(own))
         and _TOGGLE_KEYS.isdisjoint(own)
         and tree.get(opener, "role") != "tab"
     )

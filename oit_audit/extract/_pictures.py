@@ -16,6 +16,10 @@ MAX_PICTURES = 5_000
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-large_image")
 _BACKGROUND = re.compile(r"""background[^;]{0,200}?url\(\s*["']?([^"')]{1,2000})""", re.IGNORECASE)
 
+_DRAWN = re.compile(r"url\(\s*[\"']?([^\"')]{1,300})")
+_CODE = re.compile(r"(?:^|/)((?:oit|o)[-_ ]?\d{1,2})\.\w{3,4}(?:\?|$)", re.IGNORECASE)
+_LONGEST_STYLE = 600
+
 
 def read_pictures(
     tree: Tree, layout: Layout, outline: Outline, addresses: Addresses, around: Surroundings
@@ -61,3 +65,14 @@ def _source(tree: Tree, node: int) -> tuple[str, str]:
     listed = tree.get(node, "data-srcset") or tree.get(node, "srcset")
     source = lazy or tree.get(node, "src") or listed.split(" ")[0].rstrip(",")
     return source, tree.get(node, "alt") or tree.get(node, "title")
+
+
+def code_of_picture(tree: Tree, start: int, end: int) -> str:
+    """Return the code of an item after which the one picture in an element is named, such as `o12`.
+
+    Empty when there is none, or pictures of several.
+    """
+    shown = [_source(tree, node)[0] for node in range(start, end) if tree.tags[node] == "img"]
+    shown += (drawn[1] for drawn in _DRAWN.finditer(tree.get(start, "style")[:_LONGEST_STYLE]))
+    codes = {found[1] for source in shown if (found := _CODE.search(source))}
+    return codes.pop() if len(codes) == 1 else ""

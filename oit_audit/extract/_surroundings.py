@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from oit_audit.extract._extractor import MAX_LABEL, folded
-from oit_audit.extract._layout import Layout, Place
+from oit_audit.extract._layout import HEADINGS, Layout, Place
 from oit_audit.extract._sections import Outline
 from oit_audit.extract._tables import DataTable
 from oit_audit.extract._tree import Tree
@@ -17,6 +18,13 @@ _WINDOW = 16
 """Nodes to either side that we read where a row would be too long."""
 
 _MAX_ROW_NODES = 400
+_MOST_BOXES = 4
+"""Elements around a link that may be its box."""
+
+_MAX_BOX = 160
+"""Characters of a box; what is longer is text."""
+
+_OUTER = frozenset({"body", "html", "main", "form", "nav"})
 _ITEMS = frozenset({"li", "dd", "dt"})
 
 
@@ -37,12 +45,49 @@ class Surroundings:
         """Return the text of the smallest row, list item or card around a node."""
         place = self._layout.places[index]
         holder = max(self._row_of(place), place.item, place.card)
-        if holder < 0 or (holder == place.item and self._tree.tags[holder] not in _ITEMS):
-            holder = index if holder >= 0 else place.node
+        if holder < 0:
+            return self._box(index) or self._line(index, place.node)
+        if holder == place.item and self._tree.tags[holder] not in _ITEMS:
+            holder = index
         if holder not in self._rows:
             self._rows[holder] = self._row_text(holder)
         text = self._rows[holder]
         return text if len(text) <= MAX_LABEL else self._window(holder, index)
+
+    def _box(self, index: int) -> str:
+        """Return the text of the smallest element around a link alone of its kind that says more.
+
+        Empty when there is none: such an element may hold no heading, no other link, and few words.
+        """
+        tree = self._tree
+        own = tree.words(index)
+        node = tree.parents[index]
+        for _ in range(_MOST_BOXES):
+            if node < 0 or tree.tags[node] in _OUTER or tree.ends[node] - node > _MAX_ROW_NODES:
+                return ""
+            end = tree.ends[node]
+            if bisect_left(tree.anchors, end) - bisect_left(tree.anchors, node) > 1:
+                return ""
+            text = tree.words(node)
+            if text != own:
+                headed = any(tag in HEADINGS for tag in tree.tags[node:end])
+                return "" if headed or len(text) > _MAX_BOX else text
+            node = tree.parents[node]
+        return ""
+
+    def _line(self, index: int, block: int) -> str:
+        """Return the line of a block that a node stands in, up to breaks and boxes."""
+        tree, places = self._tree, self._layout.places
+        first = max(block, index - _MAX_ROW_NODES)
+        last = min(tree.ends[block], index + _MAX_ROW_NODES)
+        start = index
+        while start > first and places[start - 1].node == block and tree.tags[start - 1] != "br":
+            start -= 1
+        end = max(index + 1, min(tree.ends[index], last))
+        while end < last and places[end].node == block and tree.tags[end] != "br":
+            end += 1
+        text = tree.words(start, end)
+        return text if len(text) <= MAX_LABEL else self._window(start, index)
 
     def _row_of(self, place: Place) -> int:
         """Return the table row, unless it lays out a part of the page."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from oit_audit.extract._extractor import MAX_CELL_TEXT, MAX_CELLS, MAX_LABEL
@@ -11,6 +12,9 @@ from oit_audit.extract._tree import Tree
 MAX_COLUMNS = 200
 _BULKY = 600
 """Characters of a cell that is more likely a part of a page than a value."""
+
+_YEAR = re.compile(r"2[05]\d\d|๒๕[๐-๙]{2}")
+"""What names a column although it is a number."""
 
 _SPANS = frozenset({"colspan", "rowspan"})
 """What a cell has that fills more than one place."""
@@ -143,5 +147,5 @@ def _groups(rows: list[list[str]], wide: set[int]) -> list[str]:
 def _header(rows: list[list[str]], wide: set[int]) -> tuple[str, ...]:
     """Return the first row that is no line across, when it names most of its columns."""
     first = next((row for number, row in enumerate(rows) if number not in wide), [])
-    named = sum(1 for text in first if text and not text.isdigit())
+    named = sum(1 for text in first if text and (not text.isdigit() or _YEAR.fullmatch(text)))
     return tuple(text[:MAX_LABEL] for text in first) if named * 2 > len(first) else ()

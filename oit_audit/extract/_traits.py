@@ -89,7 +89,7 @@ _SUBMENU = re.compile(
     r"dropdown[-_](?:menu|content)|(?:.*[-_])?sub[-_]?menu.*|mega[-_]?menu.*|children"
 )
 _OPENER = re.compile(
-    r"(?:.*[-_])?(?:accordion|collapsible|toggle|toggler|expander|faq[-_]question)"
+    r"(?:.*[-_])?(?:accordion|collapsible|toggle|toggler|expander|spoiler|faq[-_]question)"
     r"(?:[-_](?:title|header|heading|button|btn|toggle|trigger|head|link|question|control))*"
 )
 _OPENED = re.compile(

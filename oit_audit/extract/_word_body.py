@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from oit_audit.extract._extractor import (
@@ -37,6 +37,9 @@ _APART = frozenset({f"{W}p", f"{W}txbxContent", f"{W}pPr", f"{W}rPr", f"{W}rt", 
 _WRAPS = frozenset({f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f"{W}customXml",
                     f"{W}smartTag", f"{_MC}Choice"})  # fmt: skip
 _OFF = frozenset({"0", "false", "off"})
+_ABOVE = 4
+"""Lines above a link that may name it."""
+
 _ADDRESS = re.compile(r'\bHYPERLINK\s+(?:\\\w\s+)?"(https?:[^"]{1,2000})"', re.IGNORECASE)
 
 
@@ -58,6 +61,9 @@ class Body:
     pictures: list[Picture] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     sections: list[Section] = field(default_factory=lambda: [Section("", -1, 0)])
+    above: list[str] = field(default_factory=list)
+    """The last lines and rows before what is read now."""
+
     section: int = 0
     cells: int = 0
 
@@ -89,7 +95,14 @@ class Body:
         listed = element.find(f"{W}pPr/{W}numPr") is not None
         place = where or (f"h{level}" if level else "li" if listed else "p")
         self._say(text, place, level)
+        links = len(self.links)
         self._hanging(element, text)
+        if len(self.links) == links:
+            self._pass(text)
+
+    def _pass(self, line: str) -> None:
+        if line:
+            self.above = [*self.above, line[:MAX_LABEL].strip()][-_ABOVE:]
 
     def _say(self, text: str, where: str, level: int = 0) -> None:
         self.blocks.extend(Block(piece, where, self.section, level) for piece in pieces(text))
@@ -118,8 +131,12 @@ class Body:
         for line in cells:
             if self.cells >= MAX_CELLS:
                 break
+            links = len(self.links)
             rows.append(self._row(line, rows[-1] if rows else []))
             self.cells += len(rows[-1])
+            row = folded(" ".join(dict.fromkeys(filter(None, rows[-1]))))[:MAX_LABEL].strip()
+            self.links[links:] = [replace(link, row=row) for link in self.links[links:]]
+            self._pass(row)
         width = max(map(len, rows), default=0)
         if any(map(any, rows)):
             place = f"table {len(self.tables) + 1}"
@@ -173,7 +190,9 @@ class Body:
         if url and len(self.links) < MAX_LINKS:
             path = tuple(self._headings())
             shown = text[:MAX_LABEL].strip()
-            self.links.append(Link(url, shown, "", near[:MAX_LABEL].strip(), path, self.section))
+            row = near[:MAX_LABEL].strip()
+            before = tuple(self.above)
+            self.links.append(Link(url, shown, "", row, path, self.section, before=before))
 
     def _headings(self) -> list[str]:
         found: list[str] = []

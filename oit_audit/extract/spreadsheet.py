@@ -10,13 +10,14 @@ from dataclasses import dataclass, field, replace
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
 from oit_audit.extract._bounds import lacks_results, refuse
-from oit_audit.extract._drawn import drawn_lines, read_links
+from oit_audit.extract._drawn import drawn_lines
 from oit_audit.extract._excel_xml import sheets_of
 from oit_audit.extract._extractor import MAX_BLOCKS, MAX_CELLS, MAX_LABEL, Extractor, blank, folded
 from oit_audit.extract._grid import MAX_COLUMNS, MAX_ROWS, read_rows, shown
 from oit_audit.extract._package import PackageError
+from oit_audit.extract._sheet_links import sheet_links
 from oit_audit.extract._types import BINARY_EXCEL, EXCEL_XML, OLD_EXCEL
-from oit_audit.model import Block, Document, Legibility, Media, Resource, Section, Table
+from oit_audit.model import Block, Document, Legibility, Link, Media, Resource, Section, Table
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MAX_SHEETS = 100
@@ -47,13 +48,19 @@ def read(resource: Resource, body: bytes) -> Document:
             found.broken = found.broken or folded(name)[:MAX_LABEL].strip() or "?"
             continue
         found.add(name, rows)
+        found.rows[name] = rows
         found.cut |= sheet.start is not None and len(rows) < sheet.start[0] + sheet.height
     found.cut |= len(shown_sheets) > MAX_SHEETS
     found.hidden = len(shown_sheets) < len(book.sheet_names)
     for line in drawn_lines(body):
         found.blocks.append(Block(line, "drawing"))
-    links = read_links(body, resource.final_url)
+    links = sheet_links(body, resource.final_url, found.rows)
     return replace(found.document(resource, len(book.sheet_names)), links=links)
+
+
+def read_links(resource: Resource, body: bytes) -> tuple[Link, ...]:
+    """Return the links of a workbook, sheet by sheet."""
+    return read(resource, body).links
 
 
 @contextmanager
@@ -89,6 +96,9 @@ class _Sheets:
     blocks: list[Block] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     sections: list[Section] = field(default_factory=lambda: [Section("", -1, 0)])
+    rows: dict[str, list[list[str]]] = field(default_factory=dict)
+    """Of each sheet that could be read."""
+
     left: int = field(default_factory=lambda: MAX_CELLS)
     broken: str = ""
     """The first sheet that cannot be read."""
@@ -178,4 +188,5 @@ EXTRACTOR = Extractor(
     ),
     (".xlsx", ".xls", ".ods", ".xlsm", ".xlsb", ".xltx", ".xlt", ".ots"),
     read,
+    links=read_links,
 )

@@ -7,6 +7,7 @@ judged before the numbers of people are masked in it. Scans that may settle an i
 (`unread`). No network, no clock, no year in the code.
 """
 
+from oit_audit.judge.claims import claim_findings
 from oit_audit.judge.masking import masked_audit, masked_documents
 from oit_audit.judge.papers import unread_papers
 from oit_audit.judge.personal import Personal, personal_data
@@ -16,12 +17,14 @@ from oit_audit.judge.verdicts import Case, judge
 from oit_audit.judge.years import SeenYear, YearSource, seen_years
 
 PARTS = (
-    "accounts", "around", "cautions", "dating", "elements", "exhibits", "freshness", "hosting",
-    "identities", "labels", "masking", "ownership", "papers", "passages", "personal", "provisos",
-    "remarks", "sift", "strangers", "substance", "unread", "verdicts", "welfare", "words", "years",
+    "accounts", "around", "cautions", "claims", "dating", "elements", "exhibits", "freshness",
+    "hosting", "identities", "labels", "masking", "ownership", "papers", "passages", "personal",
+    "provisos", "remarks", "sift", "strangers", "substance", "unread", "verdicts", "welfare",
+    "words", "years",
 )  # fmt: skip
 
 __all__ = [
-    "PARTS", "Case", "Personal", "SeenYear", "Unread", "YearSource", "judge", "masked_audit",
-    "masked_documents", "personal_data", "seen_years", "site_findings", "unread", "unread_papers",
+    "PARTS", "Case", "Personal", "SeenYear", "Unread", "YearSource", "claim_findings", "judge",
+    "masked_audit", "masked_documents", "personal_data", "seen_years", "site_findings", "unread",
+    "unread_papers",
 ]  # fmt: skip

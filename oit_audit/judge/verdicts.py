@@ -9,6 +9,7 @@ from datetime import date
 
 from oit_audit.judge import hosting, words
 from oit_audit.judge.around import NOTHING_AROUND, Around, look_around
+from oit_audit.judge.claims import with_claims
 from oit_audit.judge.elements import Bench, Showing
 from oit_audit.judge.exhibits import MOST_EVIDENCE, exhibit, exhibits
 from oit_audit.judge.freshness import Fit, YearSource, wanted_year
@@ -59,7 +60,8 @@ class Case:
 def judge(case: Case) -> tuple[Verdict, ...]:
     """Return a verdict for every item, in checklist order."""
     case = replace(case, around=look_around(case.checklist, case.matches, case.reach))
-    verdicts = (_judge_item(case, item) for item in case.checklist.items)
+    judged = (_judge_item(case, item) for item in case.checklist.items)
+    verdicts = with_claims(judged, case.checklist, case.matches)
     return _doubt_shared(tuple(_hedged(verdict, case.reach) for verdict in verdicts))
 
 

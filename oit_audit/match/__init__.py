@@ -16,7 +16,9 @@ from oit_audit.match.senses import ACCEPT, SURE, Sense, Understanding
 from oit_audit.match.wordbook import Reading, Wordbook
 
 PARTS = (
+    "claims",
     "cut_labels",
+    "disagreements",
     "following",
     "graph",
     "index_pages",
@@ -26,10 +28,13 @@ PARTS = (
     "lexicon_file",
     "matching",
     "neutral",
+    "numbers",
     "openings",
     "own_names",
+    "page_years",
     "priority",
     "senses",
+    "sheets",
     "silent",
     "site_name",
     "slips",

@@ -13,6 +13,9 @@ from oit_audit.match.openings import Opener
 from oit_audit.match.steps import Step, Steps
 from oit_audit.model import Candidate, DeadEnd
 
+_MOST_AROUND = 40
+"""Labels around those that lead to one thing."""
+
 
 class Follower:
     """Follows the leads of one site."""
@@ -50,7 +53,11 @@ class Follower:
 
 
 def _better(known: Candidate, other: Candidate) -> Candidate:
-    """Return the one whose label says most, with what the known one offers."""
+    """Return the one whose label says most, with what the known one offers.
+
+    What stands around the other label stands around this one too, further out.
+    """
     if (not other.inherited, other.label_score) > (not known.inherited, known.label_score):
-        return replace(other, offers=known.offers)
-    return known
+        known, other = replace(other, offers=known.offers), known
+    around = dict.fromkeys((*other.context, *known.context))
+    return replace(known, context=tuple(around)) if len(around) <= _MOST_AROUND else known

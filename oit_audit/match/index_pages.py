@@ -6,10 +6,12 @@ move every year, and other schemes look alike.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
-from oit_audit.match.labels import LabelKind, read_label
+from oit_audit.match.labels import LabelKind
 from oit_audit.match.lexicon import Lexicon
+from oit_audit.match.numbers import bare_number, item_number
 from oit_audit.model import Document
 
 Numbering = Mapping[int, Mapping[int, tuple[str, ...]]]
@@ -25,28 +27,75 @@ _LONGEST = 300
 """Characters of a label."""
 
 
-def numbered_concepts(
-    page: Document, lexicon: Lexicon, numbering: Numbering
-) -> dict[str, tuple[str, ...]]:
-    """Return what the numbered but otherwise unknown labels of an index page stand for.
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What the numbers on a page are."""
 
-    By label; empty for any other page.
+    year: int | None = None
+    """Whose list agrees best with the numbered titles (Buddhist Era); None when none does."""
+
+    by_label: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What the numbered but otherwise unknown labels stand for."""
+
+    bare: bool = False
+    """Numbers without a letter are item numbers here."""
+
+    names_items: bool = False
+    """A label is marked as an item, of whatever year."""
+
+
+def read_index(
+    page: Document, lexicon: Lexicon, numbering: Numbering, *, said: int | None = None
+) -> Index:
+    """Return what the numbers on a page are.
+
+    Args:
+        page: Any.
+        lexicon: Understands the titles.
+        numbering: Of every year.
+        said: The year that the page says it is of (Buddhist Era), if any. Of lists that agree
+            equally it is preferred; of a year without a list no number counts.
     """
-    numbered = dict(_numbered(page))
-    if len(numbered) < _LEAST:
-        return {}
-    year = index_year(numbered, lexicon, numbering)
+    if said is not None and said not in numbering:
+        return Index(names_items=True)
+    marked = dict(_numbered(page, item_number))
+    index = _index(marked, lexicon, numbering, said, bare=False)
+    if index is None:
+        counted = dict(_numbered(page, bare_number))
+        index = _index(counted, lexicon, numbering, said, bare=True)
+    return index or Index(names_items=bool(marked))
+
+
+def _index(
+    numbered: Mapping[str, int],
+    lexicon: Lexicon,
+    numbering: Numbering,
+    said: int | None,
+    *,
+    bare: bool,
+) -> Index | None:
+    year = index_year(numbered, lexicon, numbering, said=said) if len(numbered) >= _LEAST else None
     if year is None:
-        return {}
-    return {
+        return None
+    unknown = {
         text: numbering[year][number]
         for text, number in numbered.items()
         if number in numbering[year] and not lexicon.understand(text, LabelKind.HEADING).senses
     }
+    return Index(year, unknown, bare, names_items=True)
 
 
-def index_year(numbered: Mapping[str, int], lexicon: Lexicon, numbering: Numbering) -> int | None:
-    """Return the year whose list agrees best with the numbered titles; None when none does."""
+def index_year(
+    numbered: Mapping[str, int],
+    lexicon: Lexicon,
+    numbering: Numbering,
+    *,
+    said: int | None = None,
+) -> int | None:
+    """Return the year whose list agrees best with the numbered titles; None when none does.
+
+    Of equals the year `said`, else the newest.
+    """
     known = [
         (number, set(concepts))
         for text, number in numbered.items()
@@ -58,14 +107,18 @@ def index_year(numbered: Mapping[str, int], lexicon: Lexicon, numbering: Numberi
         year: sum(not concepts.isdisjoint(items.get(number, ())) for number, concepts in known)
         for year, items in numbering.items()
     }
-    best = max(sorted(agreed, reverse=True), key=agreed.__getitem__, default=None)
+    best = max(
+        sorted(agreed, key=lambda year: (year != said, -year)),
+        key=agreed.__getitem__,
+        default=None,
+    )
     return best if best is not None and agreed[best] >= _AGREE * len(known) else None
 
 
-def _numbered(page: Document) -> Iterator[tuple[str, int]]:
+def _numbered(page: Document, number_of: Callable[[str], int | None]) -> Iterator[tuple[str, int]]:
     labels = [section.label for section in page.sections[1:]]
-    labels += [text for link in page.links for text in (link.text, link.row)]
+    labels += [t for link in page.links for t in (link.text, link.title, link.row, *link.before)]
     for text in dict.fromkeys(label for label in labels if 0 < len(label) <= _LONGEST):
-        label = read_label(text)
-        if label.number is not None and not label.other_scheme:
-            yield text, label.number
+        number = number_of(text)
+        if number is not None:
+            yield text, number

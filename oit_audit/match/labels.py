@@ -65,6 +65,7 @@ _SUFFIX = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|html?|php|aspx?|txt|zip|rar|csv|ods|odt)\b\.?$",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _JOINTS = re.compile(r"[_+\-]+")
 _DIRT = re.compile("[‹›«»\u200b-\u200f\ufeff]+")
 _PICTOGRAPHS = frozenset({"So", "Cs", "Co", "Cn", "Cc", "Sk"})
@@ -120,7 +121,7 @@ def read_label(raw: str, kind: LabelKind = LabelKind.LINK) -> Label:
     >>> read_label("MOIT 15: แผนป้องกันทุจริต").other_scheme
     True
     """
-    text = _plain(raw)
+    text = _plain(_without_addresses(raw))
     bare = _SUFFIX.sub("", text)
     is_file = kind is LabelKind.FILENAME or bare != text
     if is_file:
@@ -134,6 +135,12 @@ def read_label(raw: str, kind: LabelKind = LabelKind.LINK) -> Label:
     if _RANGE.match(bare.strip(" (")):
         return Label(bare)
     return _numbered(bare, is_file=is_file) or Label(_NUMBERING.sub("", bare).strip())
+
+
+def _without_addresses(raw: str) -> str:
+    """Leave out addresses that are written out beside other words."""
+    rest = _ADDRESS.sub(" ", raw[:_LONGEST]) if "://" in raw else ""
+    return rest if rest.strip() else raw
 
 
 def _period(months: re.Match[str]) -> str:

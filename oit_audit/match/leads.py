@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from oit_audit.hosts import HostKind, known
 from oit_audit.match.graph import SiteGraph
-from oit_audit.match.index_pages import Numbering, numbered_concepts
+from oit_audit.match.index_pages import Numbering, read_index
 from oit_audit.match.labels import LabelKind
 from oit_audit.match.lexicon import Lexicon
+from oit_audit.match.numbers import item_number, number_near
 from oit_audit.match.own_names import own_names, speaking_lines, understand_own
 from oit_audit.match.senses import ACCEPT, SURE, Understanding
-from oit_audit.model import Document, Link, Media, Region, Section, without_fragment
+from oit_audit.match.sheets import Sheet, ancestors, context_of
+from oit_audit.model import Document, Link, Media, Region, without_fragment
+from oit_audit.thai import mentions
 
 _OWN_NAMES = 3
 """Of its own, how many names of a document may speak for it."""
@@ -40,6 +44,16 @@ _ENCLOSING = 4
 
 _FROM_ROW = 0.9
 """What a score is worth when the row speaks and the link's own words say something else."""
+
+_LISTED = 0.8
+"""What a score is worth for an attachment of its own name below a numbered entry."""
+
+_TURNS = re.compile(
+    r"\W*(?:\d{1,4}|ถัดไป|ก่อนหน้า|หน้า(?:ถัดไป|ก่อนหน้า|แรก|สุดท้าย)|next|prev(?:ious)?|first|last|older|newer"
+    r"|กลับ(?:หน้าหลัก|หน้าแรก)?|หน้าหลัก|back|home|top)?\W*",
+    re.IGNORECASE,
+)
+"""Links that turn the pages of a list, or leave it; so does a sign alone."""
 
 _LONGEST_ROW = 160
 """Characters of a row that may speak for its links; longer ones are paragraphs."""
@@ -72,26 +86,30 @@ class Lead:
     inherited: bool = False
     """The label itself is silent; what encloses it speaks."""
 
+    number: int | None = None
+    """The item number that stands nearest to the link."""
+
 
 _ByNumber = Mapping[str, tuple[str, ...]]
 """What the numbered labels of an index page stand for."""
 
 
-def leads(graph: SiteGraph, lexicon: Lexicon, numbering: Numbering) -> Iterator[Lead]:
+def leads(graph: SiteGraph, lexicon: Lexicon, pages: Iterable[Sheet]) -> Iterator[Lead]:
     """Yield every lead of the site: page by page, links before parts, then what speaks for itself.
 
     The same link on many pages comes once; links home never.
     """
     seen: set[tuple[str, str, tuple[str, ...], str]] = set()
-    for page in graph.pages:
-        by_number = numbered_concepts(page, lexicon, numbering)
+    for sheet in pages:
+        page = sheet.page
         for link in page.links:
             key = (link.url or page.final_url, link.text, link.context[-2:], link.row)
             if key in seen or graph.aliases.get(without_fragment(link.url)) == graph.home:
                 continue
             seen.add(key)
-            yield from _link_leads(page, link, lexicon, by_number)
-        yield from _part_leads(page, graph, lexicon, by_number)
+            yield from _link_leads(sheet, link, lexicon)
+        if page.media is Media.WEBPAGE:
+            yield from _part_leads(page, graph, lexicon, sheet.index.by_label)
     for document in graph.documents.values():
         if document.final_url != graph.home:
             yield from _own_leads(graph.without_chrome(document), graph, lexicon)
@@ -106,7 +124,7 @@ def inner_leads(
     """
     if document.media is Media.WEBPAGE:
         yield from _part_leads(
-            document, graph, lexicon, numbered_concepts(document, lexicon, numbering)
+            document, graph, lexicon, read_index(document, lexicon, numbering).by_label
         )
     if document.final_url != graph.home:
         yield from _own_leads(graph.without_chrome(document), graph, lexicon)
@@ -140,40 +158,72 @@ def _letters(document: Document) -> int:
     return sum(len(block.text) for block in document.blocks if not block.heading)
 
 
-def _link_leads(
-    page: Document, link: Link, lexicon: Lexicon, by_number: _ByNumber
-) -> Iterator[Lead]:
+def _link_leads(sheet: Sheet, link: Link, lexicon: Lexicon) -> Iterator[Lead]:
+    by_number = sheet.index.by_label
     said = speaking_label(link, lexicon)
-    context = context_of(page, link)
     network = network_of(link)
     if network and not (said and lexicon.understand(said).concepts):
-        label = said or network
-        yield Lead(_NETWORK, ACCEPT, label, page, link, link.section, context)
+        yield _lead(sheet, _NETWORK, ACCEPT, said or network, link)
+    line = line_before(link, lexicon)
+    if line and (said is None or (said == link.row and line in link.row)):
+        held = line in link.row or item_number(line) is not None
+        worth = 1.0 if held else _INHERITED
+        understood = lexicon.understand(line, LabelKind.HEADING)
+        label = f"{line} {link.text}" if mentions(link.text) else line
+        for concept, score in _meant(understood, line, by_number):
+            yield _lead(sheet, concept, score * worth, label, link, inherited=not held)
+        return
     if said is None:
-        if link.region is Region.MAIN:
-            yield from _enclosed_leads(page, link, context, lexicon, by_number)
+        for concept in by_number.get(link.text, ()):
+            yield _lead(sheet, concept, ACCEPT, link.text, link)
+        if link.region is Region.MAIN and link.text not in by_number:
+            yield from _enclosed_leads(sheet, link, lexicon)
         return
     understood = lexicon.understand(said)
     for concept, score in _meant(understood, said, by_number):
-        yield Lead(concept, score, said, page, link, link.section, context)
-    if not understood.concepts and said != link.row and 0 < len(link.row) <= _LONGEST_ROW:
+        yield _lead(sheet, concept, score, said, link)
+    if understood.concepts:
+        return
+    found = False
+    if said != link.row and 0 < len(link.row) <= _LONGEST_ROW:
         for concept, score in _meant(lexicon.understand(link.row), link.row, by_number):
-            yield Lead(concept, score * _FROM_ROW, link.row, page, link, link.section, context)
+            found = True
+            yield _lead(sheet, concept, score * _FROM_ROW, link.row, link)
+    if not found and not understood.other:
+        yield from _listed_leads(sheet, link, said, lexicon)
 
 
-def _enclosed_leads(
-    page: Document, link: Link, context: tuple[str, ...], lexicon: Lexicon, by_number: _ByNumber
-) -> Iterator[Lead]:
+def _lead(
+    sheet: Sheet, concept: str, score: float, label: str, link: Link, *, inherited: bool = False
+) -> Lead:
+    number = number_near(link, bare=sheet.index.bare)
+    around = sheet.around(link)
+    return Lead(concept, score, label, sheet.page, link, link.section, around, inherited, number)
+
+
+def _listed_leads(sheet: Sheet, link: Link, said: str, lexicon: Lexicon) -> Iterator[Lead]:
+    """Let the numbered entry speak that an attachment of unknown name is listed under."""
+    around = [*link.context[-2:], *link.before[-1:]]
+    for label in reversed(around):
+        if item_number(label) is None:
+            continue
+        for concept, score in _meant(
+            lexicon.understand(label, LabelKind.HEADING), label, sheet.index.by_label
+        ):
+            yield _lead(sheet, concept, score * _LISTED, said, link, inherited=True)
+        return
+
+
+def _enclosed_leads(sheet: Sheet, link: Link, lexicon: Lexicon) -> Iterator[Lead]:
     """Let the nearest telling label around a silent link speak for it."""
+    context = context_of(sheet.page, link)
     for around in reversed(context[-_ENCLOSING:]):
         understood = lexicon.understand(around, LabelKind.HEADING)
-        found = tuple(_meant(understood, around, by_number))
-        label = link.text or around
+        found = tuple(_meant(understood, around, sheet.index.by_label))
         for concept, score in found:
-            yield Lead(
-                concept, score * _INHERITED, label, page, link, link.section, context,
-                inherited=True,
-            )  # fmt: skip
+            yield _lead(
+                sheet, concept, score * _INHERITED, link.text or around, link, inherited=True
+            )
         if found or not lexicon.is_neutral(around):
             return
 
@@ -191,7 +241,7 @@ def _part_leads(
         for concept, score in _meant(understood, section.label, by_number):
             other = subject is not None and subject.concept != concept and subject.score >= SURE
             if section.panel or not (other or concept in subjects):
-                context = _ancestors(page, section)
+                context = ancestors(page, section)
                 yield Lead(concept, score, section.label, page, None, index, context)
 
 
@@ -224,19 +274,22 @@ def speaking_label(link: Link, lexicon: Lexicon) -> str | None:
     return None
 
 
-def context_of(page: Document, link: Link) -> tuple[str, ...]:
-    """Return the labels that enclose a link, outermost first, each once.
+def turns_pages(text: str) -> bool:
+    """Does a link turn the pages of a list, or leave it, by its words?"""
+    return bool(text) and _TURNS.fullmatch(text) is not None
 
-    Headings, panels, menu entries and column headers.
+
+def line_before(link: Link, lexicon: Lexicon) -> str | None:
+    """Return the line of text before a link of silent words that we understand; else None.
+
+    Lines that say nothing are passed over; one that says something else ends the search.
     """
-    section = page.sections[link.section]
-    labels = (*_ancestors(page, section), section.label, *link.context)
-    return tuple(dict.fromkeys(label for label in labels if label))
-
-
-def _ancestors(page: Document, section: Section) -> tuple[str, ...]:
-    labels: list[str] = []
-    while section.parent > 0:
-        section = page.sections[section.parent]
-        labels.append(section.label)
-    return tuple(label for label in reversed(labels) if label)
+    if any(text and not lexicon.is_neutral(text) for text in (link.text, link.title)):
+        return None
+    for line in reversed(link.before):
+        if turns_pages(link.text) and line not in link.row:
+            return None
+        if not lexicon.is_neutral(line):
+            understood = lexicon.understand(line, LabelKind.HEADING)
+            return line if understood.concepts and line != link.row else None
+    return None

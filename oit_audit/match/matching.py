@@ -6,11 +6,14 @@ import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from oit_audit.match.claims import claims
+from oit_audit.match.disagreements import disagreements
 from oit_audit.match.following import Follower
 from oit_audit.match.graph import HOME_LABEL, SiteGraph, build_graph
 from oit_audit.match.index_pages import Numbering
 from oit_audit.match.leads import Lead, inner_leads, leads
 from oit_audit.match.lexicon import Lexicon
+from oit_audit.match.sheets import sheets
 from oit_audit.match.silent import silent_scans
 from oit_audit.match.site_name import own_name, own_place
 from oit_audit.model import (
@@ -55,7 +58,9 @@ class Matching:
         self._place = own_place(self._graph)
         self._silent = silent_scans(self._graph, lexicon, self._name)
         self._leads: dict[str, list[Lead]] = {}
-        for lead in leads(self._graph, lexicon, numbering):
+        pages = sheets(self._graph, lexicon, numbering)
+        self._claims = claims(pages, self._graph, lexicon)
+        for lead in leads(self._graph, lexicon, pages):
             self._leads.setdefault(lead.concept, []).append(lead)
         self._found: dict[str, tuple[tuple[Candidate, ...], tuple[DeadEnd, ...]]] = {}
 
@@ -70,7 +75,16 @@ class Matching:
         logger.info("matched: %d candidates, %d dead ends", len(candidates), len(dead_ends))
         silent = (self._graph.documents[scan.final_url] for scan in self._silent)
         unread = tuple(scan for scan in silent if scan.legibility is Legibility.NONE)
-        return Matches(tuple(candidates), tuple(dead_ends), self._name, unread, self._place)
+        differ = disagreements(self._claims, candidates, self._numbering, self._lexicon)
+        return Matches(
+            tuple(candidates),
+            tuple(dead_ends),
+            self._name,
+            unread,
+            self._place,
+            self._claims,
+            differ,
+        )
 
     def renew(self, documents: Iterable[Document]) -> Matches:
         """Return the matches with other words in some documents; their links are as they were.

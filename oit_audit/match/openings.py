@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from oit_audit.match.graph import SiteGraph
-from oit_audit.match.labels import LabelKind, read_label
+from oit_audit.match.labels import LabelKind
 from oit_audit.match.leads import Lead, speaking_label
 from oit_audit.match.lexicon import Lexicon
+from oit_audit.match.numbers import item_number
 from oit_audit.match.own_names import own_names, own_score, rival, understand_own
 from oit_audit.match.senses import ACCEPT, Understanding
 from oit_audit.match.strangers import is_stranger
@@ -96,7 +97,8 @@ class Opener:
         own = self._names(document)
         titles = own[: len(own_names(document, self._lexicon)) + 1]
         other = None if own_score(own, lead.concept) >= ACCEPT else rival(titles, lead.concept)
-        if other and self._tells_of(document, lead.concept):
+        tells = self._told_in(document)
+        if lead.concept in tells:
             other = None
         other = other or self._says_only(document)
         shortest = self._path(document) or path
@@ -117,14 +119,15 @@ class Opener:
             subjects=self._subjects(document, lead.concept),
             live_links=sum(self._is_live(link, document) for link in document.links),
             dead_links=sum(self._is_dead(link) for link in document.links),
-            numbers=_numbers(lead.label, *lead.context, document.title),
+            numbers=_numbers(lead, document.title),
+            tells=tells,
             host=self._graph.foreign_host(document),
         )
 
-    def _tells_of(self, document: Document, concept: str) -> bool:
-        """Does the text say in passing that it is about the concept, whatever its title says?"""
+    def _told_in(self, document: Document) -> tuple[str, ...]:
+        """Return what the text says in passing that it is about, whatever its title says."""
         texts = (block.text[:_SENTENCE] for block in document.blocks[:_TOLD_IN])
-        return any(concept in self._lexicon.told(text) for text in texts)
+        return tuple(dict.fromkeys(c for text in texts for c in self._lexicon.told(text)))
 
     def _is_stranger(self, document: Document, concept: str) -> bool:
         names = [name for name, _ in own_names(document, self._lexicon)]
@@ -215,7 +218,8 @@ def _size(document: Document) -> int:
     return cells + words + _A_LINK * len(document.links)
 
 
-def _numbers(*labels: str) -> tuple[int, ...]:
-    """Return the item numbers that the labels begin with, ascending."""
-    found = {read_label(label).number for label in labels if label}
+def _numbers(lead: Lead, title: str) -> tuple[int, ...]:
+    """Return the item numbers that the labels of a lead and a title bear, ascending."""
+    labels = (lead.label, *lead.context, title)
+    found = {item_number(label) for label in labels if label} | {lead.number}
     return tuple(sorted(number for number in found if number is not None))

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oit_audit.match.graph import SiteGraph
-from oit_audit.match.leads import Lead, context_of, speaking_label
+from oit_audit.match.leads import Lead, line_before, speaking_label
 from oit_audit.match.lexicon import Lexicon
+from oit_audit.match.numbers import number_near
 from oit_audit.match.senses import ACCEPT
+from oit_audit.match.sheets import context_of
 from oit_audit.model import Document, Link, Media, Region, Via, without_fragment
 
 _DEEPEST = 4
@@ -95,6 +97,8 @@ class Steps:
 
     def _said(self, link: Link) -> str | None:
         """Return what the link says; a row speaks for a silent link only when we understand it."""
+        if line := line_before(link, self._lexicon):
+            return line
         said = speaking_label(link, self._lexicon)
         only_row = said is not None and said == link.row and said != link.text
         return None if only_row and not self._lexicon.understand(link.row).concepts else said
@@ -113,4 +117,5 @@ def _on(
         section=link.section,
         context=tuple(context),
         inherited=inherited,
+        number=number_near(link, bare=False) or lead.number,
     )

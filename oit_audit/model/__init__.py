@@ -24,6 +24,7 @@ from oit_audit.model.checklist import (
     SubIndicator,
     Sureness,
 )
+from oit_audit.model.claim import Claim, Disagreement, Mismatch
 from oit_audit.model.document import (
     Block,
     Document,
@@ -74,10 +75,12 @@ __all__ = [
     "Candidate",
     "Check",
     "Checklist",
+    "Claim",
     "Completion",
     "DeadEnd",
     "DeadEndKind",
     "Decision",
+    "Disagreement",
     "Document",
     "Element",
     "ElementVerdict",
@@ -98,6 +101,7 @@ __all__ = [
     "Link",
     "Matches",
     "Media",
+    "Mismatch",
     "Organisation",
     "Outcome",
     "Picture",

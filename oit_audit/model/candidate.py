@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from oit_audit.model.claim import Claim, Disagreement
 from oit_audit.model.document import Document
 from oit_audit.model.skip import Skip
 
@@ -78,6 +79,9 @@ class Candidate:
     skip: Skip | None = None
     """Why it was not seen, where it was asked for."""
 
+    tells: tuple[str, ...] = ()
+    """The concepts that the first lines of a page tell of in passing, whatever its title says."""
+
     host: str = ""
     """Of somebody else, where the document lies that was seen; empty for the site's own."""
 
@@ -137,6 +141,12 @@ class Matches:
 
     own_place: tuple[str, str] | None = None
     """The organisation's district and province as its own pages give them; None when unsaid."""
+
+    claims: tuple[Claim, ...] = ()
+    """What the site says of its papers by item numbers, page by page."""
+
+    disagreements: tuple[Disagreement, ...] = ()
+    """Where year, number, title and target of the claims differ, kind by kind."""
 
     def of(self, concepts: tuple[str, ...]) -> tuple[Candidate, ...]:
         """Return the candidates of any of `concepts`, in order."""

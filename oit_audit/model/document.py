@@ -120,6 +120,8 @@ class Via(StrEnum):
     REFRESH = "refresh"
     EMBED = "embed"
     FORM = "form"
+    WORDS = "words"
+    """An address written out, which nobody can click."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,11 @@ class Link:
     section: int = 0
     region: Region = Region.MAIN
     via: Via = Via.HREF
+    before: tuple[str, ...] = ()
+    """The lines of text just before a link of few words, the nearest last; longer links have none.
+
+    Short words of other links are left out; a link of many words ends the lines.
+    """
 
 
 @dataclass(frozen=True, slots=True)

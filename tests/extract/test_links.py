@@ -219,7 +219,7 @@ def test_the_name_of_the_site_does_not_name_its_menu(page: Page) -> None:
     assert read.links[1].context == ()
 
 
-def test_the_row_of_a_card_is_the_card_and_of_a_long_one_what_stands_beside(page: Page) -> None:
+def test_the_row_of_a_card_is_the_card_and_elsewhere_its_line(page: Page) -> None:
     card = "<div class=card><p>แผนพัฒนา</p><a href=/1>ดาวน์โหลด</a></div>"
     read = page(
         card
@@ -228,7 +228,8 @@ def test_the_row_of_a_card_is_the_card_and_of_a_long_one_what_stands_beside(page
         + "</div>"
     )
     assert read.links[0].row == "แผนพัฒนา ดาวน์โหลด"
-    assert "เรื่องที่ 30" in read.links[31].row
+    assert read.links[31].row == "เปิด"
+    assert read.links[31].before[-1].startswith("เรื่องที่ 30 ")
     assert len(read.links[31].row) <= 300
 
 

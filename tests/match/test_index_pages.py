@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from oit_audit.match.index_pages import index_year, numbered_concepts
+from oit_audit.match.index_pages import index_year, read_index
 from oit_audit.model import Document, Section
 from tests.match.sites import candidates, lexicon, link, numbering, page, paper
 
@@ -26,7 +26,7 @@ def index(*labels: str) -> Document:
 
 
 def read(page: Document) -> dict[str, tuple[str, ...]]:
-    return numbered_concepts(page, lexicon(), numbering())
+    return dict(read_index(page, lexicon(), numbering()).by_label)
 
 
 def test_a_number_without_words_counts_among_titles_that_agree_with_a_year() -> None:
@@ -74,7 +74,7 @@ def test_words_that_we_understand_are_trusted_more_than_their_number() -> None:
 
 
 def test_without_any_year_no_number_counts() -> None:
-    assert numbered_concepts(index(*TITLES_2566, "O36"), lexicon(), {}) == {}
+    assert dict(read_index(index(*TITLES_2566, "O36"), lexicon(), {}).by_label) == {}
 
 
 def test_labels_of_panels_and_rows_count_like_links() -> None:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from oit_audit.match.leads import Lead, context_of, leads, speaking_label
+from oit_audit.match.graph import SiteGraph
+from oit_audit.match.leads import Lead, leads, speaking_label
+from oit_audit.match.sheets import context_of, sheets
 from oit_audit.model import Block, Document, Region, Section
 from tests.match.sites import LONG, graph, lexicon, link, numbering, page, paper
 
 HOME_PAGE = page("/", "เทศบาลตำบลทุ่งสมมติ", LONG)
 
 
+def leads_of(site: SiteGraph) -> list[Lead]:
+    return list(leads(site, lexicon(), sheets(site, lexicon(), numbering())))
+
+
 def found(*documents: Document) -> list[Lead]:
-    return list(leads(graph(HOME_PAGE, *documents), lexicon(), numbering()))
+    return leads_of(graph(HOME_PAGE, *documents))
 
 
 def labels(concept: str, *documents: Document) -> list[str]:
@@ -155,7 +161,7 @@ def test_a_paper_that_is_a_look_alike_says_nothing() -> None:
 
 
 def test_the_home_page_does_not_speak_for_itself() -> None:
-    assert list(leads(graph(page("/", "โครงสร้าง", LONG)), lexicon(), numbering())) == []
+    assert leads_of(graph(page("/", "โครงสร้าง", LONG))) == []
 
 
 def test_a_sentence_of_some_news_tells_of_what_happened() -> None:
