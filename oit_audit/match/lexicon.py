@@ -18,8 +18,8 @@ from oit_audit.match.labels import LabelKind, read_label, without_organisations
 from oit_audit.match.neutral import Neutral
 from oit_audit.match.senses import ACCEPT, Sense, Understanding
 from oit_audit.match.slips import ShortForms, Slips
-from oit_audit.match.wordbook import Reading, Wordbook
-from oit_audit.thai import Finder, Folded, fold, folded
+from oit_audit.match.wordbook import FIRST, Reading, Wordbook
+from oit_audit.thai import Finder, Folded, Hit, fold, folded
 
 _ONLY = 0.78
 """What a reading must explain when it holds only where nothing else is said."""
@@ -34,7 +34,7 @@ _LEADS = 0.7
 """What a leading wording is worth at least."""
 
 _LEAD = 2
-"""Folded letters that may stand before a leading wording."""
+"""Folded letters that may stand before a leading wording, or one that names only at first."""
 
 _ALMOST = 88.0
 """Likeness to an official title, 0 to 100, from which a label is that title misspelt."""
@@ -86,10 +86,12 @@ class Lexicon:
     def __init__(self, book: Wordbook) -> None:
         self._book = book
         self._aspects_of: dict[str, list[str]] = {}
+        self._aspects_first: dict[str, list[str]] = {}
         for aspect, wordings in book.aspects.items():
             for wording in wordings:
-                self._aspects_of.setdefault(fold(wording), []).append(aspect)
-        self._finder = Finder(self._aspects_of, unless=book.hides)
+                known = self._aspects_first if wording.startswith(FIRST) else self._aspects_of
+                known.setdefault(fold(wording), []).append(aspect)
+        self._finder = Finder((*self._aspects_of, *self._aspects_first), unless=book.hides)
         self._filler = Finder(book.filler)
         self._slips = Slips(book.mended)
         self._short_forms = ShortForms(book.short_forms)
@@ -223,8 +225,9 @@ class Lexicon:
             length = hit.end - hit.start
             if any(a <= hit.start and hit.end <= b and b - a > length for a, b in fillers):
                 continue
-            reached = max(reached, hit.end)
-            for aspect in self._aspects_of[fold(hit.phrase)]:
+            aspects = self._aspects_at(hit)
+            reached = max(reached, hit.end) if aspects else reached
+            for aspect in aspects:
                 named.setdefault(aspect, []).append(_Place(hit.start, hit.end, hit.quote))
         rest = broken_off(words.text, reached, self._begun) if cut else None
         if rest is not None:
@@ -234,6 +237,11 @@ class Lexicon:
                 place = _Place(start, end, words.quote(start, end), guessed=True)
                 named.setdefault(aspect, []).append(place)
         return named
+
+    def _aspects_at(self, hit: Hit) -> list[str]:
+        """Return what the wording found there names: some words do so only at the beginning."""
+        named = self._aspects_of.get(hit.phrase, [])
+        return named + self._aspects_first.get(hit.phrase, []) if hit.start <= _LEAD else named
 
     def _misspelt(self, text: str, counted: frozenset[int]) -> Sense | None:
         """Forgive a slip of the pen in a label that is all but an official title."""
