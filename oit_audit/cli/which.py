@@ -22,7 +22,7 @@ from oit_audit.cli.arguments import day_named
 from oit_audit.cli.console import say, stdout
 from oit_audit.cli.rules import lexicon, numbering, year_named
 from oit_audit.errors import InputError, UsageError
-from oit_audit.match import SURE, LabelKind, Numbering, Understanding
+from oit_audit.match import SURE, LabelKind, Numbering, Understanding, understand_numbered
 from oit_audit.model import Sureness
 from oit_audit.report import plain
 from oit_audit.thai import MentionKind, mentions
@@ -69,7 +69,7 @@ def answer(text: str, kind: LabelKind, year: int | None, today: date) -> Answer:
     """
     numbers = numbering()
     fiscal_year = year or _named_year(text, numbers) or default_year(today)
-    understood = lexicon().understand(text, kind)
+    understood = understand_numbered(lexicon(), numbers, text, kind, year)
     concepts = understood.concepts
     listed = sorted(numbers[fiscal_year].items())
     item = next((f"o{n}" for each in concepts for n, held in listed if each in held), None)

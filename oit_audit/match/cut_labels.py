@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from oit_audit.thai import fold
 
 _CUT_FROM = 34
 """Characters from which a label may have been cut off; programs cut at about 40 and 50."""
@@ -15,6 +19,51 @@ _LEAST = 4
 
 _LONGEST = 400
 """Letters from the end in which a wording may begin."""
+
+_TITLE_LEAST = 12
+"""Folded letters of an official title that must be left."""
+
+
+class CutTitle(NamedTuple):
+    """An official title of which a label has the beginning."""
+
+    title: str
+    concept: str
+
+
+class CutTitles:
+    """Knows official titles by their beginnings."""
+
+    def __init__(self, titles: Mapping[str, Sequence[str]], words: Iterable[str]) -> None:
+        """Take the official titles of each concept, and the folded `words` that are whole."""
+        known = ((fold(title), title, concept) for concept in titles for title in titles[concept])
+        self._titles = sorted(known)
+        self._keys = [key for key, _, _ in self._titles]
+        self._words = frozenset(words)
+
+    def whole(self, text: str) -> CutTitle | None:
+        """Return the title that `text` breaks off from, in the middle of a word.
+
+        None when it ends where a word ends, or when titles of several concepts begin so.
+        """
+        if len(text) < _TITLE_LEAST:
+            return None
+        first = bisect_left(self._keys, text)
+        begun = []
+        for key, title, concept in self._titles[first:]:
+            if not key.startswith(text):
+                break
+            begun.append((key, CutTitle(title, concept)))
+        if len({title.concept for _, title in begun}) != 1:
+            return None
+        key, nearest = begun[0]
+        return nearest if self._is_inside_a_word(key, len(text)) else None
+
+    def _is_inside_a_word(self, key: str, at: int) -> bool:
+        """Does no known word of the title end or begin there?"""
+        starts = (key[at:end] for end in range(at + 1, len(key) + 1))
+        ends = (key[start:at] for start in range(at))
+        return self._words.isdisjoint(starts) and self._words.isdisjoint(ends)
 
 
 def is_cut(raw: str) -> bool:
