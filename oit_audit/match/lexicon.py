@@ -156,7 +156,7 @@ class Lexicon:
         best = max(senses, key=lambda sense: (sense.score, len(sense.explains)), default=None)
         if best is None or len(meant) > 1 or best.concept not in concepts:
             return understood
-        return Understanding(label, (replace(best, score=ACCEPT),))
+        return replace(understood, label=label, senses=(replace(best, score=ACCEPT),))
 
     def _taken_apart(
         self, raw: str, kind: LabelKind
@@ -186,7 +186,7 @@ class Lexicon:
             found |= {misspelt.concept: misspelt} if misspelt else {}
         concepts = (sense for sense in found.values() if sense.concept not in self.others)
         senses = sorted(concepts, key=lambda sense: (-sense.score, sense.concept))
-        return Understanding(label, tuple(senses), self._other(found))
+        return Understanding(label, tuple(senses), self._other(found), bool(named))
 
     def _words(self, text: str) -> Folded:
         """Return the words with short forms written out and slips of the pen mended."""

@@ -29,6 +29,7 @@ from oit_audit.match import LabelKind, Lexicon, Reading, Understanding, Wordbook
 from oit_audit.match.labels import without_organisations
 from oit_audit.match.lexicon_file import read_wordbook
 from oit_audit.match.slips import ShortForms
+from oit_audit.model import Sureness
 from oit_audit.thai import Finder, fold
 from tests.match.labelled import Labelled, corpus_labels, official_titles, own_labels
 from tests.match.sites import ROOT
@@ -115,6 +116,12 @@ class Validation:
             for concept in sorted({*wanted, *named})
         }
 
+    def calibration(self) -> Mapping[Sureness, tuple[int, int]]:
+        """Return, for each confidence, how many answers are right and how many there are."""
+        right = Counter(a.understood.confidence for a in self.answers if a.is_right)
+        given = Counter(answer.understood.confidence for answer in self.answers)
+        return {sure: (right[sure], given[sure]) for sure in Sureness}
+
     def by_source(self) -> Mapping[str, Validation]:
         """Return the same for each source."""
         held: dict[str, list[Answer]] = defaultdict(list)
@@ -135,6 +142,11 @@ class Validation:
 def read_all(labels: Iterable[Labelled], words: Lexicon | None = None) -> Validation:
     """Return how well labels are read by one lexicon, by default the project's own."""
     return Validation(tuple(Answer(label, label.understood(words)) for label in labels))
+
+
+def together(*validations: Validation) -> Validation:
+    """Return several as one."""
+    return Validation(tuple(answer for each in validations for answer in each.answers))
 
 
 @cache

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from tests.match.crossval import cross_validated, read_all
+from oit_audit.model import Sureness
+from tests.match.crossval import cross_validated, read_all, together
 from tests.match.labelled import (
     CORPUS,
     Labelled,
@@ -33,6 +34,12 @@ HALVES = {"dev": 0.98, "test": 0.96}
 AUTHORS = {"dev": 0.98, "test": 0.93}
 UNSEEN_FLOOR, STRICT_FLOOR = 0.95, 0.935
 """Of the corpus, each source read without the words that only it supports."""
+
+SURE_FLOOR = 0.98
+"""Of the labels that are read with high confidence, those that are read rightly."""
+
+SURE_SHARE = 0.6
+"""Of all labels, those that are."""
 
 needs_corpus = pytest.mark.skipif(not CORPUS.is_file(), reason=f"no corpus of labels at {CORPUS}")
 
@@ -111,6 +118,18 @@ def test_the_labels_of_a_source_that_taught_no_words_are_understood() -> None:
     assert said.precision >= PRECISION_FLOOR
     assert strict.accuracy >= STRICT_FLOOR
     assert strict.precision >= PRECISION_FLOOR
+
+
+@needs_corpus
+def test_of_the_labels_read_with_high_confidence_nearly_all_are_right() -> None:
+    lists = [*wordings("dev"), *wordings("test"), *authors("dev"), *authors("test")]
+    said = together(cross_validated(), read_all([*own_labels(), *lists])).calibration()
+    for sure, (right, given) in said.items():
+        sys.stdout.write(f"{sure}: {right} of {given} right\n")
+
+    right, given = said[Sureness.HIGH]
+    assert right / given >= SURE_FLOOR
+    assert given / sum(count for _, count in said.values()) >= SURE_SHARE
 
 
 @needs_corpus
