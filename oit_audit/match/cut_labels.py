@@ -7,6 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
+
 from oit_audit.thai import fold
 
 _CUT_FROM = 34
@@ -19,6 +21,12 @@ _LEAST = 4
 
 _LONGEST = 400
 """Letters from the end in which a wording may begin."""
+
+_NEARLY = 90.0
+"""Likeness, 0 to 100, of a label to the beginning of a title that the number speaks for."""
+
+_SAME = 5
+"""Folded letters that such a label and the title begin with: a plan is no result."""
 
 _TITLE_LEAST = 12
 """Folded letters of an official title that must be left."""
@@ -58,6 +66,20 @@ class CutTitles:
             return None
         key, nearest = begun[0]
         return nearest if self._is_inside_a_word(key, len(text)) else None
+
+    def nearly(self, text: str, concepts: frozenset[str]) -> CutTitle | None:
+        """Return the title of one of `concepts` that `text` is the beginning of, or nearly."""
+        if len(text) < _TITLE_LEAST:
+            return None
+        likest = max(
+            (
+                (fuzz.ratio(text, key[: len(text)]), CutTitle(title, concept))
+                for key, title, concept in self._titles
+                if concept in concepts and len(key) > len(text) and key[:_SAME] == text[:_SAME]
+            ),
+            default=None,
+        )
+        return likest[1] if likest and likest[0] >= _NEARLY else None
 
     def _is_inside_a_word(self, key: str, at: int) -> bool:
         """Does no known word of the title end or begin there?"""

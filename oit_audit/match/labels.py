@@ -65,6 +65,7 @@ _SUFFIX = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|html?|php|aspx?|txt|zip|rar|csv|ods|odt)\b\.?$",
     re.IGNORECASE,
 )
+_THAI = re.compile("[ก-๎]")
 _JOINTS = re.compile(r"[_+\-]+")
 _DIRT = re.compile("[‹›«»\u200b-\u200f\ufeff]+")
 _PICTOGRAPHS = frozenset({"So", "Cs", "Co", "Cn", "Cc", "Sk"})
@@ -124,7 +125,7 @@ def read_label(raw: str, kind: LabelKind = LabelKind.LINK) -> Label:
     bare = _SUFFIX.sub("", text)
     is_file = kind is LabelKind.FILENAME or bare != text
     if is_file:
-        bare = _JOINTS.sub(" ", unquote(bare.rpartition("/")[2]))
+        bare = _JOINTS.sub(" ", unquote(_last_part(bare)))
     bare = _DATE.sub(" ", _MONTHS.sub(_period, bare)).strip()
     other = _OTHER_SCHEME.match(bare)
     if other:
@@ -134,6 +135,12 @@ def read_label(raw: str, kind: LabelKind = LabelKind.LINK) -> Label:
     if _RANGE.match(bare.strip(" (")):
         return Label(bare)
     return _numbered(bare, is_file=is_file) or Label(_NUMBERING.sub("", bare).strip())
+
+
+def _last_part(path: str) -> str:
+    """Return the name of the file; a slash between words is none between folders."""
+    folders, _, name = path.rpartition("/")
+    return path.replace("/", " ") if _THAI.search(folders) else name
 
 
 def _period(months: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 from oit_audit.match.cut_labels import CutTitles, beginnings, broken_off, is_cut
 from oit_audit.match.labels import Label, LabelKind, read_label, without_organisations
 from oit_audit.match.neutral import Neutral
-from oit_audit.match.senses import ACCEPT, Sense, Understanding
+from oit_audit.match.senses import ACCEPT, SURE, Sense, Understanding
 from oit_audit.match.slips import ShortForms, Slips
 from oit_audit.match.weighing import LEAD, Named, Place, partly, read
 from oit_audit.match.wordbook import FIRST, Wordbook
@@ -30,6 +30,9 @@ _ALMOST_LENGTHS = range(8, 91)
 
 _WHOLE_WORDING = 6
 """Folded letters of a wording from which its beginning is recognised in a label cut off."""
+
+_SHORT = 4
+"""Folded letters of a word that may stand by chance in a longer one misspelt."""
 
 _BY_NUMBER = 0.3
 """Share from which a reading is believed when the item's number says the same."""
@@ -144,9 +147,15 @@ class Lexicon:
         Words that would not do alone are enough, if they speak for one of these concepts only.
         """
         understood = self.understand(raw, kind)
-        if understood.concepts or understood.other or not concepts:
+        if not concepts or not concepts.isdisjoint(understood.concepts):
             return understood
-        label, _, named, counted = self._taken_apart(" ".join(raw.split())[:_LONGEST], kind)
+        _, words, named, counted = self._taken_apart(" ".join(raw.split())[:_LONGEST], kind)
+        title = self._cut_titles.nearly(words.text, concepts)
+        if title:
+            begun = Sense(title.concept, SURE, (title.title,), counted)
+            return replace(understood, senses=(begun,), other=None)
+        if understood.concepts or understood.other:
+            return understood
         senses = [sense for sense in understood.senses if sense.score >= _BY_NUMBER] or [
             sense
             for reading in self._book.readings
@@ -156,7 +165,7 @@ class Lexicon:
         best = max(senses, key=lambda sense: (sense.score, len(sense.explains)), default=None)
         if best is None or len(meant) > 1 or best.concept not in concepts:
             return understood
-        return replace(understood, label=label, senses=(replace(best, score=ACCEPT),))
+        return replace(understood, senses=(replace(best, score=ACCEPT),))
 
     def _taken_apart(
         self, raw: str, kind: LabelKind
@@ -191,7 +200,9 @@ class Lexicon:
     def _words(self, text: str) -> Folded:
         """Return the words with short forms written out and slips of the pen mended."""
         words = folded(self._short_forms.written_out(text))
-        known = ((hit.start, hit.end) for hit in self._finder.all(words))
+        known = (
+            (hit.start, hit.end) for hit in self._finder.all(words) if hit.end - hit.start > _SHORT
+        )
         return self._slips.mended(words, known)
 
     def _other(self, found: Mapping[str, Sense]) -> str | None:

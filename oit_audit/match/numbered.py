@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oit_audit.match.cut_labels import is_cut
 from oit_audit.match.index_pages import Numbering
 from oit_audit.match.labels import LabelKind
 from oit_audit.match.lexicon import Lexicon
@@ -14,11 +15,12 @@ def understand_numbered(
     """Return what the label `raw` stands for. Never fails.
 
     Words that are enough alone are trusted: lists of other years number otherwise. Where they are
-    not, the number helps, as it stands in the list of `year`, or of any year when that is None.
+    not, or where a program cut them off, the number helps, as it stands in the list of `year`, or
+    of any year when that is None.
     """
     understood = lexicon.understand(raw, kind)
     number = understood.label.number
-    if understood.concepts or number is None:
+    if number is None or (understood.concepts and not is_cut(raw)):
         return understood
     lists = numbering.values() if year is None else [numbering.get(year, {})]
     meant = frozenset(concept for items in lists for concept in items.get(number, ()))

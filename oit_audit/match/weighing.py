@@ -23,6 +23,9 @@ _LEADS = 0.7
 _PARTLY = 0.5
 """What a reading must explain that is named in part, when the item's number speaks for it."""
 
+_PARTS = 2
+"""Aspects that it must have named, of those it asks for and those that may be there."""
+
 LEAD = 2
 """Folded letters that may stand before a leading wording, or one that names only at first."""
 
@@ -88,7 +91,7 @@ def partly(reading: Reading, named: Named, counted: frozenset[int]) -> Sense | N
     places = [place for aspect in (*asked, *beside) for place in named[aspect]]
     letters = (index for place in places for index in range(place.start, place.end))
     explains = counted.intersection(letters)
-    if not asked or not counted or len(explains) < _PARTLY * len(counted):
+    if not asked or len(asked) + len(beside) < _PARTS or len(explains) < _PARTLY * len(counted):
         return None
     words = tuple(dict.fromkeys(place.quote for place in places))
     return Sense(reading.concept, ACCEPT, words, explains)
