@@ -16,7 +16,7 @@ _CUT_FROM = 34
 
 _CUT_FILE = re.compile(r"^.{30,}\.\w{3,4}$")
 _DOTS = ("…", "..")
-_LEAST = 4
+_LEAST = 3
 """Folded letters of a wording that must be left; half of it at least."""
 
 _LONGEST = 400
