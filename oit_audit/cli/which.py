@@ -22,7 +22,7 @@ from oit_audit.cli.arguments import day_named
 from oit_audit.cli.console import say, stdout
 from oit_audit.cli.rules import lexicon, numbering, year_named
 from oit_audit.errors import InputError, UsageError
-from oit_audit.match import SURE, LabelKind, Numbering, Understanding
+from oit_audit.match import LabelKind, Numbering, understand_numbered
 from oit_audit.model import Sureness
 from oit_audit.report import plain
 from oit_audit.thai import MentionKind, mentions
@@ -69,15 +69,12 @@ def answer(text: str, kind: LabelKind, year: int | None, today: date) -> Answer:
     """
     numbers = numbering()
     fiscal_year = year or _named_year(text, numbers) or default_year(today)
-    understood = lexicon().understand(text, kind)
+    understood = understand_numbered(lexicon(), numbers, text, kind, year)
     concepts = understood.concepts
     listed = sorted(numbers[fiscal_year].items())
     item = next((f"o{n}" for each in concepts for n, held in listed if each in held), None)
     words = understood.senses[0].words if concepts else ()
-    sure = _confidence(understood)
-    if not concepts and understood.label.number is not None:
-        sure = Sureness.LOW  # a number without words: it may be any year's
-    return Answer(text, concepts, item, fiscal_year, sure, words)
+    return Answer(text, concepts, item, fiscal_year, understood.confidence, words)
 
 
 def _named_year(text: str, numbers: Numbering) -> int | None:
@@ -85,13 +82,6 @@ def _named_year(text: str, numbers: Numbering) -> int | None:
         if mention.kind in (MentionKind.FISCAL, MentionKind.YEAR):
             return next((year for year in mention.fiscal_years if year in numbers), None)
     return None
-
-
-def _confidence(understood: Understanding) -> Sureness:
-    best = understood.senses[0].score if understood.senses else 0.0
-    if not understood.concepts:
-        return Sureness.HIGH if best < 0.3 else Sureness.LOW
-    return Sureness.HIGH if best >= SURE else Sureness.MEDIUM
 
 
 def read_labels(path: Path) -> Iterator[tuple[str, LabelKind]]:

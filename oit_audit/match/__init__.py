@@ -11,6 +11,7 @@ from oit_audit.match.labels import Label, LabelKind, read_label
 from oit_audit.match.lexicon import Lexicon
 from oit_audit.match.lexicon_file import read_lexicon
 from oit_audit.match.matching import Matching, match
+from oit_audit.match.numbered import understand_numbered
 from oit_audit.match.priority import priority
 from oit_audit.match.senses import ACCEPT, SURE, Sense, Understanding
 from oit_audit.match.wordbook import Reading, Wordbook
@@ -28,6 +29,7 @@ PARTS = (
     "lexicon_file",
     "matching",
     "neutral",
+    "numbered",
     "numbers",
     "openings",
     "own_names",
@@ -40,6 +42,7 @@ PARTS = (
     "slips",
     "steps",
     "strangers",
+    "weighing",
     "wordbook",
 )
 
@@ -60,4 +63,5 @@ __all__ = [
     "priority",
     "read_label",
     "read_lexicon",
+    "understand_numbered",
 ]

@@ -66,6 +66,7 @@ _SUFFIX = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_THAI = re.compile("[ก-๎]")
 _JOINTS = re.compile(r"[_+\-]+")
 _DIRT = re.compile("[‹›«»\u200b-\u200f\ufeff]+")
 _PICTOGRAPHS = frozenset({"So", "Cs", "Co", "Cn", "Cc", "Sk"})
@@ -125,7 +126,7 @@ def read_label(raw: str, kind: LabelKind = LabelKind.LINK) -> Label:
     bare = _SUFFIX.sub("", text)
     is_file = kind is LabelKind.FILENAME or bare != text
     if is_file:
-        bare = _JOINTS.sub(" ", unquote(bare.rpartition("/")[2]))
+        bare = _JOINTS.sub(" ", unquote(_last_part(bare)))
     bare = _DATE.sub(" ", _MONTHS.sub(_period, bare)).strip()
     other = _OTHER_SCHEME.match(bare)
     if other:
@@ -141,6 +142,12 @@ def _without_addresses(raw: str) -> str:
     """Leave out addresses that are written out beside other words."""
     rest = _ADDRESS.sub(" ", raw[:_LONGEST]) if "://" in raw else ""
     return rest if rest.strip() else raw
+
+
+def _last_part(path: str) -> str:
+    """Return the name of the file; a slash between words is none between folders."""
+    folders, _, name = path.rpartition("/")
+    return path.replace("/", " ") if _THAI.search(folders) else name
 
 
 def _period(months: re.Match[str]) -> str:

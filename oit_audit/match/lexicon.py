@@ -8,33 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from oit_audit.match.cut_labels import beginnings, broken_off, is_cut
-from oit_audit.match.labels import LabelKind, read_label, without_organisations
+from oit_audit.match.cut_labels import CutTitles, beginnings, broken_off, is_cut
+from oit_audit.match.labels import Label, LabelKind, read_label, without_organisations
 from oit_audit.match.neutral import Neutral
-from oit_audit.match.senses import ACCEPT, Sense, Understanding
+from oit_audit.match.senses import ACCEPT, SURE, Sense, Understanding
 from oit_audit.match.slips import ShortForms, Slips
-from oit_audit.match.wordbook import Reading, Wordbook
-from oit_audit.thai import Finder, Folded, fold, folded
-
-_ONLY = 0.78
-"""What a reading must explain when it holds only where nothing else is said."""
-
-_WEAK = 0.85
-"""What the share of a weak reading counts."""
-
-_PER_ASPECT = 0.02
-"""Added for each aspect a reading asks for: of two that explain the same, the stricter wins."""
-
-_LEADS = 0.7
-"""What a leading wording is worth at least."""
-
-_LEAD = 2
-"""Folded letters that may stand before a leading wording."""
+from oit_audit.match.weighing import LEAD, Named, Place, partly, read
+from oit_audit.match.wordbook import FIRST, Wordbook
+from oit_audit.thai import Finder, Folded, Hit, fold, folded
 
 _ALMOST = 88.0
 """Likeness to an official title, 0 to 100, from which a label is that title misspelt."""
@@ -45,39 +31,23 @@ _ALMOST_LENGTHS = range(8, 91)
 _WHOLE_WORDING = 6
 """Folded letters of a wording from which its beginning is recognised in a label cut off."""
 
+_SHORT = 4
+"""Folded letters of a word that may stand by chance in a longer one misspelt."""
+
+_BY_NUMBER = 0.3
+"""Share from which a reading is believed when the item's number says the same."""
+
 _LONGEST = 400
 """Characters of a label that are read."""
 
 _NUMBERS = re.compile(r"\d+")
 
 
-class _Place(NamedTuple):
-    """Where a wording stands in the folded label."""
+_SECTION = "indicator_title"
+"""The aspect of the headings over several items, which are no entries of a menu."""
 
-    start: int
-    end: int
-    quote: str
-    """As the label has it."""
-
-    guessed: bool = False
-    """The label breaks off in the middle of it: it may speak for a reading, never against one."""
-
-
-_OPENING = 0.05
-"""What the share of the whole adds to a label that begins with what a reading explains."""
-
-_OPENING_LETTERS = 8
-"""Letters in a row from the beginning by which a label says what it is."""
-
-_NOTICES = "notices"
-"""The aspect of announcing, which may stand before anything."""
-
-_PLAN, _RESULT = fold("แผน"), fold("ผล")
-"""A result is no slip of the pen for a plan."""
-
-
-_Named = Mapping[str, list[_Place]]
-"""For each aspect that a label names, where."""
+_PLAN = fold("แผน")
+"""What is a plan and what is none are no slips of the pen for each other."""
 
 
 class Lexicon:
@@ -86,10 +56,12 @@ class Lexicon:
     def __init__(self, book: Wordbook) -> None:
         self._book = book
         self._aspects_of: dict[str, list[str]] = {}
+        self._aspects_first: dict[str, list[str]] = {}
         for aspect, wordings in book.aspects.items():
             for wording in wordings:
-                self._aspects_of.setdefault(fold(wording), []).append(aspect)
-        self._finder = Finder(self._aspects_of, unless=book.hides)
+                known = self._aspects_first if wording.startswith(FIRST) else self._aspects_of
+                known.setdefault(fold(wording), []).append(aspect)
+        self._finder = Finder((*self._aspects_of, *self._aspects_first), unless=book.hides)
         self._filler = Finder(book.filler)
         self._slips = Slips(book.mended)
         self._short_forms = ShortForms(book.short_forms)
@@ -98,6 +70,7 @@ class Lexicon:
             for concept, titles in book.titles.items()
             for title in titles
         ]
+        self._cut_titles = CutTitles(book.titles, (*self._aspects_of, *map(fold, book.filler)))
         self._begun = beginnings(
             wording for wording in self._aspects_of if len(wording) >= _WHOLE_WORDING
         )
@@ -166,30 +139,70 @@ class Lexicon:
         """Return what the label `raw` stands for. Never fails."""
         return self._understand(" ".join(raw.split())[:_LONGEST], kind)
 
-    def _understand_once(self, raw: str, kind: LabelKind) -> Understanding:
+    def understand_among(
+        self, raw: str, kind: LabelKind, concepts: frozenset[str]
+    ) -> Understanding:
+        """Return what the label stands for when its item's number says: one of `concepts`.
+
+        Words that would not do alone are enough, if they speak for one of these concepts only.
+        """
+        understood = self.understand(raw, kind)
+        if not concepts or not concepts.isdisjoint(understood.concepts):
+            return understood
+        _, words, named, counted = self._taken_apart(" ".join(raw.split())[:_LONGEST], kind)
+        title = self._cut_titles.nearly(words.text, concepts)
+        if title:
+            begun = Sense(title.concept, SURE, (title.title,), counted)
+            return replace(understood, senses=(begun,), other=None)
+        if understood.concepts or understood.other:
+            return understood
+        senses = [sense for sense in understood.senses if sense.score >= _BY_NUMBER] or [
+            sense
+            for reading in self._book.readings
+            if reading.concept in concepts and (sense := partly(reading, named, counted))
+        ]
+        meant = {sense.concept for sense in senses}
+        best = max(senses, key=lambda sense: (sense.score, len(sense.explains)), default=None)
+        if best is None or len(meant) > 1 or best.concept not in concepts:
+            return understood
+        return replace(understood, senses=(replace(best, score=ACCEPT),))
+
+    def _taken_apart(
+        self, raw: str, kind: LabelKind
+    ) -> tuple[Label, Folded, Named, frozenset[int]]:
         label = read_label(raw, kind)
         words = self._words(without_organisations(label.text))
         named = self._named(words, cut=is_cut(raw))
-        counted = self._counted(words, named)
+        if kind is LabelKind.MENU:
+            named = {aspect: places for aspect, places in named.items() if aspect != _SECTION}
+        return label, words, named, self._counted(words, named)
+
+    def _understand_once(self, raw: str, kind: LabelKind) -> Understanding:
+        label, words, named, counted = self._taken_apart(raw, kind)
         if not counted:
             return Understanding(label, ())
         found: dict[str, Sense] = {}
         for reading in self._book.readings:
-            sense = _read(reading, named, counted)
+            sense = read(reading, named, counted)
             known = found.get(reading.concept)
             if sense and (known is None or sense.score > known.score):
                 found[reading.concept] = sense
-        if max((sense.score for sense in found.values()), default=0.0) < ACCEPT:
+        begun = self._cut_titles.whole(words.text)
+        if begun:
+            found[begun.concept] = Sense(begun.concept, 1.0, (begun.title,), counted)
+        elif max((sense.score for sense in found.values()), default=0.0) < ACCEPT:
             misspelt = self._misspelt(words.text, counted)
             found |= {misspelt.concept: misspelt} if misspelt else {}
         concepts = (sense for sense in found.values() if sense.concept not in self.others)
         senses = sorted(concepts, key=lambda sense: (-sense.score, sense.concept))
-        return Understanding(label, tuple(senses), self._other(found))
+        return Understanding(label, tuple(senses), self._other(found), bool(named))
 
     def _words(self, text: str) -> Folded:
         """Return the words with short forms written out and slips of the pen mended."""
         words = folded(self._short_forms.written_out(text))
-        known = ((hit.start, hit.end) for hit in self._finder.all(words))
+        known = (
+            (hit.start, hit.end) for hit in self._finder.all(words) if hit.end - hit.start > _SHORT
+        )
         return self._slips.mended(words, known)
 
     def _other(self, found: Mapping[str, Sense]) -> str | None:
@@ -202,7 +215,7 @@ class Lexicon:
         is_other = best is not None and best.concept in self.others and best.score >= ACCEPT
         return best.concept if best is not None and is_other else None
 
-    def _counted(self, words: Folded, named: _Named) -> frozenset[int]:
+    def _counted(self, words: Folded, named: Named) -> frozenset[int]:
         """Return the indexes of the letters that a reading should explain."""
         spoken = set(range(len(words.text)))
         for hit in self._filler.all(words):
@@ -214,26 +227,32 @@ class Lexicon:
                 spoken.update(range(place.start, place.end))
         return frozenset(spoken)
 
-    def _named(self, words: Folded, *, cut: bool) -> _Named:
+    def _named(self, words: Folded, *, cut: bool) -> Named:
         """Return where each aspect is named; a wording inside a longer filler names nothing."""
         fillers = [(hit.start, hit.end) for hit in self._filler.all(words)]
-        named: dict[str, list[_Place]] = {}
+        named: dict[str, list[Place]] = {}
         reached = 0
         for hit in self._finder.all(words):
             length = hit.end - hit.start
             if any(a <= hit.start and hit.end <= b and b - a > length for a, b in fillers):
                 continue
-            reached = max(reached, hit.end)
-            for aspect in self._aspects_of[fold(hit.phrase)]:
-                named.setdefault(aspect, []).append(_Place(hit.start, hit.end, hit.quote))
+            aspects = self._aspects_at(hit)
+            reached = max(reached, hit.end) if aspects else reached
+            for aspect in aspects:
+                named.setdefault(aspect, []).append(Place(hit.start, hit.end, hit.quote))
         rest = broken_off(words.text, reached, self._begun) if cut else None
         if rest is not None:
             start, wording = rest
             end = len(words.text)
             for aspect in self._aspects_of[wording]:
-                place = _Place(start, end, words.quote(start, end), guessed=True)
+                place = Place(start, end, words.quote(start, end), guessed=True)
                 named.setdefault(aspect, []).append(place)
         return named
+
+    def _aspects_at(self, hit: Hit) -> list[str]:
+        """Return what the wording found there names: some words do so only at the beginning."""
+        named = self._aspects_of.get(hit.phrase, [])
+        return named + self._aspects_first.get(hit.phrase, []) if hit.start <= LEAD else named
 
     def _misspelt(self, text: str, counted: frozenset[int]) -> Sense | None:
         """Forgive a slip of the pen in a label that is all but an official title."""
@@ -244,49 +263,10 @@ class Lexicon:
             (
                 (fuzz.ratio(bare, key), key, title, concept)
                 for key, title, concept in self._titles
-                if _PLAN in bare or _PLAN not in key or _RESULT not in bare
+                if (_PLAN in bare) == (_PLAN in key)
             ),
             default=(0.0, "", "", ""),
         )
         if likeness < _ALMOST:
             return None
         return Sense(concept, round(likeness / 100, 4), (title,), counted)
-
-
-def _read(reading: Reading, named: _Named, counted: frozenset[int]) -> Sense | None:
-    """Return what the reading explains of the label; None when it does not hold."""
-    if any(aspect not in named for aspect in reading.all):
-        return None
-    if any(aspect in named and not named[aspect][0].guessed for aspect in reading.never):
-        return None
-    asked = (*reading.all, *(aspect for aspect in sorted(reading.also) if aspect in named))
-    places = [place for aspect in asked for place in named[aspect]]
-    letters = (index for place in places for index in range(place.start, place.end))
-    explains = counted.intersection(letters)
-    share = len(explains) / len(counted)
-    if reading.only and share < _ONLY:
-        return None
-    worth = _WEAK if reading.weak else 1.0
-    score = share * worth + _PER_ASPECT * len(reading.all) + reading.weight
-    first = min(counted)
-    if reading.leads and any(place.start <= first + _LEAD for place in named[reading.all[0]]):
-        score = max(score, _LEADS)
-    if not (reading.weak or reading.only or reading.whole) and _opens(explains, named, counted):
-        score = max(score, ACCEPT + _OPENING * share)
-    words = tuple(dict.fromkeys(place.quote for place in places))
-    return Sense(reading.concept, min(1.0, round(score, 4)), words, explains)
-
-
-def _opens(explains: frozenset[int], named: _Named, counted: frozenset[int]) -> bool:
-    """Does the label begin with what the reading explains?
-
-    What stands first is the thing; what follows is whose, where or which.
-    """
-    announced = {i for place in named.get(_NOTICES, ()) for i in range(place.start, place.end)}
-    run = 0
-    for index in sorted(counted):
-        if index in explains:
-            run += 1
-        elif index not in announced:
-            break
-    return run >= _OPENING_LETTERS

@@ -69,13 +69,22 @@ def read_lexicon(data: bytes, name: str = "concepts.yaml") -> Lexicon:
     """Return the lexicon that `data` holds; `name` is what messages call the file.
 
     Raises:
+        ChecklistError: as `read_wordbook` does.
+    """
+    return Lexicon(read_wordbook(data, name))
+
+
+def read_wordbook(data: bytes, name: str = "concepts.yaml") -> Wordbook:
+    """Return the words that `data` holds; `name` is what messages call the file.
+
+    Raises:
         ChecklistError: not YAML, a key that is unknown, missing or of the wrong type, a wording of
             which folding leaves nothing, or an aspect that is named nowhere; names file and key.
     """
     model = _checked(data, name)
     _refuse_unknown_aspects(model, name)
     _refuse_empty_wordings(model, name)
-    book = Wordbook(
+    return Wordbook(
         aspects=model.aspects,
         hides={wording: longer for wording, longer in model.hides.items() if longer},
         filler=model.filler,
@@ -94,7 +103,6 @@ def read_lexicon(data: bytes, name: str = "concepts.yaml") -> Lexicon:
         others={other: held.says for other, held in model.others.items()},
         digest=f"sha256:{hashlib.sha256(data).hexdigest()}",
     )
-    return Lexicon(book)
 
 
 def _checked(data: bytes, name: str) -> _LexiconModel:

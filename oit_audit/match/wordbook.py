@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+FIRST = "^"
+"""Before a wording of an aspect: it names it only where a label begins with it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -41,7 +44,7 @@ class Wordbook:
     """What things are called, once for all years."""
 
     aspects: Mapping[str, tuple[str, ...]]
-    """For each aspect its wordings, as a person would write them."""
+    """For each aspect its wordings, as a person would write them; `FIRST` may stand before one."""
 
     hides: Mapping[str, tuple[str, ...]]
     """For a wording, the longer words in which it does not mean what it says; none is empty."""
