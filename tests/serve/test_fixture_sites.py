@@ -132,4 +132,4 @@ def test_the_fixtures_stay_small() -> None:
 
     assert sizes["demo"] < 700_000
     assert max(sizes.values()) < 1_500_000
-    assert sum(sizes.values()) < 6_000_000
+    assert sum(sizes.values()) < 8_000_000
