@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin
@@ -67,8 +68,12 @@ def links(answer: httpx.Response) -> set[str]:
     """Return the addresses a visitor of a page could click or would see framed."""
     if not answer.headers["content-type"].startswith("text/html"):
         return set()
-    nodes = LexborHTMLParser(answer.content).css("a, area, frame, iframe, img")
+    page = LexborHTMLParser(answer.content)
+    nodes = page.css("a, area, frame, iframe, img, link")
     said = [node.attributes.get("href") or node.attributes.get("src") or "" for node in nodes]
+    said += [node.attributes["data-source"] or "" for node in page.css("[data-source]")]
+    for node in page.css("[onclick]"):
+        said += re.findall(r"'([^']+)'", node.attributes["onclick"] or "")
     joined = (urljoin(str(answer.url), address).partition("#")[0] for address in said if address)
     return {str(httpx.URL(address)) for address in joined if address.startswith("http")}
 
