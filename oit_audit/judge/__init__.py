@@ -19,8 +19,8 @@ from oit_audit.judge.years import SeenYear, YearSource, seen_years
 PARTS = (
     "accounts", "around", "cautions", "claims", "dating", "elements", "exhibits", "freshness",
     "hosting", "identities", "labels", "masking", "ownership", "papers", "passages", "personal",
-    "provisos", "remarks", "sift", "strangers", "substance", "unread", "verdicts", "welfare",
-    "words", "years",
+    "provisos", "remarks", "sift", "strangers", "substance", "unlabelled", "unread", "verdicts",
+    "welfare", "words", "years",
 )  # fmt: skip
 
 __all__ = [

@@ -16,6 +16,7 @@ from oit_audit.judge.freshness import Fit, YearSource, wanted_year
 from oit_audit.judge.provisos import with_provisos
 from oit_audit.judge.sift import Sieve, Sifted
 from oit_audit.judge.strangers import perhaps_strange
+from oit_audit.judge.unlabelled import perhaps_unlabelled, shown_unlabelled, unlabelled
 from oit_audit.judge.years import PLAIN
 from oit_audit.model import (
     Checklist,
@@ -115,7 +116,34 @@ def _decided(
         return _of_another_year(item, sieve, rejected, year)
     if sieve.strangers and not dead:
         return _doubtful(case, item, sieve.strangers, rejected)
+    if not (sieve.rejected or sieve.off_site or dead):
+        verdict = _unlabelled(case, item)
+        if verdict is not None:
+            return verdict
     return _nothing(case, item, sieve.off_site, unseen, rejected)
+
+
+def _unlabelled(case: Case, item: Item) -> Verdict | None:
+    """Judge what no label calls by the item's name; None when nothing shows what is asked."""
+    found = unlabelled(_bench(case, item), case.matches)
+    if found is None:
+        return None
+    tested = any(element.binds for element in found.showing.elements)
+    words_of = shown_unlabelled if tested else perhaps_unlabelled
+    by_url = {found.sifted.candidate.document.url: found.sifted}
+    return _verdict(
+        item,
+        Status.MET if tested else Status.UNKNOWN,
+        words_of(item, found.sifted.candidate),
+        evidence=exhibits(found.showing, by_url, wanted_year(item, case.checklist.fiscal_year)),
+        elements=found.showing.elements,
+        confidence=Sureness.LOW,
+    )
+
+
+def _bench(case: Case, item: Item) -> Bench:
+    year, around = case.checklist.fiscal_year, case.around
+    return Bench(item, case.organisation, year, case.today, around.elsewhere, around.gone)
 
 
 def _doubtful(
@@ -139,8 +167,7 @@ def _from_candidates(
 ) -> Verdict | None:
     """Judge what may be judged; None when only the frame is left, and says too little."""
     judged = [*sieve.right, *(sieve.undated if not item.fresh_basis.binds else [])]
-    year, around = case.checklist.fiscal_year, case.around
-    bench = Bench(item, case.organisation, year, case.today, around.elsewhere, around.gone)
+    bench = _bench(case, item)
     showing = bench.show([sifted.candidate for sifted in judged])
     if showing.absent and sieve.unreadable:
         hidden = [sifted.candidate for sifted in sieve.unreadable if not sifted.candidate.inherited]

@@ -42,6 +42,7 @@ PARTS = (
     "slips",
     "steps",
     "strangers",
+    "unclaimed",
     "weighing",
     "wordbook",
 )

@@ -126,6 +126,12 @@ class Lexicon:
         named = (aspect for reading in readings for aspect in reading.all)
         return frozenset(named) - self._book.acts
 
+    def subjects(self, concept: str) -> frozenset[str]:
+        """Return the topics of a concept, and what may be said beside them."""
+        readings = (reading for reading in self._book.readings if reading.concept == concept)
+        named = (aspect for reading in readings for aspect in (*reading.all, *reading.also))
+        return frozenset(named) - self._book.acts
+
     def told(self, sentence: str) -> tuple[str, ...]:
         """Return the concepts that a sentence tells of in passing: an activity in some news."""
         return self._told(sentence)

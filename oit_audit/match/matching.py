@@ -16,6 +16,7 @@ from oit_audit.match.lexicon import Lexicon
 from oit_audit.match.sheets import sheets
 from oit_audit.match.silent import silent_scans
 from oit_audit.match.site_name import own_name, own_place
+from oit_audit.match.unclaimed import unclaimed
 from oit_audit.model import (
     Candidate,
     DeadEnd,
@@ -84,6 +85,7 @@ class Matching:
             self._place,
             self._claims,
             differ,
+            unclaimed(self._graph, self._lexicon, candidates),
         )
 
     def renew(self, documents: Iterable[Document]) -> Matches:

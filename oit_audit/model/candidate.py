@@ -148,6 +148,9 @@ class Matches:
     disagreements: tuple[Disagreement, ...] = ()
     """Where year, number, title and target of the claims differ, kind by kind."""
 
+    unclaimed: tuple[Candidate, ...] = ()
+    """What nothing holds out as evidence, by what it may be evidence of, nearest to home first."""
+
     def of(self, concepts: tuple[str, ...]) -> tuple[Candidate, ...]:
         """Return the candidates of any of `concepts`, in order."""
         return tuple(candidate for candidate in self.candidates if candidate.concept in concepts)

@@ -1,0 +1,70 @@
+"""Where nothing else was found: pages that show what is asked, though no label says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from oit_audit.judge.elements import Bench, Showing
+from oit_audit.judge.sift import Sifted, sift
+from oit_audit.model import Candidate, Item, Matches, Text
+
+_ENOUGH = 2
+"""Binding elements that together show what a page is about, whatever it is called."""
+
+_FAINT = 0.4
+"""Score from which a label may mean the item."""
+
+_NAME = 100
+"""Characters of a name that are quoted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unlabelled:
+    """A page that nothing calls by the item's name."""
+
+    sifted: Sifted
+    showing: Showing
+    """Of all elements, or of none that binds."""
+
+
+def unlabelled(bench: Bench, matches: Matches) -> Unlabelled | None:
+    """Return the page that shows all that binds, or whose faint label is all there is to go by.
+
+    None when there is neither.
+    """
+    item = bench.item
+    sieve = sift(item, replace(matches, candidates=matches.unclaimed), bench.fiscal_year, {})
+    binding = sum(element.basis.binds for element in item.elements)
+    faint = [each for each in sieve.right if _is_faint(each.candidate)]
+    chosen = sieve.right if binding >= _ENOUGH else faint
+    if not chosen:
+        return None
+    showing = bench.show([each.candidate for each in chosen])
+    if binding and (showing.absent or showing.untold):
+        return None
+    first = showing.candidates[0]
+    return Unlabelled(next(each for each in chosen if each.candidate is first), showing)
+
+
+def _is_faint(candidate: Candidate) -> bool:
+    return max(candidate.label_score, candidate.own_score) >= _FAINT
+
+
+def shown_unlabelled(item: Item, candidate: Candidate) -> Text:
+    """Say that a page shows all elements under a name of its own."""
+    name = candidate.label or candidate.document.title
+    return Text(
+        f"“{name[:_NAME]}” แสดงครบทุกองค์ประกอบ แม้ชื่อไม่ได้บอกว่าเป็น “{item.title.th}” โปรดเปิดดูให้แน่ใจ"
+        " และตั้งชื่อเมนูให้ตรงกับรายการ",
+        f"“{name[:_NAME]}” shows every element, though its name does not say “{item.title.en}”;"
+        " please make sure, and call it by the name of the item",
+    )
+
+
+def perhaps_unlabelled(item: Item, candidate: Candidate) -> Text:
+    """Say that a page may be meant, and that a person must look."""
+    name = candidate.label or candidate.document.title
+    return Text(
+        f"“{name[:_NAME]}” อาจเป็น “{item.title.th}” แต่ชื่อไม่ชัดเจน ต้องให้คนตรวจ",
+        f"“{name[:_NAME]}” may be “{item.title.en}”, but its name is not clear; a person must look",
+    )
