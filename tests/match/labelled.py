@@ -1,4 +1,4 @@
-"""Labels with the concepts they stand for: our own, the corpus beside the project, authors."""
+"""Labels with the concepts they stand for: our own, the corpus beside the project, others."""
 
 from __future__ import annotations
 
@@ -96,6 +96,12 @@ def authors(half: str) -> Iterator[Labelled]:
     """Yield the labels of several authors, each its own source: `dev` or `test`."""
     for author, halves in _read("authors.yaml").items():
         yield from _labels(halves[half], author)
+
+
+def menus(half: str) -> Iterator[Labelled]:
+    """Yield labels as public bodies have them in menus and lists, by source: `dev` or `test`."""
+    for source, kinds in _read("menus.yaml")[half].items():
+        yield from _labels(kinds, source)
 
 
 def official_titles() -> Iterator[Labelled]:

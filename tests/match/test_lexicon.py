@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oit_audit.match import ACCEPT, LabelKind, Lexicon, Reading, Wordbook
+from oit_audit.model import Sureness
 from tests.match.sites import lexicon
 
 BOOK = Wordbook(
@@ -50,6 +51,30 @@ def test_the_reading_that_explains_most_of_a_label_wins() -> None:
     assert [sense.concept for sense in understood.senses] == ["boat_plan", "boats"]
     assert understood.score("boat_plan") > understood.score("boats") > 0
     assert understood.score("reports") == 0
+
+
+def test_a_wording_of_the_beginning_names_nothing_elsewhere() -> None:
+    first = small(aspects={**BOOK.aspects, "boat": ("^เรือ",)})
+
+    assert first.understand("เรือ").concepts == ("boats",)
+    assert first.understand("๑. เรือ").concepts == ("boats",)
+    assert first.understand("ริมฝั่งเรือ").senses == ()
+
+
+def test_a_label_that_breaks_off_inside_a_word_of_one_title_is_that_title() -> None:
+    assert small().understand("แผนแข่งขันเรือยาวประจ").concepts == ("boat_plan",)
+
+
+def test_a_label_that_ends_where_a_word_ends_is_no_title_cut_off() -> None:
+    titles = {**BOOK.titles, "boats": ("แข่งขันเรือยาวแห่งชาติ",)}
+    assert small(titles=titles).understand("แข่งขันเรือยาว").score("boats") < 1
+
+
+def test_a_label_of_words_unknown_is_none_of_ours_for_sure() -> None:
+    assert small().understand("ดอกไม้").confidence is Sureness.HIGH
+    assert small().understand("แผน").confidence is Sureness.MEDIUM
+    assert small().understand("แผนน้ำท่วม").confidence is Sureness.HIGH
+    assert small().understand("แผนแข่งขันเรือยาว").confidence is Sureness.HIGH
 
 
 def test_a_forbidden_aspect_vetoes_a_reading() -> None:
