@@ -133,6 +133,7 @@ class Harvest:
             self.keep(exchange)
         foreign = entry.foreign is not None and not self.site.includes(arrival.final)
         result = abroad.received(arrival) if foreign else self.reception.receive(arrival)
+        home = self.reception.home_url
         match result:
             case Fault():
                 if abroad.goes_on(self.frontier, entry, arrival):
@@ -145,8 +146,8 @@ class Harvest:
             case Guest() if result.is_shell or (entry.id == 0 and result.leads_nowhere):
                 self._remark(arrival)
                 return result
-            case Guest() if self._is_home_again(entry, result):
-                self.alias(entry, self.reception.home_url, arrival.hops)
+            case Guest() if self.reception.is_home(entry.url, result) and self.is_known(home):
+                self.alias(entry, home, arrival.hops)
             case Guest():
                 self._welcome(entry, arrival, result)
         return None
@@ -214,10 +215,6 @@ class Harvest:
             generation=parent.generation + 1 if parent and kin and not home else 0,
             referrer=parent.url if parent else None,
         )
-
-    def _is_home_again(self, entry: Entry, guest: Guest) -> bool:
-        """Is it the home page once more, which some sites show for every part they lack?"""
-        return self.reception.is_home(entry.url, guest) and self.is_known(self.reception.home_url)
 
     def _hide(self, entry: Entry, arrival: Arrival, guest: Guest, why: str) -> None:
         """Write down a page that stays empty; where its links lead is looked at all the same."""

@@ -207,9 +207,22 @@ def _reason_out(
     not_ours = disowned(candidate.document, own_name, home)
     if not_ours is not None:
         return not_ours
-    if candidate.inherited and not candidate.own_score and candidate.label_score < _WEAK:
+    if candidate.inherited and not candidate.own_score and _is_of_no_help(candidate):
         return Text("ไม่มีข้อความใดบอกว่าเป็นเรื่องนี้", "nothing on it says that it is about this")
     return None
+
+
+def _is_of_no_help(candidate: Candidate) -> bool:
+    """Is the label around a link all that speaks for what it opens, and too little for that?
+
+    It may for a silent paper, not for an index of everything and not for a door that is shut.
+    """
+    if candidate.label_score < _WEAK or candidate.subjects >= _MANY_SUBJECTS:
+        return True
+    forms = candidate.document.forms
+    return bool(forms) and all(
+        any(field.kind == "password" for field in form.fields) for form in forms
+    )
 
 
 def _nothing_there(candidate: Candidate, item: Item) -> Text | None:

@@ -43,6 +43,15 @@ _IN_WORKS = re.compile(
 )
 """`กำลัง`, `อยู่ในระหว่างการ`, `รอ` and what is still to be done to a page, over folded text."""
 
+_SAMPLE = Finder(
+    (
+        "some quick example text to build on the card title", "nulla vitae elit libero",
+        "praesent commodo cursus magna", "placeholder content for",
+        "this is a wider card with supporting text", "with supporting text below as a natural",
+    )
+)  # fmt: skip
+"""Lines that kits of parts are sold with; beside others they only say nothing."""
+
 _SHORT = 400
 """Folded letters up to which an `under construction` speaks for the whole page."""
 
@@ -64,12 +73,27 @@ _PART_WORDS = 700
 _PAGE_WORDS = 200
 """Characters up to which words beside dead links are only words about them."""
 
+_COLUMNS = frozenset(
+    map(
+        fold,
+        (
+            "ลำดับ", "ลำดับที่", "ที่", "เรื่อง", "ชื่อเรื่อง", "หัวข้อ", "รายการ", "วันที่", "วันที่ประกาศ",
+            "กลุ่มงาน", "หน่วยงาน", "ประเภท", "หมวดหมู่", "มุมมอง", "ไฟล์", "ไฟล์แนบ", "เอกสาร",
+            "เอกสารแนบ", "รายละเอียด", "หมายเหตุ", "ผู้ประกาศ", "ผู้โพสต์", "จำนวนผู้เข้าชม", "เปิดดู",
+            "ดาวน์โหลด", "no", "no.", "title", "date", "file", "view", "download",
+        ),
+    )
+)  # fmt: skip
+"""Heads of a list, which stand there also when the list has no entry."""
+
 _EXPLANATION = re.compile(
     r"^[\W\d๐-๙o○●•▪–-]*(?:แสดง(?!เจต|ความ|ตน|ว่า)"
     r"|เป็น(?:ข้อมูล|แผน|รายงาน|การดำเนินการ|กิจกรรม|คู่มือ|ระบบ|ช่องทาง|การรายงาน)[^.]{0,120}(?:ของปี|ในปี|ประกอบด้วย|ของหน่วยงานที่|ที่มีระยะเวลา)"
     r"|สามารถเข้าถึงหรือเชื่อมโยงไปยังช่องทาง|กรณี[^.]{0,80}(?:ให้(?:หน่วยงาน)?(?:อธิบาย|ระบุ|ชี้แจง))|(?:โดย)?(?:มีข้อมูลรายละเอียด|มีเนื้อหา)?(?:อย่างน้อย)?ประกอบด้วย\s*$"
-    r"|องค์ประกอบด้านข้อมูล)"
+    r"|องค์ประกอบด้านข้อมูล"
+    r"|(?:อยู่|ดูได้|ไป|เข้าไป|เข้า|คลิก|เลือก)(?:ที่|ใน)?\s?(?:แถบ)?(?:เมนู|หัวข้อ))"
 )
+"""What the item must show, and where to click for it: both are copied beside the links."""
 
 
 def without_explanation(document: Document) -> Document:
@@ -216,7 +240,8 @@ def is_bare(document: Document, label: str) -> bool:
     texts += [cell for table in document.tables for row in table.rows[1:] for cell in row if cell]
     letters = 0
     for text in texts:
-        if fold(text) in spoken or _is_offer(text):
+        folded = fold(text)
+        if folded in spoken or folded in _COLUMNS or _is_offer(text) or _SAMPLE.first(text):
             continue
         rest = text
         for anchor in linked:

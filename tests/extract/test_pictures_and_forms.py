@@ -112,6 +112,16 @@ def test_the_buttons_of_a_form_are_named_and_hidden_fields_left_out(page: Page) 
     assert (form.action, form.method) == ("http://town.test/office/page.html", "get")
 
 
+def test_a_form_around_a_part_of_the_page_is_of_that_part(page: Page) -> None:
+    read = page(
+        "<h1>บริการ</h1><button data-bs-toggle=modal data-bs-target='#m'>แจ้งเรื่อง</button>"
+        "<form action=/tell><div class=modal id=m><label>ชื่อ <input name=a></label></div></form>"
+    )
+    (form,) = read.forms
+    assert read.sections[form.section].label == "แจ้งเรื่อง"
+    assert form.action == "http://town.test/tell"
+
+
 def test_a_form_torn_apart_by_a_table_keeps_its_fields(page: Page) -> None:
     (form,) = page(
         "<table><form action=/q><tr><td>ชื่อ<td><input name=a><tr><td>โทร<td><input name=b></form></table>"
