@@ -56,9 +56,7 @@ class Harvest:
     pages: int = 0
     documents: int = 0
     bytes: int = 0
-    cut_short: bool = False
-    """Had a page more links than we read?"""
-
+    cut_short: bool = False  # had a page more links than we read?
     hidden: Counter[str] = field(default_factory=Counter)
     """By host: pages that stayed empty, for want of a browser or in spite of one."""
 

@@ -5,9 +5,40 @@ from collections.abc import Callable
 
 import pytest
 
+from oit_audit.extract._pictured import picture_links
 from oit_audit.model import Document, Field
 
 Page = Callable[..., Document]
+
+
+@pytest.mark.parametrize(
+    ("html", "offered"),
+    [
+        ("<h1>โครงสร้าง</h1><img src=a.png>", ["a.png"]),
+        (
+            "<h1>โครงสร้าง</h1><p>WORDS</p><img src=/img/structure.png><img src=b.jpg>",
+            ["structure.png"],
+        ),
+        (
+            "<p>WORDS</p><img src='%E0%B9%82%E0%B8%84%E0%B8%A3%E0%B8%87%E0%B8%AA%E0%B8%A3%E0%B9%89%E0%B8%B2%E0%B8%87.jpg'>",
+            [
+                "%E0%B9%82%E0%B8%84%E0%B8%A3%E0%B8%87%E0%B8%AA%E0%B8%A3%E0%B9%89%E0%B8%B2%E0%B8%87.jpg"
+            ],
+        ),
+        ("<p>WORDS</p><img src=1.png alt=แผนผังองค์กร>", ["1.png"]),
+        ("<p>WORDS</p><img src=chart-icon.png><img src=b.jpg>", []),
+        (
+            "<p>WORDS</p>" + "".join(f"<img src=chart{n}.png>" for n in range(9)),
+            ["chart0.png", "chart1.png", "chart2.png"],
+        ),
+    ],
+    ids=["silent page", "by file name", "by thai file name", "by alt", "decoration", "many"],
+)
+def test_a_picture_is_offered_where_it_speaks_or_is_a_chart(
+    page: Page, html: str, offered: list[str]
+) -> None:
+    read = page(html.replace("WORDS", "เทศบาลตำบลตัวอย่างแบ่งงานเป็นหลายส่วน " * 9))
+    assert [link.url.rpartition("/")[2] for link in picture_links(read)] == offered
 
 
 @pytest.mark.parametrize(
