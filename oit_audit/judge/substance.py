@@ -9,6 +9,12 @@ from oit_audit.hosts import flipbook
 from oit_audit.model import Block, Candidate, Document, Legibility, Media, Text
 from oit_audit.thai import Finder, MentionKind, fold, folded, mentions, sample_text
 
+MANY_SUBJECTS = 2
+"""Other concepts among its labels from which a page is a way to papers rather than one of them."""
+
+_WEAK = 0.5
+"""Below this, a label inherited from around the link is too little for a silent paper."""
+
 _LEAST_LETTERS = 24
 """Folded letters beyond the label and the links from which a page says something."""
 
@@ -200,6 +206,19 @@ def is_a_few_words(candidate: Candidate) -> bool:
         return False
     said = sum(len(block.text) for block in document.blocks if not block.heading)
     return said <= _PART_WORDS and not _own_pictures(document)
+
+
+def is_of_no_help(candidate: Candidate) -> bool:
+    """Is the label around a link all that speaks for what it opens, and too little for that?
+
+    It may for a silent paper, not for an index of everything and not for a door that is shut.
+    """
+    if candidate.label_score < _WEAK or candidate.subjects >= MANY_SUBJECTS:
+        return True
+    forms = candidate.document.forms
+    return bool(forms) and all(
+        any(field.kind == "password" for field in form.fields) for form in forms
+    )
 
 
 def leads_nowhere(candidate: Candidate) -> Text | None:
