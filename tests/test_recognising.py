@@ -224,10 +224,22 @@ def test_a_page_that_breaks_the_recognising_costs_itself(
     assert (page.words, page.note) == ((), _choose.BROKEN)
 
 
-def test_an_organisation_chart_that_is_a_picture_is_read(tmp_path: Path, engine: Engine) -> None:
+WORDS = "ข้อมูลทั่วไปของเทศบาลตำบลทุ่งจำลองสำหรับผู้มาติดต่อราชการ " * 8
+
+
+@pytest.mark.parametrize(
+    "panel",
+    ["{}", f"<p>{WORDS}</p><a data-toggle=tab href='#c'>โครงสร้าง</a><div id=c>{{}}</div>"],
+    ids=["alone", "in a part of a page with words"],
+)
+def test_an_organisation_chart_that_is_a_picture_is_read(
+    tmp_path: Path, engine: Engine, panel: str
+) -> None:
     routes: dict[str, str | dict[str, object]] = {
         "/": page("เทศบาลตำบลทุ่งจำลอง", "<a href='/chart'>โครงสร้างหน่วยงาน</a>"),
-        "/chart": page("โครงสร้างหน่วยงาน", "<p><img src='/chart.png' width='1400'></p>"),
+        "/chart": page(
+            "โครงสร้างหน่วยงาน", panel.format("<p><img src='/chart.png' width='1400'></p>")
+        ),
         "/chart.png": route("chart.png", "image/png"),
     }
     site = world(tmp_path / "town", routes, status=404, text="-")

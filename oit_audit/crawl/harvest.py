@@ -56,9 +56,7 @@ class Harvest:
     pages: int = 0
     documents: int = 0
     bytes: int = 0
-    cut_short: bool = False
-    """Had a page more links than we read?"""
-
+    cut_short: bool = False  # had a page more links than we read?
     hidden: Counter[str] = field(default_factory=Counter)
     """By host: pages that stayed empty, for want of a browser or in spite of one."""
 
@@ -133,6 +131,7 @@ class Harvest:
             self.keep(exchange)
         foreign = entry.foreign is not None and not self.site.includes(arrival.final)
         result = abroad.received(arrival) if foreign else self.reception.receive(arrival)
+        home = self.reception.home_url
         match result:
             case Fault():
                 if abroad.goes_on(self.frontier, entry, arrival):
@@ -142,9 +141,11 @@ class Harvest:
                 return result
             case Known():
                 self.alias(entry, result.url, arrival.hops)
-            case Guest() if result.is_shell:
+            case Guest() if result.is_shell or (entry.id == 0 and result.leads_nowhere):
                 self._remark(arrival)
                 return result
+            case Guest() if self.reception.is_home(entry.url, result) and self.is_known(home):
+                self.alias(entry, home, arrival.hops)
             case Guest():
                 self._welcome(entry, arrival, result)
         return None

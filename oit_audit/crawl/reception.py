@@ -42,13 +42,19 @@ class Guest:
         """Is it a page that is empty until a script has run?"""
         return self.glance is not None and shells.is_shell(self.exchange.body, self.glance)
 
+    @property
+    def leads_nowhere(self) -> bool:
+        """Is it a page whose only way on is a menu that a script has still to put there?"""
+        return self.glance is not None and shells.leads_nowhere(self.exchange.body)
+
 
 class Reception:
     """Knows how this site says *no*."""
 
     def __init__(self) -> None:
-        self._home_url = ""
+        self.home_url = ""
         self._home: pages.Glance | None = None
+        self._home_plain: pages.Glance | None = None
         self._nothing: pages.Glance | None = None
         self._nothing_plain: pages.Glance | None = None
         """The same, with the addresses that it shows left in."""
@@ -58,8 +64,21 @@ class Reception:
 
     def learn_home(self, url: str, guest: Guest) -> None:
         """Remember the home page, whose last address is `url`."""
-        self._home_url = url
+        self.home_url = url
         self._home = guest.glance
+        self._home_plain = pages.glance(guest.exchange.body)
+
+    def is_home(self, url: str, guest: Guest) -> bool:
+        """Does `url`, which asks for a part of the site, show just the home page?
+
+        A page whose words are few, or come with a script, may be any page.
+        """
+        home, glance = self._home_plain, guest.glance
+        if home is None or glance is None or not urlsplit(url).query or guest.exchange.rendered:
+            return False
+        if glance.own_words < _SHELL_WORDS or len(glance.features ^ home.features) > _ECHOES:
+            return False
+        return pages.same(pages.glance(guest.exchange.body), home)
 
     def learn_nothing(self, arrival: Arrival) -> None:
         """Remember how the site answers for an address that cannot exist."""
@@ -95,7 +114,7 @@ class Reception:
             self._logins.add(final)
             if arrival.hops:
                 return Fault(SkipReason.LOGIN, f"leads to the login at {final}")
-        if self._home is None or arrival.url == self._home_url:
+        if self._home is None or arrival.url == self.home_url:
             return None
         return self._absence(arrival, exchange, glance)
 
@@ -134,7 +153,7 @@ class Reception:
         """Say whether `asked` leads where every address leads that does not exist."""
         if final != self._nothing_at or _is_entrance(asked):
             return None
-        where = "the home page" if final == self._home_url else final
+        where = "the home page" if final == self.home_url else final
         return Fault(SkipReason.SOFT_NOT_FOUND, f"leads to {where}, as any address does")
 
     def _is_shell(self, nothing: pages.Glance) -> bool:

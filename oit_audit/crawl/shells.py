@@ -30,6 +30,7 @@ _FEW_PICTURES = 2
 _HINTS = (
     b"app", b"root", b"__next", b"__nuxt", b"gatsby", b"svelte", b"module", b"<noscript", b"<tbody",
     b"loading", b"loader", b"spinner", b"skeleton", b"aria-busy", b"please wait",
+    b"header", b"nav", b"menu", b"include",
     *(word.encode() for word in ("กำลัง", "กรุณารอ", "โปรดรอ", "รอโหลด")),
 )  # fmt: skip
 """Without any of these, in small letters, no page is taken apart."""
@@ -57,7 +58,7 @@ _LOADING = re.compile(
     r"|(?:โปรด|กรุณา)\s*รอ\s*(?:สักครู่)?|loading(?: data| content| page)?|please wait",
     re.IGNORECASE,
 )
-_DOTS = re.compile(r"[\s.…·]+")
+_DOTS = re.compile(r"[\s.…·\ufeff\u200b]+")
 _SETTLED = re.compile(
     r"ปรับปรุง|ก่อสร้าง|จัดทำ|ไม่มี|ไม่พบ|construction|coming soon|maintenance|no data|no record"
     r"|not found",
@@ -83,6 +84,20 @@ _MENUS = (
 _LABELS = "h1, h2, h3, h4, h5, h6, th, label, button, select, legend, caption"
 _LEADS_ON = "frameset, frame, iframe[src], object, embed, video, meta[http-equiv=refresh i]"
 _UNSEEN = "script, style, template, noscript, title"
+_MENU_PLACES = (
+    "header, nav, [id*=header i], [class*=header i], [id*=nav i], [class*=navbar i],"
+    " [id*=menu i], [class*=menu i], [data-include], [w3-include-html]"
+)
+"""Where hand-made sites let a script put the menu that all their pages share."""
+
+_LIBRARY = re.compile(
+    r"^(?:[a-z]+:)?//|jquery|bootstrap|popper|swiper|slick|owl|lightbox|fancybox|wow(?:\.min)?\.js"
+    r"|aos|isotope|counter|font-?awesome|modernizr|gtag|analytics",
+    re.IGNORECASE,
+)
+"""Scripts that draw nothing by themselves: those of others, and what every theme brings."""
+
+_NO_WAY = re.compile(r"^\s*(?:#|javascript:|mailto:|tel:|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +112,9 @@ class _Promise:
 
     says_enable: bool
     """Does the page ask visitors to switch scripts on?"""
+
+    own: bool
+    """Is there a script file of the site's own making?"""
 
 
 def is_shell(body: bytes, glance: pages.Glance) -> bool:
@@ -113,7 +131,22 @@ def is_shell(body: bytes, glance: pages.Glance) -> bool:
         return False
     promise = _promise(tree)
     _drop(tree, _UNSEEN)
-    return promise is not None and (_is_frame(tree, promise) or _is_list_to_come(tree, promise))
+    return promise is not None and (
+        _is_frame(tree, promise)
+        or _is_menu_to_come(tree, promise)
+        or _is_list_to_come(tree, promise)
+    )
+
+
+def leads_nowhere(body: bytes) -> bool:
+    """Is the page without any way on, because a script has still to put its menu there?
+
+    However much it says: a visit that began with it would end with it.
+    """
+    tree = LexborHTMLParser(pages.text_of(body))
+    promise = _promise(tree)
+    _drop(tree, _UNSEEN)
+    return promise is not None and _is_menu_to_come(tree, promise)
 
 
 def _hints(small: bytes) -> bool:
@@ -137,7 +170,10 @@ def _promise(tree: LexborHTMLParser) -> _Promise | None:
     )
     asks = any(_ASKS.search(node.text()) for node in scripts)
     enable = any(_ENABLE.search(node.text()) for node in tree.css("noscript"))
-    return _Promise(bundle, asks, enable) if scripts else None
+    own = any(
+        (source := node.attributes.get("src")) and not _LIBRARY.search(source) for node in scripts
+    )
+    return _Promise(bundle, asks, enable, own) if scripts else None
 
 
 def _is_frame(tree: LexborHTMLParser, promise: _Promise) -> bool:
@@ -151,15 +187,33 @@ def _is_frame(tree: LexborHTMLParser, promise: _Promise) -> bool:
     return (root or promise.says_enable) and sum(signs) >= 2
 
 
+def _is_menu_to_come(tree: LexborHTMLParser, promise: _Promise) -> bool:
+    """Is the place of the menu empty, and not one link on the page?"""
+    if not (promise.own or promise.asks or promise.bundle):
+        return False
+    if tree.css_first(f"{_LEADS_ON}, area[href], [onclick]") is not None:
+        return False
+    if any(not _NO_WAY.match(node.attributes.get("href") or "") for node in tree.css("a")):
+        return False
+    return any(_is_void(node) for node in tree.css(_MENU_PLACES))
+
+
+def _is_void(node: LexborNode) -> bool:
+    """Is there neither a word nor an element in it?"""
+    return not node.text().strip() and all(
+        child.tag.startswith("-") for child in node.iter(include_text=True) if child.tag
+    )
+
+
 def _is_list_to_come(tree: LexborHTMLParser, promise: _Promise) -> bool:
     """Is there a heading, and below it only a sign that something is being fetched?"""
     _drop(tree, f"{_MENUS}, {_CURTAIN}")
     whole = _said(tree.body)
     if _SETTLED.search(whole) or len(tree.css("a[href]")) > _FEW_LINKS:
         return False
-    if not (promise.asks or promise.bundle):
-        return False
     loading = _is_loading(tree)
+    if not (promise.asks or promise.bundle or (promise.own and loading)):
+        return False
     empty = promise.asks and any(_is_empty_table(node) for node in tree.css("table"))
     waits = tree.css_first(_WAITING) is not None
     _drop(tree, _LABELS)

@@ -37,7 +37,7 @@ def read_forms(
         fields = _fields(tree, layout, nodes[:MAX_FIELDS], labels, stops)
         if not fields and not (owner >= 0 and owner in buttons):
             continue
-        at = owner if owner >= 0 else nodes[0]
+        at = nodes[0] if nodes else owner  # a form may begin before the part that it fills
         action = tree.get(owner, "action") if owner >= 0 else ""
         forms.append(
             Form(

@@ -11,18 +11,10 @@ from oit_audit.extract._layout import HEADINGS, Layout
 from oit_audit.extract._tree import BLOCKS, Tree
 from oit_audit.model import Region
 
-_TARGET_KEYS = ("data-target", "data-bs-target", "data-tab-target", "href", "aria-controls")
-_TOGGLE_KEYS = frozenset(
-    {
-        "data-toggle",
-        "data-bs-toggle",
-        "data-target",
-        "data-bs-target",
-        "aria-controls",
-        "aria-expanded",
-        "data-tab-target",
-    }
-)
+_TARGET_KEY = re.compile(r"data-(?:[a-z]{1,12}-)?target$")
+_TOGGLE_KEY = re.compile(r"data-(?:[a-z]{1,12}-)?(?:toggle|target)$|aria-(?:controls|expanded)$")
+"""Kits of the same ancestry put their own letters in the middle: `bs`, `mdb`, `tab`, `modal`."""
+
 _OTHER_TOGGLES = frozenset({"dropdown", "tooltip", "popover", "offcanvas", "carousel", "slide"})
 _SLIDES = frozenset({"data-slide", "data-slide-to", "data-bs-slide", "data-bs-slide-to"})
 _MENU_WORDS = frozenset({"toggle navigation", "navigation", "menu", "เมนู", "เมนูหลัก", "☰"})
@@ -110,7 +102,7 @@ def _openings(tree: Tree, layout: Layout) -> Iterator[tuple[int, int]]:
                 yield index, tree.parents[index]
             continue
         target = -1
-        if not _TOGGLE_KEYS.isdisjoint(own):
+        if _is_toggle(own):
             target = _target(tree, layout, index, own)
         elif tag == "a" and (own.get("href") or "").startswith("#") and _SLIDES.isdisjoint(own):
             target = _plain_target(tree, layout, own["href"] or "")
@@ -153,13 +145,17 @@ def _may_open(layout: Layout, index: int, own: dict[str, str | None]) -> bool:
     return "accordion" in names or "collapsible" in names or "toggle" in names
 
 
+def _is_toggle(own: dict[str, str | None]) -> bool:
+    return any(_TOGGLE_KEY.match(key) for key in own)
+
+
 def _target(tree: Tree, layout: Layout, index: int, own: dict[str, str | None]) -> int:
     """Return the element that a toggle opens; -1 when it opens none on this page."""
-    kind = (own.get("data-toggle") or own.get("data-bs-toggle") or "").lower()
+    kind = next((own[key] or "" for key in own if key.endswith("-toggle")), "").lower()
     said = layout.traits.get(index)
     if kind in _OTHER_TOGGLES or not _SLIDES.isdisjoint(own) or (said and said.menu_button):
         return -1
-    for key in _TARGET_KEYS:
+    for key in (*filter(_TARGET_KEY.match, own), "href", "aria-controls"):
         name = (own.get(key) or "").strip()
         if key == "href" and not name.startswith("#"):
             continue
@@ -226,7 +222,7 @@ def _is_plain(tree: Tree, opener: int) -> bool:
     return (
         tree.tags[opener] == "a"
         and not (own.get("onclick") and not _leads_away(own))
-        and _TOGGLE_KEYS.isdisjoint(own)
+        and not _is_toggle(own)
         and tree.get(opener, "role") != "tab"
     )
 

@@ -1,8 +1,9 @@
-"""Pictures of a page that says next to nothing else: what they show is worth a request."""
+"""Pictures that say what a page has to say: what they show is worth a request."""
 
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 from oit_audit.model import Document, Link, Picture, Region, Via
 
@@ -17,27 +18,45 @@ _DECORATION = re.compile(
 )
 
 
-def picture_links(page: Document) -> tuple[Link, ...]:
-    """Return the pictures in which a page says what it says, as links; none of other pages.
+_CHART = re.compile(
+    r"structure|org[-_ ]?chart|\bchart|โครงสร้าง|แผนผัง|แผนภูมิ|ผังองค์กร|ผังการ", re.IGNORECASE
+)
+"""What a picture of an organisation chart is called."""
 
-    They bear the label of the section in which they stand, for whoever decides what to ask for.
+_MOST_CHARTS = 3
+
+
+def picture_links(page: Document) -> tuple[Link, ...]:
+    """Return the pictures in which a page says what it says, as links.
+
+    Of a page with words of its own these are only those that are charts by their name. They bear
+    the label of the section in which they stand, for whoever decides what to ask for.
     """
+    shown = {p.url: p for p in page.pictures if _tells(p)}
+    if not _speaks_by(page, len(shown)):
+        charts = [url for url, picture in shown.items() if _CHART.search(_called(picture))]
+        shown = {url: shown[url] for url in charts[:_MOST_CHARTS]}
+    return tuple(_link(page, picture) for picture in shown.values())
+
+
+def _speaks_by(page: Document, pictures: int) -> bool:
+    """Do the pictures of a page speak for it, because nothing else does?"""
     said = sum(
         len(block.text)
         for block in page.blocks
         if block.region is Region.MAIN and not block.heading
     )
-    if said > _FEW_WORDS or page.tables or page.forms:
-        return ()
-    shown = {p.url: p for p in page.pictures if _tells(p)}
-    if not 0 < len(shown) <= _MOST:
-        return ()
-    return tuple(_link(page, picture) for picture in shown.values())
+    silent = said <= _FEW_WORDS and not page.tables and not page.forms
+    return silent and 0 < pictures <= _MOST
 
 
 def _tells(picture: Picture) -> bool:
-    said = f"{picture.alt} {picture.url.rpartition('/')[2]}"
+    said = _called(picture)
     return bool(picture.url) and picture.region is Region.MAIN and not _DECORATION.search(said)
+
+
+def _called(picture: Picture) -> str:
+    return f"{picture.alt} {unquote(picture.url.rpartition('/')[2])}"
 
 
 def _link(page: Document, picture: Picture) -> Link:

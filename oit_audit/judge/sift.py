@@ -24,10 +24,12 @@ from oit_audit.judge.freshness import (
 from oit_audit.judge.ownership import disowned
 from oit_audit.judge.strangers import strange
 from oit_audit.judge.substance import (
+    MANY_SUBJECTS,
     emptiness,
     hides_its_paper,
     is_a_few_words,
     is_bare,
+    is_of_no_help,
     is_picture_only,
     leads_nowhere,
     without_explanation,
@@ -58,12 +60,6 @@ _LISTS = frozenset({ItemKind.NEWS})
 
 _A_LIST = 3
 """Links from which a page is a list."""
-
-_MANY_SUBJECTS = 2
-"""Other concepts among its labels from which a page is a way to papers rather than one of them."""
-
-_WEAK = 0.5
-"""Below this, a label inherited from around the link is too little for a silent paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +203,7 @@ def _reason_out(
     not_ours = disowned(candidate.document, own_name, home)
     if not_ours is not None:
         return not_ours
-    if candidate.inherited and not candidate.own_score and candidate.label_score < _WEAK:
+    if candidate.inherited and not candidate.own_score and is_of_no_help(candidate):
         return Text("ไม่มีข้อความใดบอกว่าเป็นเรื่องนี้", "nothing on it says that it is about this")
     return None
 
@@ -238,7 +234,7 @@ def _only_lists(candidate: Candidate, item: Item) -> bool:
         return False
     if item.kind not in _LISTS and _heads_links(document) >= _A_LIST:
         return True
-    if candidate.subjects >= _MANY_SUBJECTS and is_bare(_outside_panels(document), candidate.label):
+    if candidate.subjects >= MANY_SUBJECTS and is_bare(_outside_panels(document), candidate.label):
         return True
     if not candidate.offers or document.forms or not is_bare(document, candidate.label):
         return False

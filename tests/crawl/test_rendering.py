@@ -175,6 +175,34 @@ async def test_links_of_an_empty_page_are_followed_all_the_same() -> None:
     assert not any(resource.rendered for resource in result.resources)
 
 
+MENU_TO_COME = (
+    "<!doctype html><title>เทศบาล</title><div id=site-header></div>"
+    f"<h1>เทศบาล</h1><p>{WORDS}</p><script src=js/parts.js></script>"
+)
+
+
+async def test_a_first_page_whose_menu_is_still_to_come_is_drawn() -> None:
+    stage = Stage({"/": page("/about", text=WORDS)})
+    routes: dict[str, Route] = {"/": MENU_TO_COME, "/about": page(title="เกี่ยวกับ", text=WORDS)}
+    async with opened(routes) as town:
+        result = await visit(town, stage)
+    assert (seen(result), stage.shown) == (["/", "/about"], ["/"])
+
+
+async def test_a_visit_that_ends_with_the_first_page_for_want_of_a_browser_is_not_whole() -> None:
+    async with opened({"/": MENU_TO_COME}) as town:
+        result = await visit(town, Stage({}), replace(QUICK, browser=False))
+    assert result.reach.completion is Completion.NONE
+    assert result.reach.reason == "pages need a browser"
+
+
+async def test_an_inner_page_without_a_menu_is_read_as_it_is() -> None:
+    async with opened({"/": page("/about"), "/about": MENU_TO_COME}) as town:
+        stage = Stage({})
+        result = await visit(town, stage, replace(QUICK, browser=False))
+    assert (seen(result), result.reach.completion) == (["/", "/about"], Completion.FULL)
+
+
 async def test_ordinary_pages_start_no_browser() -> None:
     async with opened({"/": page("/a"), "/a": page(title="ก")}) as town:
         stage = Stage({})

@@ -61,6 +61,24 @@ async def test_what_cannot_be_seen_is_a_skip_with_its_reason(
     assert result.reach.completion is Completion.FULL
 
 
+FRONT = page("/?page=gallery", "/?page=history", "/gone", text="ข่าวและกิจกรรมของเทศบาลตำบล " * 20)
+
+
+async def test_the_home_page_shown_for_a_part_that_is_not_there_is_the_home_page() -> None:
+    routes: dict[str, Route] = {
+        "/": FRONT,
+        "/?page=gallery": FRONT,
+        "/?page=history": FRONT.replace("ข่าวและกิจกรรม", "ประวัติความเป็นมา"),
+        "/gone": Reply(status=404),
+    }
+    async with opened(routes) as town:
+        result = await visit(town)
+    finals = {resource.url: resource.final_url for resource in result.resources}
+    assert finals[f"{town.url}?page=gallery"] == town.url
+    assert finals[f"{town.url}?page=history"] == f"{town.url}?page=history"
+    assert result.reach.pages == 2
+
+
 async def test_redirects_without_end_are_left() -> None:
     routes: dict[str, Route] = {"/": page("/r/0")}
     routes |= {f"/r/{number}": to(f"/r/{number + 1}") for number in range(30)}

@@ -5,9 +5,40 @@ from collections.abc import Callable
 
 import pytest
 
+from oit_audit.extract._pictured import picture_links
 from oit_audit.model import Document, Field
 
 Page = Callable[..., Document]
+
+
+@pytest.mark.parametrize(
+    ("html", "offered"),
+    [
+        ("<h1>โครงสร้าง</h1><img src=a.png>", ["a.png"]),
+        (
+            "<h1>โครงสร้าง</h1><p>WORDS</p><img src=/img/structure.png><img src=b.jpg>",
+            ["structure.png"],
+        ),
+        (
+            "<p>WORDS</p><img src='%E0%B9%82%E0%B8%84%E0%B8%A3%E0%B8%87%E0%B8%AA%E0%B8%A3%E0%B9%89%E0%B8%B2%E0%B8%87.jpg'>",
+            [
+                "%E0%B9%82%E0%B8%84%E0%B8%A3%E0%B8%87%E0%B8%AA%E0%B8%A3%E0%B9%89%E0%B8%B2%E0%B8%87.jpg"
+            ],
+        ),
+        ("<p>WORDS</p><img src=1.png alt=แผนผังองค์กร>", ["1.png"]),
+        ("<p>WORDS</p><img src=chart-icon.png><img src=b.jpg>", []),
+        (
+            "<p>WORDS</p>" + "".join(f"<img src=chart{n}.png>" for n in range(9)),
+            ["chart0.png", "chart1.png", "chart2.png"],
+        ),
+    ],
+    ids=["silent page", "by file name", "by thai file name", "by alt", "decoration", "many"],
+)
+def test_a_picture_is_offered_where_it_speaks_or_is_a_chart(
+    page: Page, html: str, offered: list[str]
+) -> None:
+    read = page(html.replace("WORDS", "เทศบาลตำบลตัวอย่างแบ่งงานเป็นหลายส่วน " * 9))
+    assert [link.url.rpartition("/")[2] for link in picture_links(read)] == offered
 
 
 @pytest.mark.parametrize(
@@ -110,6 +141,16 @@ def test_the_buttons_of_a_form_are_named_and_hidden_fields_left_out(page: Page) 
     assert form.buttons == ("ค้นหา", "ส่ง", "ตกลง")
     assert [field.label for field in form.fields] == ["q"]
     assert (form.action, form.method) == ("http://town.test/office/page.html", "get")
+
+
+def test_a_form_around_a_part_of_the_page_is_of_that_part(page: Page) -> None:
+    read = page(
+        "<h1>บริการ</h1><button data-bs-toggle=modal data-bs-target='#m'>แจ้งเรื่อง</button>"
+        "<form action=/tell><div class=modal id=m><label>ชื่อ <input name=a></label></div></form>"
+    )
+    (form,) = read.forms
+    assert read.sections[form.section].label == "แจ้งเรื่อง"
+    assert form.action == "http://town.test/tell"
 
 
 def test_a_form_torn_apart_by_a_table_keeps_its_fields(page: Page) -> None:

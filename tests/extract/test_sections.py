@@ -109,10 +109,12 @@ def test_the_footer_belongs_to_no_heading_above_it(page: Page) -> None:
         """<div role="button" aria-expanded="false">o12 แผน</div><div class="answer" id="p1">BODY</div>""",
         """<div class="card" id="p1"><div class="card-header">o12 แผน</div><div class="card-body">BODY</div></div>""",
         """<fieldset id="p1"><legend>o12 แผน</legend>BODY</fieldset>""",
+        """<div data-mdb-toggle="modal" data-mdb-target="#p1">o12 แผน</div><div class="modal" id="p1">BODY</div>""",
+        """<button data-modal-target="p1" data-modal-toggle="p1">o12 แผน</button><div id="p1">BODY</div>""",
         """<button data-toggle="collapse" data-target="#p1" aria-label="o12 แผน"><i></i></button><div id="p1">BODY</div>""",
     ],
     ids=["bootstrap 4", "bootstrap 5", "anchor", "tab role", "tabs", "details", "w3schools", "wrapped", "expanded", "card",
-         "fieldset", "icon"],
+         "fieldset", "other kit", "modal", "icon"],
 )  # fmt: skip
 def test_a_label_that_opens_a_part_of_the_page_names_that_part(page: Page, html: str) -> None:
     read = page(html.replace("BODY", "<p>เนื้อ</p><a href=/d.pdf>เปิด</a>") + "<p>นอก</p>")

@@ -12,6 +12,8 @@ from oit_audit.model import (
     Block,
     Candidate,
     Document,
+    Field,
+    Form,
     Freshness,
     Item,
     ItemKind,
@@ -113,6 +115,24 @@ def test_what_neither_says_nor_is_said_to_be_it_is_out() -> None:
     assert reasons(guessed) == ["nothing on it says that it is about this"]
     likely = candidate(inherited=True, own_score=0.0, label_score=0.6)
     assert sifted(likely).right
+
+
+LOGIN = Form(url("/login"), "post", (Field("ชื่อผู้ใช้", "text"), Field("รหัส", "password")), (), "f")
+
+
+@pytest.mark.parametrize(
+    "silent",
+    [
+        candidate(subjects=5),
+        candidate(replace(page("/login", "เข้าสู่ระบบ", BODY), forms=(LOGIN,))),
+    ],
+    ids=["index of everything", "login"],
+)
+def test_what_stands_by_chance_below_a_heading_is_not_what_it_names(silent: Candidate) -> None:
+    news = item(kind=ItemKind.NEWS)
+    below = replace(silent, inherited=True, own_score=0.0, label_score=0.7)
+    assert reasons(below, asked=news) == ["nothing on it says that it is about this"]
+    assert sifted(replace(below, inherited=False, own_score=1.0), asked=news).rejected == []
 
 
 def test_words_beside_dead_links_are_out() -> None:

@@ -156,6 +156,18 @@ def test_cells_below_the_header_count_as_words() -> None:
     assert is_bare(page("/a", LABEL, tables=(Table(rows[:1], "table 1"),)), LABEL)
 
 
+def test_lines_that_came_with_the_theme_say_nothing() -> None:
+    sample = "Some quick example text to build on the card title and make up the bulk of the card."
+    assert reason(page("/a", LABEL, sample, "อ่านเพิ่มเติม")).startswith("a heading only")
+    assert reason(page("/a", LABEL, sample, BODY)) == ""
+
+
+def test_the_heads_of_a_list_without_entries_say_nothing() -> None:
+    heads = ["ลำดับ", "เรื่อง", "วันที่", "กลุ่มงาน", "เปิดดู"] * 4
+    assert reason(page("/a", LABEL, *heads)).startswith("a heading only")
+    assert reason(page("/a", LABEL, *heads, "1", BODY, "5 ม.ค. 66")) == ""
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -165,6 +177,9 @@ def test_cells_below_the_header_count_as_words() -> None:
         "กรณีไม่มีการจัดซื้อ ให้หน่วยงานอธิบายเพิ่มเติม",
         "โดยมีข้อมูลรายละเอียดอย่างน้อยประกอบด้วย",
         "องค์ประกอบด้านข้อมูล",
+        'อยู่ที่เมนู "แผนงาน / งบประมาณ" หัวข้อ "แผนดำเนินงาน" >> แผนดำเนินงาน ปีงบประมาณ พ.ศ. 2566',
+        "1.ไปที่เมนู บริการประชาชน",
+        "คลิกหัวข้อ เพื่อดู URL",
     ],
 )
 def test_the_assessors_explanation_is_not_what_the_office_shows(text: str) -> None:
@@ -175,7 +190,8 @@ def test_the_assessors_explanation_is_not_what_the_office_shows(text: str) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["แสดงเจตจำนงสุจริต", "แสดงความคิดเห็น", "รายงานแสดงผลการดำเนินงาน", BODY]
+    "text",
+    ["แสดงเจตจำนงสุจริต", "แสดงความคิดเห็น", "รายงานแสดงผลการดำเนินงาน", "อยู่ที่ตำบลทดสอบ", BODY],
 )
 def test_the_offices_own_words_stay(text: str) -> None:
     whole = page("/a", LABEL, text)
