@@ -17,10 +17,10 @@ from oit_audit.judge.verdicts import Case, judge
 from oit_audit.judge.years import SeenYear, YearSource, seen_years
 
 PARTS = (
-    "accounts", "around", "cautions", "claims", "dating", "elements", "exhibits", "freshness",
-    "hosting", "identities", "labels", "masking", "ownership", "papers", "passages", "personal",
-    "provisos", "remarks", "sift", "strangers", "substance", "unread", "verdicts", "welfare",
-    "words", "years",
+    "accounts", "around", "cautions", "claims", "considered", "dating", "elements", "exhibits",
+    "freshness", "hosting", "identities", "labels", "marked_years", "masking", "ownership",
+    "papers", "passages", "personal", "provisos", "ranking", "remarks", "sift", "signals",
+    "strangers", "substance", "sureness", "unread", "verdicts", "welfare", "words", "years",
 )  # fmt: skip
 
 __all__ = [
