@@ -58,11 +58,17 @@ def _that_rank(sifted: Sifted, rank: Rank, item: Item) -> Iterator[Signal]:
     if candidate.is_stranger:
         yield Signal("stranger")
     if candidate.label_score:
-        label = "label_around" if candidate.inherited else "label"
-        yield Signal(label, round(candidate.label_score, 2), _quoted(candidate.label_words))
+        weight = round(candidate.label_score, 2)
+        yield Signal(_label(candidate), weight, _quoted(candidate.label_words))
     if candidate.rival and candidate.rival not in item.concepts:
         yield Signal("rival", None, candidate.rival_says[:_QUOTE])
     yield Signal("clicks", max(len(candidate.click_path) - 1, 0))
+
+
+def _label(candidate: Candidate) -> str:
+    if candidate.inherited:
+        return "label_around"
+    return "label" if candidate.label_words else "label_granted"
 
 
 def _of_its_author(document: Document, own_name: str) -> Iterator[Signal]:

@@ -126,6 +126,13 @@ def test_the_signals_are_the_scores_that_were_used() -> None:
     assert signal(one, "year_right").quote == f"ปีงบประมาณ พ.ศ. {YEAR}"
 
 
+def test_a_label_that_says_nothing_by_its_words_is_told_apart() -> None:
+    found = weighed(WHOLE, replace(PART, label_score=0.62))
+
+    assert signal(found["/1.pdf"], "label").quote == "แผนดำเนินงาน"
+    assert signal(found["/2.pdf"], "label_granted") == Signal("label_granted", 0.62)
+
+
 def test_what_speaks_against_a_candidate_is_a_signal_too() -> None:
     doubtful = replace(
         WHOLE,

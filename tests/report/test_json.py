@@ -200,3 +200,43 @@ def test_a_bad_file_is_told_by_its_name_and_key_on_one_line(data: bytes, told: s
     assert told in str(caught.value)
     assert "\n" not in str(caught.value)
     assert caught.value.hint
+
+
+def test_each_candidate_stands_on_one_line_and_leaves_out_what_is_empty() -> None:
+    lines = render("json", audits.every_status(), "th").decode().splitlines()
+
+    (one,) = (line for line in lines if line.startswith('          {"url"') and "/board" in line)
+    assert json.loads(one.rstrip(",")) == {
+        "url": f"{audits.HOME}board",
+        "conclusion": "judged",
+        "label": "บอร์ด",
+        "behind": "elements",
+    }
+
+
+def test_an_audit_of_an_earlier_program_reads_without_what_is_behind_its_verdicts() -> None:
+    loaded = as_json(audits.every_status())
+    for each in loaded["items"]:  # type: ignore[attr-defined]
+        del each["considered"]
+
+    audit = read_audit(json.dumps(loaded).encode(), "audit.json")
+
+    assert all(verdict.considered is None for verdict in audit.verdicts)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "told"),
+    [
+        ("rule", 5, "considered.rule"),
+        ("left_out", "many", "considered.left_out"),
+        ("grounds", [{"id": "x"}], "considered.grounds[0].holds"),
+        ("candidates", [{"url": "x"}], "considered.candidates[0].conclusion"),
+        ("candidates", [{"url": "x", "conclusion": "won"}], "considered.candidates[0].conclusion"),
+        ("dead_ends", {}, "considered.dead_ends"),
+    ],
+)
+def test_what_is_behind_a_verdict_is_checked_when_it_is_read(
+    key: str, value: object, told: str
+) -> None:
+    with pytest.raises(InputError, match=re.escape(f"items[1].{told}")):
+        read_audit(changed(["items", 1, "considered", key], value), "audit.json")

@@ -209,6 +209,10 @@ SIGNALS: Mapping[str, Text] = {
         "ข้อความลิงก์เองไม่ได้บอก อาศัยข้อความรอบลิงก์ ({weight} จาก 1)",
         "the label is silent; what stands around it says it ({weight} of 1)",
     ),
+    "label_granted": Text(
+        "ข้อความลิงก์เองไม่ได้บอก แต่ชื่อของเอกสารหรือเลขข้อในรายการบอก ให้น้ำหนัก {weight} จาก 1",
+        "the label's words do not say it; its own title or a number in a list does ({weight} of 1)",
+    ),
     "rival": Text("ชื่อของเอกสารเองเป็นเรื่องอื่น", "its own title stands for something else"),
     "stranger": Text(
         "ชื่อของเอกสารเองเป็นอย่างอื่นที่โปรแกรมไม่รู้จัก", "its own name speaks of something we do not know"
