@@ -26,8 +26,8 @@ from oit_audit.model import (
     Weighed,
 )
 
-MOST_CANDIDATES = 12
-MOST_DEAD_ENDS = 8
+MOST_CANDIDATES = 10
+MOST_DEAD_ENDS = 6
 """Of one item, how many are written down."""
 
 _TEXT = 120

@@ -9,7 +9,8 @@ from oit_audit.judge.years import SILENT, SeenYear, YearSource, seen_years
 from oit_audit.model import Candidate, YearSeen
 
 MOST_OF_ONE = 2
-"""Times that are kept of one source: what decided and what disagrees first."""
+MOST_YEARS = 6
+"""Times that are kept of one source and of all: what decided and what disagrees first."""
 
 _QUOTE = 80
 """Characters of a quote."""
@@ -50,7 +51,9 @@ def _few(seen: Iterable[YearSeen]) -> list[YearSeen]:
         )
         for source in YearSource
     )
-    return [each for of_one in ordered for each in of_one[:MOST_OF_ONE]]
+    kept = [each for of_one in ordered for each in of_one[:MOST_OF_ONE]]
+    chosen = sorted(range(len(kept)), key=lambda index: _weight(kept[index]))[:MOST_YEARS]
+    return [kept[index] for index in sorted(chosen)]
 
 
 def _weight(seen: YearSeen) -> tuple[bool, bool]:

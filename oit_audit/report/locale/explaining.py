@@ -32,7 +32,8 @@ SAYS: Mapping[str, Text] = {
         " fewer than half of the usual elements",
     ),
     "confidence_of_year": Text(
-        "สูง เมื่อปีอยู่ในชื่อ ส่วนต้น หรือตาราง และชื่อบอกเองว่าเป็นเรื่องนี้ · ปานกลาง เมื่อขาดอย่างหนึ่ง · ต่ำ เมื่อไม่มีเกณฑ์กำหนดปี",
+        "สูง เมื่อปีอยู่ในชื่อ ส่วนต้น หรือตาราง และชื่อบอกเองว่าเป็นเรื่องนี้ · ปานกลาง เมื่อขาดอย่างหนึ่ง "
+        "· ต่ำ เมื่อไม่มีเกณฑ์กำหนดปี",
         "high: title, opening or table say the year, and the title says what it is; medium: one of"
         " these is lacking; low: no rule asks for the year",
     ),
