@@ -317,6 +317,8 @@ def _words_given(file: str, name: str, position: int) -> Iterator[str]:
         ("provisos.py", "lowered", 2, GROUNDS),
         ("sureness.py", "ruled", 1, RULES),
         ("provisos.py", "ruled", 1, RULES),
+        ("claims.py", "lowered", 2, GROUNDS),
+        ("claims.py", "ruled", 1, RULES),
         ("signals.py", "Signal", 0, SIGNALS),
     ],
 )

@@ -50,6 +50,10 @@ RULES: Mapping[str, Text] = {
         "พบแต่ฉบับที่สิ้นสุดก่อนปีที่ประเมิน จึงต้องให้คนดูว่ายังใช้บังคับหรือไม่",
         "what was found ends before the assessed year: whether it is in force, a person must look",
     ),
+    "tells_of_another": Text(
+        "พบหน้าที่เนื้อหากล่าวถึงเรื่องของข้ออื่น และขาดสิ่งที่มักแสดง จึงให้คนตรวจ",
+        "what was found tells of another item and lacks the usual: a person must look",
+    ),
     "not_due": Text(
         "ยังไม่สิ้นสุดรอบ 6 เดือนแรก จึงยังไม่ถึงกำหนด",
         "the first six months are not over: it is not due yet",
@@ -158,6 +162,13 @@ GROUNDS: Mapping[str, tuple[Text, Text]] = {
             "there are scans that nothing names and that cannot be read, so this is less sure",
         ),
         Text("ไม่มีไฟล์สแกนที่ไม่รู้เรื่อง", "there are no scans that nothing names"),
+    ),
+    "claims_disagree": (
+        Text(
+            "เลขข้อหรือชื่อที่เว็บไซต์ระบุไม่ตรงกับสิ่งที่ลิงก์ไป จึงลดความมั่นใจลงหนึ่งขั้น",
+            "number or title on the site do not fit what they lead to: one step less sure",
+        ),
+        Text("เลขข้อและชื่อที่เว็บไซต์ระบุตรงกัน", "the numbers and titles that the site gives agree"),
     ),
     "years_disagree": (
         Text(
