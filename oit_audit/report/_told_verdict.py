@@ -22,15 +22,10 @@ _OF_YEAR = frozenset({"other_year", "perhaps_other_year"})
 _OF_CONTENT = frozenset({"elements_found", "content_found", "elements_absent"})
 _LOWERING = frozenset(
     {
-        "undecided",
-        "recognised",
-        "kept_by_others",
-        "shared_address",
-        "seen_in_part",
-        "silent_scans",
-        "stranger",
+        "undecided", "recognised", "kept_by_others", "shared_address", "seen_in_part",
+        "silent_scans", "stranger", "years_disagree", "claims_disagree",
     }
-)
+)  # fmt: skip
 """Grounds that speak against being sure when they hold."""
 
 _SIGNS = {Outcome.FOUND: "✔", Outcome.ABSENT: "✘", Outcome.CANNOT_TELL: "?"}

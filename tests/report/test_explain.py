@@ -331,6 +331,14 @@ def test_every_id_that_is_written_down_has_its_words(
     assert given <= set(table)
 
 
+@pytest.mark.parametrize("file", ["sureness.py", "hosting.py", "provisos.py", "claims.py"])
+def test_whatever_lowers_the_confidence_speaks_against_it(file: str) -> None:
+    for ground in _words_given(file, "lowered", 2):
+        told = text("o2", considered=Considered("x", (Ground(ground, holds=True),)))
+
+        assert f"– {GROUNDS[ground][0].en}" in told
+
+
 def test_every_value_has_its_words() -> None:
     assert set(CONCLUSIONS) == set(Conclusion)
     assert set(KINDS) == {kind.value for kind in MentionKind}
