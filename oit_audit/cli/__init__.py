@@ -13,13 +13,14 @@ from typing import Annotated
 import typer
 
 from oit_audit import __version__
-from oit_audit.cli import checklist, demo, doctor, report, scan, score, snapshot, which
+from oit_audit.cli import checklist, demo, doctor, explain, report, scan, score, snapshot, which
 from oit_audit.cli.console import run, set_up
 
 COMMANDS: tuple[Callable[[typer.Typer], None], ...] = (
     scan.register,
     demo.register,
     report.register,
+    explain.register,
     which.register,
     score.register,
     checklist.register,

@@ -17,10 +17,11 @@ from oit_audit.judge.verdicts import Case, judge
 from oit_audit.judge.years import SeenYear, YearSource, seen_years
 
 PARTS = (
-    "accounts", "around", "cautions", "claims", "dating", "elements", "exhibits", "freshness",
-    "hosting", "identities", "labels", "masking", "ownership", "papers", "passages", "personal",
-    "provisos", "remarks", "sift", "strangers", "substance", "unlabelled", "unread", "verdicts",
-    "welfare", "words", "years",
+    "accounts", "around", "cautions", "claims", "considered", "dating", "elements", "exhibits",
+    "freshness", "hosting", "identities", "labels", "marked_years", "masking", "ownership",
+    "papers", "passages", "personal", "provisos", "ranking", "remarks", "sift", "signals",
+    "strangers", "substance", "sureness", "unlabelled", "unread", "verdicts", "welfare", "words",
+    "years",
 )  # fmt: skip
 
 __all__ = [

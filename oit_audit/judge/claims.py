@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from oit_audit.judge.freshness import wanted_year
+from oit_audit.judge.sureness import lowered, ruled
 from oit_audit.model import (
     Candidate,
     Checklist,
@@ -111,7 +112,8 @@ def _doubted(
         f"พบ “{label}” แต่เนื้อหากล่าวถึง “{other.th}” ต้องให้คนตรวจ",
         f"found “{label}”, but its text tells of “{other.en}”; a person must look",
     )
-    return replace(verdict, status=Status.UNKNOWN, reason=reason, confidence=Sureness.LOW)
+    verdict = ruled(replace(verdict, status=Status.UNKNOWN, reason=reason), "tells_of_another")
+    return lowered(verdict, Sureness.LOW, "undecided")
 
 
 def _with_claims(
@@ -135,12 +137,14 @@ def _with_claims(
             doubt = verdict.status is Status.MET
     shown = {evidence.final_url for evidence in verdict.evidence}
     kept = [r for r in rejected if r.url not in shown and r not in verdict.rejected]
-    return replace(
+    verdict = replace(
         verdict,
         reason=_with(verdict.reason, said),
-        confidence=_LOWER[verdict.confidence] if doubt else verdict.confidence,
         rejected=(*verdict.rejected, *dict.fromkeys(kept[:_SHOWN])),
     )
+    if not doubt:
+        return verdict
+    return lowered(verdict, _LOWER[verdict.confidence], "claims_disagree")
 
 
 def _is_of(claim: Claim, year: int) -> bool:

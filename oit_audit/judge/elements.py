@@ -52,6 +52,14 @@ class Showing:
     elements: tuple[ElementVerdict, ...]
     """In the order of the item's elements."""
 
+    tried: tuple[Showing, ...] = ()
+    """What every group showed that was tried, in the order of trying."""
+
+    @property
+    def merit(self) -> tuple[int, int, int]:
+        """Return what groups are compared by; more is better."""
+        return (-self.absent - self.untold, -self.absent, self.found)
+
     @property
     def absent(self) -> int:
         """Return how many binding elements are absent."""
@@ -91,10 +99,11 @@ class Bench:
 
         `candidates` come best first and are never empty.
         """
-        best = max(map(self._try, _groups(candidates)), key=_merit)
+        tried = tuple(map(self._try, _groups(candidates)))
+        best = max(tried, key=lambda showing: showing.merit)
         if best.absent or best.untold:
             best = self._add_up(best, candidates)
-        return best
+        return replace(best, tried=tried)
 
     def _try(self, group: tuple[Candidate, ...]) -> Showing:
         return Showing(group, tuple(self._look(element, group) for element in self.item.elements))
@@ -186,7 +195,3 @@ def _groups(candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, ...]]:
         together = tuple([*listed, *owner][:_MOST_TOGETHER])
         if len(together) > 1:
             yield together
-
-
-def _merit(showing: Showing) -> tuple[int, int, int]:
-    return (-showing.absent - showing.untold, -showing.absent, showing.found)

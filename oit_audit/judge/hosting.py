@@ -9,6 +9,7 @@ from oit_audit.hosts import known
 from oit_audit.judge import words
 from oit_audit.judge.elements import Showing
 from oit_audit.judge.sift import Sieve
+from oit_audit.judge.sureness import lowered
 from oit_audit.model import (
     Candidate,
     DeadEnd,
@@ -47,15 +48,15 @@ def weaker(verdict: Verdict, hosts: Sequence[str]) -> Verdict:
             f"ไม่ต้องแก้ไข แต่ควรนำเอกสารจาก {where} มาไว้บนเว็บไซต์ของหน่วยงานด้วย",
             "Nothing to do; better put it on the organisation's own website as well.",
         )
-    return replace(
-        verdict, reason=reason, remedy=remedy, confidence=doubted(verdict.confidence, hosts)
-    )
+    return doubted(replace(verdict, reason=reason, remedy=remedy), hosts)
 
 
-def doubted(confidence: Sureness, hosts: Iterable[str]) -> Sureness:
-    """Return how sure one may be of what rests on `hosts` of others: never wholly."""
-    high = confidence is Sureness.HIGH and any(hosts)
-    return Sureness.MEDIUM if high else confidence
+def doubted(verdict: Verdict, hosts: Iterable[str]) -> Verdict:
+    """Return `verdict` as sure as one may be of what rests on `hosts` of others: never wholly."""
+    if not any(hosts):
+        return verdict
+    high = verdict.confidence is Sureness.HIGH
+    return lowered(verdict, Sureness.MEDIUM if high else verdict.confidence, "kept_by_others")
 
 
 def advised(verdict: Verdict, dead: Sequence[DeadEnd], sieve: Sieve) -> Verdict:

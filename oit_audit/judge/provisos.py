@@ -8,6 +8,7 @@ from datetime import date
 
 from oit_audit.judge.dating import YearReading
 from oit_audit.judge.sift import Sieve
+from oit_audit.judge.sureness import lowered, ruled
 from oit_audit.judge.years import SeenYear, YearSource
 from oit_audit.model import Freshness, Item, Status, Sureness, Text, Verdict
 from oit_audit.thai import first_six_months
@@ -53,7 +54,7 @@ def _perhaps_in_force(verdict: Verdict, item: Item, sieve: Sieve) -> Verdict:
         f"found “{label}” of B.E. {span}, which ends before the assessed year: "
         "whether it is still in force, a person must look",
     )
-    return replace(verdict, reason=reason)
+    return ruled(replace(verdict, reason=reason), "perhaps_in_force")
 
 
 def _disputed(verdict: Verdict, sieve: Sieve) -> Verdict:
@@ -67,7 +68,7 @@ def _disputed(verdict: Verdict, sieve: Sieve) -> Verdict:
     clause = _clause(sifted.reading, against, undecided=verdict.status is Status.UNKNOWN)
     reason = Text(f"{verdict.reason.th} ({clause.th})", f"{verdict.reason.en} ({clause.en})")
     lower = _LOWER.get(verdict.confidence, Sureness.LOW)
-    return replace(verdict, reason=reason, confidence=lower)
+    return lowered(replace(verdict, reason=reason), lower, "years_disagree")
 
 
 def _worth_telling(reading: YearReading, status: Status) -> tuple[SeenYear, ...]:
@@ -109,4 +110,5 @@ def _not_due(verdict: Verdict, item: Item, fiscal_year: int, today: date) -> Ver
         f"{verdict.reason.en}; the first six months of fiscal year B.E. {fiscal_year} "
         "(October to March) are not over, so it is not due yet",
     )
-    return replace(verdict, status=Status.UNKNOWN, reason=reason, confidence=Sureness.LOW)
+    verdict = ruled(replace(verdict, status=Status.UNKNOWN, reason=reason), "not_due")
+    return lowered(verdict, Sureness.LOW, "undecided")

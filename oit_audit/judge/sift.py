@@ -22,6 +22,7 @@ from oit_audit.judge.freshness import (
     wanted_year,
 )
 from oit_audit.judge.ownership import disowned
+from oit_audit.judge.ranking import rank
 from oit_audit.judge.strangers import strange
 from oit_audit.judge.substance import (
     MANY_SUBJECTS,
@@ -96,6 +97,17 @@ class Sieve:
 
     rejected: list[Rejected] = field(default_factory=list)
 
+    lists: list[Sifted] = field(default_factory=list)
+    """Pages that only lead on to papers."""
+
+    out: list[tuple[Sifted, Text]] = field(default_factory=list)
+    """What was turned down, and why: those in `rejected`, as candidates."""
+
+    def turn_down(self, sifted: Sifted, url: str, reason: Text) -> None:
+        """Take a candidate out of all that may be judged."""
+        self.rejected.append(Rejected(url, reason))
+        self.out.append((sifted, reason))
+
 
 def sift(item: Item, matches: Matches, fiscal_year: int, titles: dict[str, Text]) -> Sieve:
     """Return the candidates of `item`, sorted, the best first; `titles` names concepts."""
@@ -103,7 +115,7 @@ def sift(item: Item, matches: Matches, fiscal_year: int, titles: dict[str, Text]
     for candidate in _unique(matches.of(item.concepts)):
         _place(sieve, candidate, item, matches, fiscal_year, titles)
     for group in (sieve.right, sieve.undated, sieve.wrong, sieve.unreadable):
-        group.sort(key=lambda sifted: _rank(sifted, item, fiscal_year))
+        group.sort(key=lambda each: rank(each.candidate, each.reading, item, fiscal_year))
     return sieve
 
 
@@ -135,7 +147,7 @@ def _place(
     reading = read_years(candidate, put_up=item.kind is ItemKind.NEWS, kind=item.kind)
     sifted = Sifted(candidate, reading, fit(reading, item, fiscal_year))
     if candidate.off_site and _is_survey(candidate):
-        sieve.rejected.append(Rejected(candidate.document.links[0].url, _SURVEY))
+        sieve.turn_down(sifted, candidate.document.links[0].url, _SURVEY)
         return
     if candidate.off_site:
         open_to_all = candidate.concept in _SEEN_BY_THE_LINK
@@ -144,9 +156,9 @@ def _place(
     home = Place(*matches.own_place) if matches.own_place else None
     reason = _reason_out(candidate, item, matches.own_name, home, titles)
     if reason is not None:
-        sieve.rejected.append(Rejected(document.url, reason))
+        sieve.turn_down(sifted, document.url, reason)
     elif _only_lists(candidate, item):
-        return
+        sieve.lists.append(sifted)
     elif (
         document.legibility is Legibility.NONE
         or _says_by_pictures(candidate, item)
@@ -159,9 +171,9 @@ def _place(
     elif sifted.fit is Fit.WRONG and is_begun_only(
         candidate, reading, wanted_year(item, fiscal_year)
     ):
-        sieve.rejected.append(Rejected(document.url, part_of_year_reason(reading)))
+        sieve.turn_down(sifted, document.url, part_of_year_reason(reading))
     elif is_second_half_only(candidate, item, fiscal_year):
-        sieve.rejected.append(Rejected(document.url, second_half_reason(fiscal_year)))
+        sieve.turn_down(sifted, document.url, second_half_reason(fiscal_year))
     elif sifted.fit is Fit.WRONG:
         sieve.wrong.append(sifted)
         sieve.rejected.append(
@@ -264,27 +276,4 @@ def _outside_panels(document: Document) -> Document:
         document,
         blocks=tuple(block for block in document.blocks if block.section not in inside),
         tables=tuple(table for table in document.tables if table.section not in inside),
-    )
-
-
-def _rank(sifted: Sifted, item: Item, fiscal_year: int) -> tuple[float, ...]:
-    """Order what may be judged: of the wanted year, by its own title, by its label, near home."""
-    candidate, reading = sifted.candidate, sifted.reading
-    wanted = wanted_year(item, fiscal_year)
-    if wanted in reading.years:
-        distance = 0.0
-    elif not reading.years:
-        distance = 1.0
-    else:
-        distance = 2.0 + min(abs(wanted - year) for year in reading.years)
-    order = {concept: index for index, concept in enumerate(item.concepts)}
-    return (
-        float(candidate.is_frame),
-        distance,
-        float(int(item.id[1:]) not in candidate.numbers),
-        -round(candidate.own_score, 1),
-        float(candidate.inherited),
-        -round(candidate.label_score, 1),
-        float(order[candidate.concept]),
-        float(len(candidate.click_path)),
     )

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from oit_audit.judge import hosting, words
+from oit_audit.judge import hosting, sureness, words
 from oit_audit.judge.around import NOTHING_AROUND, Around, look_around
 from oit_audit.judge.claims import with_claims
+from oit_audit.judge.considered import Weighing
 from oit_audit.judge.elements import Bench, Showing
 from oit_audit.judge.exhibits import MOST_EVIDENCE, exhibit, exhibits
-from oit_audit.judge.freshness import Fit, YearSource, wanted_year
+from oit_audit.judge.freshness import Fit, wanted_year
 from oit_audit.judge.provisos import with_provisos
 from oit_audit.judge.sift import Sieve, Sifted
 from oit_audit.judge.strangers import perhaps_strange
+from oit_audit.judge.sureness import Sure
 from oit_audit.judge.unlabelled import perhaps_unlabelled, shown_unlabelled, unlabelled
-from oit_audit.judge.years import PLAIN
 from oit_audit.model import (
     Checklist,
     Completion,
+    Considered,
     DeadEnd,
     ElementVerdict,
     Evidence,
@@ -32,17 +33,11 @@ from oit_audit.model import (
     Reach,
     Rejected,
     Status,
-    Sureness,
     Text,
     Verdict,
 )
 
 _MOST_REJECTED = 20
-_SHARED = 4
-"""Items that rest on one address from which that address is doubtful."""
-
-_SAYS_ITSELF = 0.62
-"""From this score on a document's own names stand for the concept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,29 +58,7 @@ def judge(case: Case) -> tuple[Verdict, ...]:
     case = replace(case, around=look_around(case.checklist, case.matches, case.reach))
     judged = (_judge_item(case, item) for item in case.checklist.items)
     verdicts = with_claims(judged, case.checklist, case.matches)
-    return _doubt_shared(tuple(_hedged(verdict, case.reach) for verdict in verdicts))
-
-
-def _hedged(verdict: Verdict, reach: Reach) -> Verdict:
-    """Accuse of nothing that a complete look might have found: a newer paper, a fuller one."""
-    if reach.completion is Completion.FULL or verdict.status is Status.MET:
-        return verdict
-    partly = Completion.NONE if reach.completion is Completion.NONE else Completion.PARTLY
-    if verdict.status is Status.STALE:
-        reason = words.perhaps_newer(verdict.reason)
-        verdict = replace(verdict, status=Status.UNKNOWN, reason=reason)
-    return replace(verdict, completion=partly, confidence=Sureness.LOW)
-
-
-def _doubt_shared(verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
-    """Lower the confidence where many items rest on one and the same address."""
-    resting = Counter(v.evidence[0].url for v in verdicts if v.evidence)
-    return tuple(
-        replace(v, confidence=Sureness.LOW)
-        if v.evidence and resting[v.evidence[0].url] >= _SHARED
-        else v
-        for v in verdicts
-    )
+    return sureness.shared(tuple(sureness.hedged(each, case.reach) for each in verdicts))
 
 
 def _judge_item(case: Case, item: Item) -> Verdict:
@@ -96,19 +69,23 @@ def _judge_item(case: Case, item: Item) -> Verdict:
         rejected = [*locked, *sieve.rejected, *ends]
     else:
         rejected = [*sieve.rejected, *ends]
-    verdict = _decided(case, item, sieve, dead, rejected)
-    verdict = with_provisos(verdict, item, sieve, case.checklist.fiscal_year, case.today)
+    year = case.checklist.fiscal_year
+    shown = _shown(case, item, sieve)
+    verdict = (
+        _from_candidates(case, item, sieve, shown, rejected)
+        if shown
+        else _decided(case, item, sieve, dead, rejected)
+    )
+    verdict = with_provisos(verdict, item, sieve, year, case.today)
+    verdict = Weighing(item, year, case.matches.own_name, sieve, shown).behind(verdict, dead)
     return hosting.advised(verdict, dead, sieve)
 
 
 def _decided(
     case: Case, item: Item, sieve: Sieve, dead: Sequence[DeadEnd], rejected: list[Rejected]
 ) -> Verdict:
+    """Decide where no candidate may be judged."""
     year = case.checklist.fiscal_year
-    if sieve.right or (sieve.undated and not sieve.wrong and not item.fresh_basis.binds):
-        verdict = _from_candidates(case, item, sieve, rejected)
-        if verdict is not None:
-            return verdict
     if sieve.undated or sieve.unreadable:
         return _unreadable(case, item, sieve, rejected)
     unseen = [end for end in dead if not end.is_absence]
@@ -136,8 +113,9 @@ def _unlabelled(case: Case, item: Item) -> Verdict | None:
         Status.MET if tested else Status.UNKNOWN,
         words_of(item, found.sifted.candidate),
         evidence=exhibits(found.showing, by_url, wanted_year(item, case.checklist.fiscal_year)),
+        rule="unlabelled" if tested else "perhaps_unlabelled",
         elements=found.showing.elements,
-        confidence=Sureness.LOW,
+        sure=sureness.UNLABELLED if tested else sureness.UNDECIDED,
     )
 
 
@@ -156,26 +134,41 @@ def _doubtful(
         item,
         Status.UNKNOWN,
         perhaps_strange(shown[0].candidate),
+        rule="strangers",
         evidence=tuple(exhibit(s.candidate, s, wanted) for s in shown),
         rejected=rejected,
-        confidence=Sureness.LOW,
+        sure=sureness.UNDECIDED,
     )
 
 
-def _from_candidates(
-    case: Case, item: Item, sieve: Sieve, rejected: list[Rejected]
-) -> Verdict | None:
-    """Judge what may be judged; None when only the frame is left, and says too little."""
-    judged = [*sieve.right, *(sieve.undated if not item.fresh_basis.binds else [])]
+def _may_be_judged(item: Item, sieve: Sieve) -> list[Sifted]:
+    return [*sieve.right, *(sieve.undated if not item.fresh_basis.binds else [])]
+
+
+def _shown(case: Case, item: Item, sieve: Sieve) -> Showing | None:
+    """Look at what may be judged; None when nothing may, or only the frame, which says too little.
+
+    The candidates that may be judged are those of the right year, and undated ones where the year
+    is no rule.
+    """
+    if not sieve.right and (not sieve.undated or sieve.wrong or item.fresh_basis.binds):
+        return None
+    judged = _may_be_judged(item, sieve)
     bench = _bench(case, item)
     showing = bench.show([sifted.candidate for sifted in judged])
     if showing.absent and sieve.unreadable:
         hidden = [sifted.candidate for sifted in sieve.unreadable if not sifted.candidate.inherited]
         again = bench.show([*showing.candidates, *hidden]) if hidden else showing
         showing = again if again.absent < showing.absent else showing
-    if showing.candidates[0].is_frame and 2 * showing.found < len(showing.elements):
-        return None
-    status = _status(showing)
+    too_little = showing.candidates[0].is_frame and 2 * showing.found < len(showing.elements)
+    return None if too_little else showing
+
+
+def _from_candidates(
+    case: Case, item: Item, sieve: Sieve, showing: Showing, rejected: list[Rejected]
+) -> Verdict:
+    judged = _may_be_judged(item, sieve)
+    status, rule = _status(showing)
     by_url = {sifted.candidate.document.url: sifted for sifted in judged}
     first = by_url.get(showing.candidates[0].document.url, judged[0])
     reason = words.shown(status, showing.elements, first.candidate)
@@ -183,48 +176,25 @@ def _from_candidates(
         item,
         status,
         reason,
+        rule=rule,
         evidence=exhibits(showing, by_url, wanted_year(item, case.checklist.fiscal_year)),
         elements=showing.elements,
         rejected=[r for r in rejected if r.url not in {c.document.url for c in showing.candidates}],
-        confidence=_confidence(status, first, showing),
+        sure=sureness.of_showing(status, first, showing),
     )
     return hosting.weaker(verdict, hosting.hosts_of(showing))
 
 
-def _status(showing: Showing) -> Status:
+def _status(showing: Showing) -> tuple[Status, str]:
+    """Return the status of a showing and the id of the rule that gives it."""
     if showing.absent:
-        return Status.PARTIAL
+        return Status.PARTIAL, "elements_absent"
     if showing.untold:
-        return Status.UNKNOWN
+        return Status.UNKNOWN, "elements_untold"
     tested = any(element.binds for element in showing.elements)
     if showing.elements and not tested and not showing.found:
-        return Status.UNKNOWN
-    return Status.MET
-
-
-def _confidence(status: Status, first: Sifted, showing: Showing) -> Sureness:
-    """Return how sure the status is; what rests on recognised words is never quite sure."""
-    sure = _sure_of_words(status, first, showing)
-    recognised = any(candidate.document.recognised for candidate in showing.candidates)
-    return Sureness.MEDIUM if recognised and sure is Sureness.HIGH else sure
-
-
-def _sure_of_words(status: Status, first: Sifted, showing: Showing) -> Sureness:
-    candidate = first.candidate
-    if status is Status.UNKNOWN:
-        return Sureness.LOW
-    if candidate.is_stranger and not candidate.off_site:
-        return Sureness.LOW
-    says_itself = candidate.own_score >= _SAYS_ITSELF
-    year_is_said = first.fit is Fit.NOT_ASKED or (
-        first.fit is Fit.RIGHT and first.reading.source in PLAIN
-    )
-    tested = any(e.binds for e in showing.elements)
-    if not tested and 2 * showing.found < len(showing.elements):
-        return Sureness.LOW
-    if says_itself and year_is_said and (tested or not candidate.inherited):
-        return Sureness.HIGH
-    return Sureness.MEDIUM if says_itself or year_is_said else Sureness.LOW
+        return Status.UNKNOWN, "nothing_usual"
+    return Status.MET, "elements_found" if tested else "content_found"
 
 
 def _unreadable(case: Case, item: Item, sieve: Sieve, rejected: list[Rejected]) -> Verdict:
@@ -250,11 +220,12 @@ def _unreadable(case: Case, item: Item, sieve: Sieve, rejected: list[Rejected]) 
             exhibit(s.candidate, s, wanted_year(item, case.checklist.fiscal_year))
             for s in found[:MOST_EVIDENCE]
         ),
+        rule="undated" if first in sieve.undated else "unreadable",
         elements=tuple(
             ElementVerdict(e.id, e.says, cannot, e.basis.binds, e.remedy) for e in item.elements
         ),
         rejected=rejected,
-        confidence=Sureness.LOW,
+        sure=sureness.UNDECIDED,
     )
 
 
@@ -262,26 +233,17 @@ def _of_another_year(item: Item, sieve: Sieve, rejected: list[Rejected], year: i
     newest = sorted(sieve.wrong, key=lambda s: (-(s.reading.best or 0), -s.candidate.own_score))
     wanted = wanted_year(item, year)
     binds = item.fresh_basis.binds
-    return _verdict(
+    verdict = _verdict(
         item,
         Status.STALE if binds else Status.UNKNOWN,
         words.stale(newest[0].reading, wanted, binds=binds),
         evidence=tuple(exhibit(s.candidate, s, wanted) for s in newest[:MOST_EVIDENCE]),
         elements=(),
         rejected=[r for r in rejected if r.url != newest[0].candidate.document.url],
-        confidence=hosting.doubted(
-            _stale_confidence(newest[0], binds=binds), [newest[0].candidate.host]
-        ),
+        rule="other_year" if binds else "perhaps_other_year",
+        sure=sureness.of_other_year(newest[0], binds=binds),
     )
-
-
-def _stale_confidence(newest: Sifted, *, binds: bool) -> Sureness:
-    if not binds:
-        return Sureness.LOW
-    candidate = newest.candidate
-    sure = newest.reading.source in (YearSource.TITLE, YearSource.OPENING, YearSource.TABLE)
-    sure = sure and candidate.own_score >= _SAYS_ITSELF and not candidate.document.recognised
-    return Sureness.HIGH if sure else Sureness.MEDIUM
+    return hosting.doubted(verdict, [newest[0].candidate.host])
 
 
 def _nothing(
@@ -300,20 +262,21 @@ def _nothing(
                 exhibit(s.candidate, s, wanted_year(item, case.checklist.fiscal_year))
                 for s in off_site[:3]
             ),
+            rule="off_site",
             rejected=rejected,
-            confidence=Sureness.LOW,
+            sure=sureness.UNDECIDED,
         )
     complete = case.reach.completion is Completion.FULL
     if complete and not unseen:
         silent = len(case.matches.silent_scans)
         reason = words.missing(rejected, case.reach.pages, case.reach.documents)
-        sure = Sureness.HIGH if rejected else Sureness.MEDIUM
         return _verdict(
             item,
             Status.MISSING,
             words.perhaps_in_scans(reason, silent) if silent else reason,
+            rule="nothing_there",
             rejected=rejected,
-            confidence=Sureness.LOW if silent else sure,
+            sure=sureness.of_nothing(turned_down=bool(rejected), silent_scans=bool(silent)),
         )
     completion = Completion.NONE if case.reach.completion is Completion.NONE else Completion.PARTLY
     reason = words.unseen(unseen[0]) if unseen else words.not_looked(case.reach)
@@ -321,8 +284,9 @@ def _nothing(
         item,
         Status.UNKNOWN,
         reason,
+        rule="not_opened" if unseen else "not_looked",
         rejected=rejected,
-        confidence=Sureness.LOW,
+        sure=sureness.UNDECIDED,
         completion=completion,
     )
 
@@ -332,10 +296,11 @@ def _verdict(
     status: Status,
     reason: Text,
     *,
+    rule: str,
+    sure: Sure,
     evidence: tuple[Evidence, ...] = (),
     elements: tuple[ElementVerdict, ...] = (),
     rejected: Sequence[Rejected] = (),
-    confidence: Sureness,
     completion: Completion = Completion.FULL,
 ) -> Verdict:
     return Verdict(
@@ -345,11 +310,12 @@ def _verdict(
         sub_indicator=item.sub_indicator,
         status=status,
         completion=completion,
-        confidence=confidence,
+        confidence=sure.confidence,
         reason=reason,
         elements=elements,
         evidence=evidence,
         rejected=tuple(sorted(set(rejected), key=lambda r: (r.url, r.reason.en))[:_MOST_REJECTED]),
         remedy=words.remedy(item, status, elements),
         unit=item.unit,
+        considered=Considered(rule, sure.grounds),
     )

@@ -40,6 +40,7 @@ PARTS = (
     "silent",
     "site_name",
     "slips",
+    "spoken",
     "steps",
     "strangers",
     "unclaimed",

@@ -11,6 +11,7 @@ from oit_audit.match.lexicon import Lexicon
 from oit_audit.match.numbers import item_number
 from oit_audit.match.own_names import own_names, own_score, rival, understand_own
 from oit_audit.match.senses import ACCEPT, Understanding
+from oit_audit.match.spoken import label_words, words_for
 from oit_audit.match.strangers import is_stranger
 from oit_audit.model import (
     Block,
@@ -122,6 +123,8 @@ class Opener:
             numbers=_numbers(lead, document.title),
             tells=tells,
             host=self._graph.foreign_host(document),
+            label_words=label_words(lead, self._lexicon),
+            own_words=words_for(lead.concept, own),
         )
 
     def _told_in(self, document: Document) -> tuple[str, ...]:

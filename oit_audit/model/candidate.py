@@ -85,6 +85,12 @@ class Candidate:
     host: str = ""
     """Of somebody else, where the document lies that was seen; empty for the site's own."""
 
+    label_words: tuple[str, ...] = ()
+    """The wordings by which the label, or what encloses it, stands for the concept."""
+
+    own_words: tuple[str, ...] = ()
+    """The wordings by which its own title and first lines stand for the concept."""
+
 
 class DeadEndKind(StrEnum):
     """Why a label leads to nothing that we saw."""

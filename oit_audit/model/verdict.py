@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from oit_audit.model.checklist import Sureness
+from oit_audit.model.considered import Considered
 from oit_audit.model.evidence import Evidence, Finding
 from oit_audit.model.site import Completion
 from oit_audit.model.text import Text
@@ -66,6 +67,9 @@ class Verdict:
 
     waiver: Waiver | None = None
     """What a person decided of it; it changes neither status nor score."""
+
+    considered: Considered | None = None
+    """What is behind it; None when it was read from a file that does not say."""
 
     def __post_init__(self) -> None:
         if self.status in (Status.MET, Status.PARTIAL, Status.STALE) and not self.evidence:

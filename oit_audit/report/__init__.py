@@ -1,5 +1,7 @@
 """What is handed to people and programs. In: an `Audit`. Out: bytes, or a table on a terminal.
 
+Of one item: all that is behind its verdict (`Explained`).
+
 `FORMATS` is the list of formats: one file each, listed here and nowhere else.
 """
 
@@ -10,8 +12,11 @@ from functools import partial
 from oit_audit.report import html, json
 from oit_audit.report._clean import plain
 from oit_audit.report._format import Format, named, rendered
+from oit_audit.report._machine import as_json
 from oit_audit.report.complete import completed
+from oit_audit.report.explain import Explained, as_text, on_terminal
 from oit_audit.report.locale import LANGUAGES, day
+from oit_audit.report.locale.asked import BASES, FRESHNESS, SURENESS
 from oit_audit.report.read import read_audit
 from oit_audit.report.terminal import terminal
 
@@ -24,12 +29,19 @@ render = partial(rendered, FORMATS)
 """`render(name, audit, language) -> bytes`; an unknown name is a `UsageError`."""
 
 __all__ = [
+    "BASES",
     "FORMATS",
+    "FRESHNESS",
     "LANGUAGES",
+    "SURENESS",
+    "Explained",
     "Format",
+    "as_json",
+    "as_text",
     "completed",
     "day",
     "format_named",
+    "on_terminal",
     "plain",
     "read_audit",
     "render",

@@ -14,6 +14,7 @@ from oit_audit.model import (
     Skip,
     SkipReason,
     Status,
+    Sureness,
     Verdict,
 )
 
@@ -77,6 +78,11 @@ def to_look_at(audit: Audit) -> tuple[Verdict, ...]:
 def decided(audit: Audit) -> tuple[Verdict, ...]:
     """Return the items on which a person has decided, in checklist order."""
     return tuple(v for v in audit.verdicts if v.waiver is not None)
+
+
+def unsure(audit: Audit) -> tuple[Verdict, ...]:
+    """Return the items of low confidence, in checklist order."""
+    return tuple(v for v in audit.verdicts if v.confidence is Sureness.LOW)
 
 
 def by_unit(verdicts: Iterable[Verdict]) -> tuple[UnitShare, ...]:

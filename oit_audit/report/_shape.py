@@ -36,6 +36,7 @@ from oit_audit.model import (
     Verdict,
     Waiver,
 )
+from oit_audit.report._behind import ConsideredShape
 
 Instant = Annotated[datetime, AwareDatetime, AfterValidator(lambda value: value.astimezone(UTC))]
 Day = date
@@ -190,6 +191,8 @@ class _Item(_Shape):
     waiver: _Waiver | str | None
     """Earlier programs wrote the reason alone."""
 
+    considered: ConsideredShape | None = None
+
     @model_validator(mode="after")
     def _holds(self) -> Self:
         self.value()
@@ -212,6 +215,7 @@ class _Item(_Shape):
             unit=self.unit,
             gain=self.gain,
             waiver=self._waiver(),
+            considered=self.considered.value() if self.considered else None,
         )
 
     def _waiver(self) -> Waiver | None:

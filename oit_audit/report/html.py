@@ -40,6 +40,7 @@ def render(audit: Audit, language: Language) -> bytes:
         units=_rows.by_unit(fix),
         look=_rows.to_look_at(audit),
         decided=_rows.decided(audit),
+        unsure=_rows.unsure(audit),
         parts=_rows.parts(audit),
         sub_titles={sub.id: sub.title for i in audit.score.indicators for sub in i.sub_indicators},
         skips=_rows.skips(audit),

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import re
 from datetime import UTC, datetime
-from typing import TypeAlias
 
 from oit_audit.model import (
     Audit,
@@ -22,29 +21,62 @@ from oit_audit.model import (
     Verdict,
     Waiver,
 )
+from oit_audit.report._behind import Value, considered
 from oit_audit.report._format import Format
 
 SCHEMA = "oit-audit/audit/v1"
 TOOL = "oit-audit"
 
-Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
-
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """What JSON lets pass but a terminal obeys; written as `\\u…`, which means the same."""
+
+_ITEMS = '\n  "items": ['
+_DEEP = re.compile(r"^ {10}\{\n(?: {11}[^\n]*\n)+ {10}\}", re.MULTILINE)
+"""A candidate, dead end or ground of an item: written on one line, or they are half white space."""
 
 
 def render(audit: Audit, language: Language) -> bytes:
     """Return `audit` as JSON in UTF-8; both languages are in it, whatever `language` is."""
     del language
-    text = json.dumps(_audit(audit), ensure_ascii=False, indent=2, allow_nan=False)
-    text = _OBEYED.sub(lambda match: f"\\u{ord(match[0]):04x}", _SURROGATE.sub("\ufffd", text))
-    return f"{text}\n".encode()
+    head, items, rest = encoded(_audit(audit)).partition(_ITEMS)
+    return f"{head}{items}{_DEEP.sub(_on_one_line, rest)}\n".encode()
+
+
+def encoded(value: Value) -> str:
+    """Return `value` as JSON that a terminal may show and that UTF-8 can hold."""
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    return _OBEYED.sub(lambda match: f"\\u{ord(match[0]):04x}", _SURROGATE.sub("\ufffd", text))
+
+
+def _on_one_line(match: re.Match[str]) -> str:
+    """Return an object without its line ends, which stand nowhere inside a text of JSON."""
+    first, *lines = match[0].split("\n")
+    return first + "".join(line.strip() for line in lines)
 
 
 def _audit(audit: Audit) -> Value:
     return {
         "schema": SCHEMA,
+        **about(audit),
+        "reach": _reach(audit.reach),
+        "score": _score(audit.score),
+        "items": [item(verdict) for verdict in audit.verdicts],
+        "site_findings": [
+            {
+                "id": finding.id,
+                "severity": finding.severity.value,
+                "url": finding.url,
+                "says": _text(finding.says),
+            }
+            for finding in audit.site_findings
+        ],
+    }
+
+
+def about(audit: Audit) -> dict[str, Value]:
+    """Return by whom, of whom, by what and when an audit was made."""
+    return {
         "tool": {"name": TOOL, "version": audit.tool_version},
         "organisation": {
             "name": audit.organisation.name,
@@ -63,18 +95,6 @@ def _audit(audit: Audit) -> Value:
             "started_at": _instant(audit.started_at),
             "finished_at": _instant(audit.finished_at),
         },
-        "reach": _reach(audit.reach),
-        "score": _score(audit.score),
-        "items": [_item(verdict) for verdict in audit.verdicts],
-        "site_findings": [
-            {
-                "id": finding.id,
-                "severity": finding.severity.value,
-                "url": finding.url,
-                "says": _text(finding.says),
-            }
-            for finding in audit.site_findings
-        ],
     }
 
 
@@ -125,7 +145,8 @@ def _indicator(indicator: IndicatorScore) -> Value:
     }
 
 
-def _item(verdict: Verdict) -> Value:
+def item(verdict: Verdict) -> dict[str, Value]:
+    """Return all that an audit says of one item."""
     return {
         "id": verdict.id,
         "concepts": list(verdict.concepts),
@@ -144,6 +165,7 @@ def _item(verdict: Verdict) -> Value:
         "unit": verdict.unit,
         "gain": _points(verdict.gain),
         "waiver": _waiver(verdict.waiver) if verdict.waiver else None,
+        "considered": considered(verdict.considered) if verdict.considered else None,
     }
 
 

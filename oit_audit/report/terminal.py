@@ -10,7 +10,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from oit_audit.model import Audit, Completion, Language, Status, Verdict
+from oit_audit.model import Audit, Completion, Language, Status, Sureness, Verdict
 from oit_audit.report import _rows
 from oit_audit.report._clean import address, plain
 from oit_audit.report._say import points, said, waived
@@ -35,6 +35,9 @@ ICONS = {
     Status.UNKNOWN: "?",
     Status.NOT_APPLICABLE: "–",
 }
+CHECK = "⚑"
+"""Marks an item that one should check."""
+
 STYLES = {
     Status.MET: "green",
     Status.PARTIAL: "yellow",
@@ -68,6 +71,7 @@ def _summary(audit: Audit, words: Words, language: Language) -> RenderableType:
         Text(""),
         *_score(audit, words),
         Column(_counts(audit, words)),
+        *_unsure(audit, words),
         *_reach(audit, words),
         *_site_findings(audit, words, language),
         Column(words.estimate, "dim"),
@@ -96,6 +100,12 @@ def _counts(audit: Audit, words: Words) -> str:
         for status, count in _rows.counts(audit).items()
         if count
     )
+
+
+def _unsure(audit: Audit, words: Words) -> Iterator[RenderableType]:
+    if items := _rows.unsure(audit):
+        told = words.please_check_count.format(count=len(items))
+        yield Column(f"{CHECK} {told}", "bold yellow")
 
 
 def _reach(audit: Audit, words: Words) -> Iterator[RenderableType]:
@@ -165,6 +175,8 @@ def _stacked(verdict: Verdict, words: Words, language: Language) -> RenderableTy
 
 def _status(verdict: Verdict, words: Words) -> Text:
     said_status = f"{ICONS[verdict.status]} {words.statuses[verdict.status]}"
+    if verdict.confidence is Sureness.LOW:
+        said_status = f"{said_status} {CHECK}"
     return Text(said_status, style=STYLES[verdict.status], no_wrap=True)
 
 

@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit_audit.judge import masked_documents
-from oit_audit.model import Block, Document, Form, Link, Media, Picture, Section, Table
+from oit_audit.judge import masked_audit, masked_documents
+from oit_audit.model import (
+    Block,
+    Conclusion,
+    Considered,
+    DeadEndKind,
+    Document,
+    Form,
+    Link,
+    Media,
+    Picture,
+    Section,
+    Signal,
+    Table,
+    Text,
+    Unopened,
+    Weighed,
+    YearSeen,
+)
 from oit_audit.thai import close_digits
 from tests.judge.people import citizen, grouped
+from tests.report.audits import every_status
 
 NUMBER = citizen(Random(5))
 SHOWN = f"{NUMBER[0]}-xxxx-xxxxx-{NUMBER[10:12]}-{NUMBER[12]}"
@@ -76,3 +95,28 @@ def test_an_account_shows_its_last_three_digits() -> None:
     (masked,) = masked_documents((sheet("เลขที่บัญชี 123-4-56789-0"),), frozenset({"1234567890"}))
 
     assert masked.title == "เลขที่บัญชี xxx-x-xxx89-0"
+
+
+def test_numbers_of_people_stand_nowhere_behind_a_verdict() -> None:
+    words = f"ประวัตินายมานะ เลขประจำตัวประชาชน {grouped(NUMBER)}"
+    sentence = Text(words, words)
+    address = f"https://town.example/{NUMBER}.pdf"
+    one = Weighed(
+        address,
+        Conclusion.REJECTED,
+        title=words,
+        label=words,
+        click_path=("หน้าหลัก", words),
+        hub=address,
+        reason=sentence,
+        signals=(Signal("own_title", 1.0, words),),
+        years=(YearSeen("title", "fiscal", (2566,), words),),
+    )
+    end = Unopened(address, words, 1.0, address, (words,), DeadEndKind.NOT_SEEN, sentence)
+    audit = every_status()
+    told = replace(audit.verdicts[0], considered=Considered("x", (), (one,), (end,)))
+
+    masked = masked_audit(replace(audit, verdicts=(told,)), frozenset({NUMBER}))
+
+    assert NUMBER not in "".join(character for character in repr(masked) if character.isdigit())
+    assert "นายมานะ" in repr(masked.verdicts[0].considered)

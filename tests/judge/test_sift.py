@@ -47,6 +47,10 @@ def reasons(*candidates: Candidate, asked: Item | None = None) -> list[str]:
     return [rejected.reason.en for rejected in sieve.rejected]
 
 
+def only_lists(sieve: Sieve) -> bool:
+    return bool(sieve.lists) and sieve == Sieve(lists=sieve.lists)
+
+
 def test_a_right_paper_of_the_right_year_may_be_judged() -> None:
     sieve = sifted(candidate())
     assert [s.candidate for s in sieve.right] == [candidate()]
@@ -80,14 +84,14 @@ def test_a_list_of_articles_is_no_paper_but_may_be_the_news() -> None:
 
 def test_an_empty_page_that_leads_on_is_not_out_but_a_list() -> None:
     listed = page("/a", "แผนดำเนินงาน", links=[link("/1.pdf", "เล่ม")])
-    assert sifted(candidate(listed, offers=1)) == Sieve()
+    assert only_lists(sifted(candidate(listed, offers=1)))
 
 
 def test_a_portfolio_is_judged_by_the_papers_in_it() -> None:
     inside = replace(plan(), file_name="แผนดำเนินงาน 2566.pdf", within=url("/all.pdf"))
     cover = replace(paper("/all.pdf", inside.file_name), members=(inside,))
     letter = replace(paper("/all.pdf", "แผนดำเนินงาน 2566", BODY), members=(inside,))
-    assert sifted(candidate(cover)) == Sieve()
+    assert only_lists(sifted(candidate(cover)))
     assert sifted(candidate(letter)).right
 
 
@@ -187,7 +191,7 @@ def listing(count: int, *text: str, **more: Any) -> Document:
 
 
 def test_a_mere_list_is_a_way_and_no_evidence() -> None:
-    assert sifted(candidate(listing(5), offers=5)) == Sieve()
+    assert only_lists(sifted(candidate(listing(5), offers=5)))
     assert sifted(candidate(listing(5, BODY), offers=5)).right
     assert sifted(candidate(listing(5), offers=5, is_frame=True)).right
 
@@ -195,7 +199,7 @@ def test_a_mere_list_is_a_way_and_no_evidence() -> None:
 def test_a_list_of_news_is_the_evidence_when_it_is_one() -> None:
     asked = item(kind=ItemKind.NEWS)
     assert sifted(candidate(listing(3), offers=3), asked=asked).right
-    assert sifted(candidate(listing(2), offers=2), asked=asked) == Sieve()
+    assert only_lists(sifted(candidate(listing(2), offers=2), asked=asked))
 
 
 def panels(url_path: str) -> Document:
@@ -209,7 +213,7 @@ def panels(url_path: str) -> Document:
 def test_a_page_of_many_subjects_in_panels_is_a_way_and_no_evidence() -> None:
     asked = item(fresh=Freshness.CURRENT)
     busy = panels("/a")
-    assert sifted(candidate(busy, subjects=2), asked=asked) == Sieve()
+    assert only_lists(sifted(candidate(busy, subjects=2), asked=asked))
     assert sifted(candidate(busy, subjects=1), asked=asked).right
     assert sifted(candidate(panels("/a#p"), subjects=2), asked=asked).right
 

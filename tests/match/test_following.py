@@ -426,3 +426,29 @@ def test_files_that_lie_in_a_paper_are_its_list_whatever_they_are_called() -> No
     book = replace(book, members=(inside,))
     found = candidates("action_plan", home(link("/book.pdf", "แผนดำเนินงาน")), book, inside)
     assert set(found) == {"/book.pdf", "/book.pdf!/1.pdf"}
+
+
+def test_a_candidate_keeps_the_words_that_spoke_for_it() -> None:
+    found = candidates(
+        "action_plan",
+        home(link("/plans", "แผนดำเนินงาน")),
+        page("/plans", "ข้อมูลเผยแพร่", links=[link("/uploads/1.pdf", "ดาวน์โหลด")]),
+        PLAN,
+    )
+
+    assert "แผนดำเนินงาน" in found["/plans"].label_words
+    assert found["/plans"].own_words == ()
+    paper_behind = found["/uploads/1.pdf"]
+    assert "แผนดำเนินงาน" in paper_behind.own_words
+
+
+def test_a_silent_label_has_the_words_of_what_stands_around_it() -> None:
+    found = candidates(
+        "action_plan",
+        home(link("/plans", "แผนดำเนินงาน")),
+        page("/plans", "ข้อมูลเผยแพร่", links=[link("/uploads/2.pdf", "ดาวน์โหลด")]),
+        SCAN,
+    )
+
+    assert found["/uploads/2.pdf"].inherited
+    assert "แผนดำเนินงาน" in found["/uploads/2.pdf"].label_words

@@ -7,16 +7,25 @@ from datetime import UTC, date, datetime
 
 from oit_audit.model import (
     Completion,
+    Conclusion,
+    Considered,
+    DeadEndKind,
     ElementVerdict,
     Evidence,
     Finding,
+    Ground,
     Outcome,
     Rejected,
+    Signal,
     Status,
     Sureness,
+    Tally,
     Text,
+    Unopened,
     Verdict,
     Waiver,
+    Weighed,
+    YearSeen,
 )
 
 HOME = "https://www.baansuanmok.example/"
@@ -94,6 +103,80 @@ def verdict(id: str, th: str, en: str, status: Status, **changes: object) -> Ver
     return replace(base, **changes)  # type: ignore[arg-type]  # the caller names fields of Verdict
 
 
+def behind() -> Considered:
+    """Return what is behind the executives: each kind of thing that can be told."""
+    return Considered(
+        rule="elements_absent",
+        grounds=(Ground("says_itself", holds=True), Ground("year_said", holds=False)),
+        candidates=(
+            Weighed(
+                HOME + "executives",
+                Conclusion.JUDGED,
+                chosen=True,
+                title="ผู้บริหาร",
+                label="o2 ข้อมูลผู้บริหาร",
+                click_path=("หน้าหลัก", "บุคลากร"),
+                hub=HOME,
+                signals=(
+                    Signal("number", None, "o2"),
+                    Signal("own_title", 0.92, "ผู้บริหาร"),
+                    Signal("clicks", 1.0),
+                ),
+                years=(
+                    YearSeen("title", "fiscal", (2569,), "ปีงบประมาณ 2569", decides=True),
+                    YearSeen("file_name", "upload", (2564,), "2564", against=True),
+                ),
+                elements=Tally(1, 2, 0),
+            ),
+            Weighed(HOME + "board", Conclusion.JUDGED, label="บอร์ด", behind="elements"),
+            Weighed(
+                HOME + "news/0",
+                Conclusion.REJECTED,
+                label="ข่าวผู้บริหาร",
+                reason=Text(th="เป็นข่าวกิจกรรม", en="a news item"),
+                signals=(Signal("rival", None, "ข่าว"),),
+            ),
+        ),
+        dead_ends=(
+            Unopened(
+                HOME + "old",
+                "ทำเนียบผู้บริหาร",
+                0.85,
+                HOME + "menu",
+                ("หน้าหลัก", "บุคลากร", "ทำเนียบผู้บริหาร"),
+                DeadEndKind.NOT_SEEN,
+                Text(th="ลิงก์เสีย (404)", en="the link is dead (404)"),
+            ),
+        ),
+        left_out=7,
+    )
+
+
+def hostile() -> Considered:
+    """Return what is behind an item when all of it was written by an enemy."""
+    signal, year = Signal(HOSTILE, 1.0, HOSTILE), YearSeen(HOSTILE, HOSTILE, (2569,), HOSTILE)
+    text = Text(HOSTILE, HOSTILE)
+    return Considered(
+        HOSTILE,
+        (Ground(HOSTILE, holds=True),),
+        (
+            Weighed(
+                "javascript:alert(1)",
+                Conclusion.OTHER_YEAR,
+                title=HOSTILE,
+                label=HOSTILE * 30,
+                click_path=(HOSTILE,) * 30,
+                hub=HOSTILE,
+                reason=text,
+                behind=HOSTILE,
+                signals=(signal, Signal("own_title", 0.5, HOSTILE)),
+                years=(year, YearSeen("title", "fiscal", (2566,), HOSTILE, decides=True)),
+            ),
+        ),
+        (Unopened(HOSTILE, HOSTILE, 0.5, HOSTILE, (HOSTILE,), DeadEndKind.NO_ADDRESS, text),),
+    )
+
+
 def verdicts() -> tuple[Verdict, ...]:
     photo = evidence("executives", quote="นายกเทศมนตรี นายสมมติ ตัวอย่าง", where="table 1")
     return (
@@ -144,6 +227,7 @@ def verdicts() -> tuple[Verdict, ...]:
                 )
                 for n in range(15)
             ),
+            considered=behind(),
         ),
         verdict(
             "o4",
@@ -209,6 +293,7 @@ def verdicts() -> tuple[Verdict, ...]:
                 evidence("w", url="https://long.example/" + "ก" * 3_000, title="", quote=""),
             ),
             rejected=(Rejected("vbscript:x", Text(th=HOSTILE, en=HOSTILE)),),
+            considered=hostile(),
         ),
         verdict(
             "o17",

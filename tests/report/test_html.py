@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from oit_audit.model import Text
+from oit_audit.model import Sureness, Text
 from oit_audit.report import render
 from tests.report import accepted, audits
 from tests.report.pages import item, page, words
@@ -248,3 +248,20 @@ def test_a_large_audit_stays_under_half_a_megabyte() -> None:
     )
 
     assert len(data) < 500_000
+
+
+def test_what_the_program_is_not_sure_of_asks_to_check_at_the_top_and_on_its_item() -> None:
+    audit = audits.every_status()
+    unsure = replace(audit.verdicts[0], confidence=Sureness.LOW)
+    shown = page(replace(audit, verdicts=(unsure, *audit.verdicts[1:])))
+
+    summary = words(shown.css_first("section[aria-labelledby=summary]"))
+    assert "โปรดตรวจสอบด้วยตนเอง 2 ข้อ" in summary
+    links = shown.css("section[aria-labelledby=summary] .check a")
+    assert [link.attributes["href"] for link in links] == ["#item-o1", "#item-o17"]
+    assert "โปรดตรวจสอบด้วยตนเอง" in words(item(shown, "o1"))
+    assert "โปรดตรวจสอบด้วยตนเอง" not in words(item(shown, "o2"))
+
+
+def test_nothing_asks_to_check_where_all_is_sure() -> None:
+    assert "โปรดตรวจสอบ" not in words(page(audits.all_met()).css_first("main"))

@@ -42,7 +42,7 @@ def test_the_audit_reads_as_accepted() -> None:
     accepted.agrees("audit.json", render("json", audits.every_status(), "th"))
 
 
-def test_the_keys_are_those_of_the_contract_in_its_order() -> None:
+def test_the_keys_are_those_of_the_contract_in_its_order_and_one_further_in_each_item() -> None:
     if not CONTRACT.exists():
         pytest.skip("the contract is not on this machine")
     block = re.search(r"```json\n(.*?)```", CONTRACT.read_text("utf-8"), re.DOTALL)
@@ -53,7 +53,8 @@ def test_the_keys_are_those_of_the_contract_in_its_order() -> None:
 
 def assert_same_keys(contract: object, ours: object, where: str) -> None:
     if isinstance(contract, dict) and isinstance(ours, dict):
-        assert list(ours) == list(contract), where
+        further = ["considered"] if where == "audit.items[]" else []
+        assert list(ours) == [*contract, *further], where
         for key in contract:
             assert_same_keys(contract[key], ours[key], f"{where}.{key}")
     elif isinstance(contract, list) and isinstance(ours, list):
@@ -199,3 +200,43 @@ def test_a_bad_file_is_told_by_its_name_and_key_on_one_line(data: bytes, told: s
     assert told in str(caught.value)
     assert "\n" not in str(caught.value)
     assert caught.value.hint
+
+
+def test_each_candidate_stands_on_one_line_and_leaves_out_what_is_empty() -> None:
+    lines = render("json", audits.every_status(), "th").decode().splitlines()
+
+    (one,) = (line for line in lines if line.startswith('          {"url"') and "/board" in line)
+    assert json.loads(one.rstrip(",")) == {
+        "url": f"{audits.HOME}board",
+        "conclusion": "judged",
+        "label": "บอร์ด",
+        "behind": "elements",
+    }
+
+
+def test_an_audit_of_an_earlier_program_reads_without_what_is_behind_its_verdicts() -> None:
+    loaded = as_json(audits.every_status())
+    for each in loaded["items"]:  # type: ignore[attr-defined]
+        del each["considered"]
+
+    audit = read_audit(json.dumps(loaded).encode(), "audit.json")
+
+    assert all(verdict.considered is None for verdict in audit.verdicts)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "told"),
+    [
+        ("rule", 5, "considered.rule"),
+        ("left_out", "many", "considered.left_out"),
+        ("grounds", [{"id": "x"}], "considered.grounds[0].holds"),
+        ("candidates", [{"url": "x"}], "considered.candidates[0].conclusion"),
+        ("candidates", [{"url": "x", "conclusion": "won"}], "considered.candidates[0].conclusion"),
+        ("dead_ends", {}, "considered.dead_ends"),
+    ],
+)
+def test_what_is_behind_a_verdict_is_checked_when_it_is_read(
+    key: str, value: object, told: str
+) -> None:
+    with pytest.raises(InputError, match=re.escape(f"items[1].{told}")):
+        read_audit(changed(["items", 1, "considered", key], value), "audit.json")

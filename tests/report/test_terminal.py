@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from rich.cells import cell_len
 from rich.console import Console
 
-from oit_audit.model import Audit, Completion, Language, Reach
+from oit_audit.model import Audit, Completion, Language, Reach, Sureness
 from oit_audit.report import terminal
 from tests.report import accepted, audits, splash
 
@@ -147,3 +147,16 @@ def test_no_text_breaks_the_table_or_reaches_the_terminal_as_a_command(
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text)
     assert max(cell_len(line) for line in text.split("\n")) <= width
     text.encode("utf-8")
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_what_the_program_is_not_sure_of_is_marked_and_counted(width: int) -> None:
+    audit = audits.every_status()
+    unsure = replace(audit.verdicts[0], confidence=Sureness.LOW)
+
+    text = shown(replace(audit, verdicts=(unsure, *audit.verdicts[1:])), width)
+
+    assert "⚑ โปรดตรวจสอบด้วยตนเอง 2 ข้อ" in text
+    assert re.search(r"^ ?o1 .*✔ ผ่าน ⚑", text, re.MULTILINE)
+    assert not re.search(r"^ ?o2 .*⚑", text, re.MULTILINE)
+    assert "⚑" not in shown(audits.all_met(), width)

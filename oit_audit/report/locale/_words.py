@@ -107,6 +107,8 @@ class Words:
     all_items: str
     all_items_intro: str
     confidence: str
+    please_check: str
+    please_check_count: str
     look: str
     waiver: str
     decisions: Mapping[Decision | None, str]
