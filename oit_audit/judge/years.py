@@ -165,14 +165,20 @@ def _months(text: str) -> tuple[Mention, ...]:
 
 
 def named_in_file(document: Document) -> tuple[Mention, ...]:
-    """Return the years that a file name gives the file; stamps of days are no names."""
+    """Return the years that a file name gives the file.
+
+    Stamps of days, years of the common era and those beside a running number, `00912_2565.pdf`,
+    rather say when it was made.
+    """
     found = path_mentions(document.file_name)
-    return tuple(m for m in found if m.start != m.end and not _is_foreign_count(m.quote))
+    stem = document.file_name.rpartition(".")[0] or document.file_name
+    if _WORD.search(stem) is None and not any(m.quote == stem for m in found):
+        return ()
+    return tuple(m for m in found if m.start != m.end and not _COMMON_ERA.search(m.quote))
 
 
-def _is_foreign_count(quote: str) -> bool:
-    """Is a year of the common era written out: rather when a file was made?"""
-    return re.search(r"(?<!\d)20\d\d", quote) is not None
+_WORD = re.compile(r"[^\W\d_]{2}")
+_COMMON_ERA = re.compile(r"(?<!\d)20\d\d")
 
 
 def put_up(document: Document) -> tuple[Mention, ...]:

@@ -122,6 +122,20 @@ def test_the_heading_of_the_year_above_a_report_of_the_year_before_is_no_dispute
     assert "แต่" not in verdict.reason.th
 
 
+def test_the_year_beside_a_running_number_is_when_a_file_was_made() -> None:
+    told = {"title": "", "label": "ประมวลจริยธรรม ปี 2566", "url": "/files/00710_2568.pdf"}
+    verdict = judged(told | {"fresh": "assessed_year", "year": 2568})
+
+    assert verdict.status is Status.STALE
+    assert "แต่" not in verdict.reason.th.removeprefix("พบแต่")
+
+
+@pytest.mark.parametrize("more", [{"url": "/report2566.pdf"}, {"label": "รายงาน 4 ตุลาคม 2565"}])
+def test_when_a_report_was_written_and_put_up_is_no_dispute(more: dict[str, Any]) -> None:
+    told = {"title": "รายงานผล ประจำปีงบประมาณ พ.ศ. 2565", "label": "รายงาน", "kind": "report"}
+    assert not read_years(held(told | more), kind=ItemKind.REPORT).against
+
+
 def test_the_number_of_an_assessment_in_a_label_is_no_dispute() -> None:
     told = CASES["title_wins_over_file_name"] | {"label": "ITA 2567 แผน", "url": "/1.pdf"}
     assert not read_years(held(told)).against
