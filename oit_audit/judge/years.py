@@ -87,7 +87,9 @@ _BASED_ON = re.compile(
 )
 """Words before the year of what a paper starts from, not of the paper."""
 
-_ROUND = re.compile(r"(?:\bita|\boit|\blpa)[\s:._-]{0,3}(?:ประจ ?าปี|ปี(?:งบประมาณ)?)?[\s.พศ]{0,6}$")
+_ROUND = re.compile(
+    r"(?:\bita|\boit|\blpa|\bo ?\d{1,2})[\s:._-]{0,3}(?:ประจ ?าปี|ปี(?:งบประมาณ)?)?[\s.พศ]{0,6}$"
+)
 """Before the year of an assessment, not of what is shown in it."""
 
 
