@@ -77,7 +77,7 @@ SILENT = frozenset({MentionKind.LAW, MentionKind.PUBLISHED, MentionKind.UPLOAD})
 """Times that say nothing of the period a document is about."""
 
 _SIGNED = re.compile(
-    r"(?:ประกาศ|สัง|ใหไว|ลงนาม|แถลง|รายงาน|ขอมูล)(?: ?(?:มา|ใช|ไว))?"
+    r"(?:ประกาศ|สัง|ใหไว|ลงนาม|แถลง|รายงาน)(?: ?(?:มา|ใช|ไว))?"
     r" {0,2}ณ {0,2}(?:วันที)?[ .…_]{0,12}$"
 )
 _CITED = re.compile(r"ลงวันที {0,2}$")
@@ -148,7 +148,7 @@ def signatures(candidate: Candidate) -> Iterator[Mention]:
 def table_months(candidate: Candidate) -> tuple[Mention, ...]:
     """Return the months that rows or columns count, in order; empty when fewer than three."""
     document = candidate.document
-    for line in (block.text for block in document.blocks):
+    for line in _beginning(document):
         found = _months(line)
         if len({mention.start for mention in found}) >= _MONTHS_IN_A_ROW:
             return found
@@ -160,6 +160,16 @@ def table_months(candidate: Candidate) -> tuple[Mention, ...]:
             if len({mention.start for mention in found}) >= _MONTHS_IN_A_ROW:
                 return found
     return ()
+
+
+def _beginning(document: Document) -> Iterator[str]:
+    """Yield the lines of a document up to what is read."""
+    left = _BODY_LETTERS
+    for block in document.blocks:
+        if left <= 0:
+            return
+        yield block.text
+        left -= len(block.text)
 
 
 def _months(text: str) -> tuple[Mention, ...]:
