@@ -250,7 +250,7 @@ def _is_period(mention: Mention) -> bool:
 
 
 def _first(source: YearSource, texts: Iterable[str], *, yearly: bool = False) -> YearReading | None:
-    for text in texts:
+    for text in (text[: years.LINE_LETTERS] for text in texts):
         said = [m for m in mentions(text) if _tells(m)]
         chosen = [m for m in said if _is_period(m)] or ([] if yearly else said)
         if chosen:

@@ -21,6 +21,9 @@ _OPENING = 14
 _BODY_LETTERS = 20_000
 """Characters of the text that are read."""
 
+LINE_LETTERS = 4_000
+"""Characters of a title, a first line or a label that are read."""
+
 _MONTHS_IN_A_ROW = 3
 """Months that a line or a table names from which they are the period that it counts."""
 
@@ -125,8 +128,8 @@ def titles(candidate: Candidate) -> list[str]:
     document = candidate.document
     if document.media is Media.WEBPAGE:
         headings = [b.text for b in document.blocks if b.heading][:1]
-        return [t for t in (*headings, document.title) if t]
-    return ["\n".join(_first_lines(document)), document.title]
+        return [t[:LINE_LETTERS] for t in (*headings, document.title) if t]
+    return ["\n".join(_first_lines(document))[:LINE_LETTERS], document.title[:LINE_LETTERS]]
 
 
 def _first_lines(document: Document) -> list[str]:
@@ -136,7 +139,7 @@ def _first_lines(document: Document) -> list[str]:
 
 def opening(candidate: Candidate) -> list[str]:
     """Return the lines in which the document says its period."""
-    return [block.text for block in candidate.document.blocks[:_OPENING]]
+    return [block.text[:LINE_LETTERS] for block in candidate.document.blocks[:_OPENING]]
 
 
 def signatures(candidate: Candidate) -> Iterator[Mention]:
@@ -168,7 +171,7 @@ def _beginning(document: Document) -> Iterator[str]:
     for block in document.blocks:
         if left <= 0:
             return
-        yield block.text
+        yield block.text[:left]
         left -= len(block.text)
 
 
@@ -236,7 +239,7 @@ def _seen(candidate: Candidate) -> Iterator[SeenYear]:
 
 def _in_texts(source: YearSource, texts: Iterable[str]) -> Iterator[SeenYear]:
     for text in texts:
-        yield from _as_seen(source, mentions(text))
+        yield from _as_seen(source, mentions(text[:_BODY_LETTERS]))
 
 
 def _as_seen(source: YearSource, found: Iterable[Mention]) -> Iterator[SeenYear]:
