@@ -26,6 +26,11 @@ _OPENING = 14
 _PLANNED_FROM = 7
 """Month from which a plan is signed that begins with the next fiscal year."""
 
+_REPORTS = frozenset({ItemKind.REPORT, ItemKind.STATISTICS})
+"""Kinds that are written after the time that they are about."""
+
+_ROUND_FILE = re.compile(r"(?<![a-z])(?:ita|oit|lpa|eit|iit)(?![a-z])", re.IGNORECASE)
+
 NOT_ITS_OWN = frozenset({YearSource.SIGNED, YearSource.FILE_NAME, YearSource.BODY})
 """Sources that turn nothing down while a label names the wanted year."""
 
@@ -69,16 +74,15 @@ def read_years(
     own = None if candidate.off_site else _own(candidate, kind)
     claims = _claims(candidate)
     if own is not None and own.source in (YearSource.TITLE, YearSource.OPENING):
-        return (
-            _NO_YEAR if _contradicted(own, candidate, claims) else _disputed(own, claims, candidate)
-        )
+        doubted = _contradicted(own, candidate, claims)
+        return _NO_YEAR if doubted else _disputed(own, claims, candidate, kind)
     all_years = _put_up(candidate, claims) if put_up else None
     if all_years is not None:
         return all_years
     if own is not None:
-        return _disputed(_narrowed(own, claims), claims, candidate)
+        return _disputed(_narrowed(own, claims), claims, candidate, kind)
     if claims:
-        return _disputed(claims[0], claims, candidate)
+        return _disputed(claims[0], claims, candidate, kind)
     silent = candidate.off_site or in_doubt
     return (None if silent else _majority(mentions(years.body(candidate)))) or _stamped(candidate)
 
@@ -139,7 +143,7 @@ def _own(candidate: Candidate, kind: ItemKind) -> YearReading | None:
 def _signed_for(signature: Mention, kind: ItemKind) -> tuple[int, ...]:
     """Return the years that what was signed on a day may be of, ascending."""
     year = signature.fiscal_years[0]
-    if kind in (ItemKind.REPORT, ItemKind.STATISTICS):
+    if kind in _REPORTS:
         return (year - 1, year)
     if kind is ItemKind.PLAN and _PLANNED_FROM <= signature.start.month < _PLANNED_FROM + 3:
         return (year, year + 1)
@@ -167,25 +171,34 @@ def _claims(candidate: Candidate) -> list[YearReading]:
     return [claim for claim in found if claim is not None]
 
 
-def _disputed(reading: YearReading, claims: list[YearReading], candidate: Candidate) -> YearReading:
-    """Return the reading with what disagrees: what encloses a label says less than its own file."""
+def _disputed(
+    reading: YearReading, claims: list[YearReading], candidate: Candidate, kind: ItemKind
+) -> YearReading:
+    """Return the reading with what disagrees: what encloses a label says less than its own file.
+
+    A day in a label says when something was put up, and the file of a report may carry the year
+    in which it was written: that is no dispute.
+    """
     weak = reading.source in NOT_ITS_OWN
+    written = {year + 1 for year in reading.years} if kind in _REPORTS else set()
     against = tuple(
         SeenYear(claim.years, MentionKind.YEAR, claim.quote, claim.source)
         for claim in claims
         if not set(claim.years) & set(reading.years)
-        and not _names_a_round(claim, candidate)
+        and not _says_less(claim, candidate)
         and (weak or claim.source is not YearSource.CONTEXT)
+        and not (claim.source is YearSource.FILE_NAME and set(claim.years) <= written)
     )
     return replace(reading, against=against) if against else reading
 
 
-def _names_a_round(claim: YearReading, candidate: Candidate) -> bool:
-    """Is it the year of an assessment, under which papers of the year before are shown?"""
-    text = candidate.label
+def _says_less(claim: YearReading, candidate: Candidate) -> bool:
+    """Is it only a day, or the year of an assessment under which older papers are shown?"""
     if claim.source is YearSource.FILE_NAME:
-        return re.search(r"ita|oit|lpa", candidate.document.file_name, re.IGNORECASE) is not None
-    return any(m.quote == claim.quote and years.is_of_a_round(text, m) for m in mentions(text))
+        return _ROUND_FILE.search(candidate.document.file_name) is not None
+    text = candidate.label if claim.source is YearSource.LABEL else ""
+    said = [m for m in mentions(text) if " ".join(m.quote.split()) == claim.quote]
+    return any(not _is_period(m) or years.is_of_a_round(text, m) for m in said)
 
 
 def _contradicted(own: YearReading, candidate: Candidate, claims: list[YearReading]) -> bool:
@@ -237,7 +250,7 @@ def _is_period(mention: Mention) -> bool:
 
 
 def _first(source: YearSource, texts: Iterable[str], *, yearly: bool = False) -> YearReading | None:
-    for text in texts:
+    for text in (text[: years.LINE_LETTERS] for text in texts):
         said = [m for m in mentions(text) if _tells(m)]
         chosen = [m for m in said if _is_period(m)] or ([] if yearly else said)
         if chosen:
@@ -263,7 +276,8 @@ def _is_annual(text: str, mention: Mention) -> bool:
 def _reading(source: YearSource, chosen: list[Mention]) -> YearReading:
     found = sorted({year for mention in chosen for year in mention.fiscal_years})
     is_range = all(m.kind is MentionKind.RANGE for m in chosen) and len(found) > 1
-    return YearReading(tuple(found), source, chosen[0].quote, is_range=is_range)
+    quote = " ".join(chosen[0].quote.split())
+    return YearReading(tuple(found), source, quote, is_range=is_range)
 
 
 def _majority(found: Iterable[Mention]) -> YearReading | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oit_audit.judge.elements import Showing
 from oit_audit.judge.sift import Sifted
+from oit_audit.judge.years import YearSource
 from oit_audit.model import Candidate, Document, Evidence
 from oit_audit.thai import fold
 
@@ -25,7 +26,8 @@ def exhibit(candidate: Candidate, sifted: Sifted | None, wanted: int) -> Evidenc
     """Return a candidate as evidence; its year is the wanted one when it is among those named."""
     document = candidate.document
     where, quote = _quote(document, candidate.label)
-    years = sifted.reading.years if sifted else ()
+    reading = sifted.reading if sifted else None
+    years = reading.years if reading and reading.source is not YearSource.UPLOAD else ()
     return Evidence(
         url=document.address,
         where=document.place(where),

@@ -45,6 +45,7 @@ _OFFICE = (
     r"(?:กรม(?!การ(?:เมือง|พรรค)|ธรรม์)[ก-๎]{4,40}|กระทรวง[ก-๎]{4,20}|สำนักงาน ?ป\.ป\.[ชท]\."
     r"|สำนักงาน(?:คณะกรรมการ|การตรวจเงิน|ท้องถิ่นจังหวัด|ปลัดกระทรวง|ปลัดสำนักนายก)[ก-๎]{2,60})"
 )
+_AN_OFFICE = re.compile(_OFFICE)
 _CIRCULAR = re.compile(
     r"(?:กรมส่งเสริมการปกครองท้องถิ่น|สำนักงานท้องถิ่นจังหวัด|กระทรวงมหาดไทย|สำนักงาน ?ป\.ป\.ช\.)"
     r"(?=\s*(?:เรื่อง|ที่\s*มท))"
@@ -66,7 +67,7 @@ _CITES = re.compile(
 
 _COMPANY = re.compile(
     r"(?m:^)[^\n]{0,20}(?:คู่มือการใช้งาน|คู่มือการใช้|นโยบาย|ข้อกำหนด|เงื่อนไข)[^\n]{0,80}"
-    r"(?:บริษัท|ห้างหุ้นส่วนจำกัด|หจก\.)\s?[ก-๎A-Za-z][^\n]{0,60}"
+    r"(?P<company>(?:บริษัท|ห้างหุ้นส่วนจำกัด|หจก\.)\s?[ก-๎A-Za-z][^\n]{0,60})"
 )
 """A manual or the terms of who made the website."""
 
@@ -125,7 +126,7 @@ def _somebody_else(text: str, everything: str, own: OrganisationName) -> str | N
     national = _uncited(_NATIONAL.finditer(text), text)
     company = _COMPANY.search(text)
     if national or company:
-        return national or (company[0] if company else None)
+        return national or (company["company"] if company else None)
     named = (m for m in _NAMED.finditer(text) if not is_in_passing(text, m.start()))
     return next((m[0] for m in named), None)
 
@@ -141,13 +142,14 @@ def _everything(document: Document) -> str:
 
 
 def _uncited(found: Iterable[re.Match[str]], text: str) -> str | None:
-    """Return the first match that is not only cited in its line."""
+    """Return who is named by the first match that is not only cited in its line."""
     for match in found:
         begin = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _CITED_REACH)
         line = text[begin : match.start()]
-        inside = re.split(_OFFICE, match[0], maxsplit=1)[0]
+        office = _AN_OFFICE.search(match[0])
+        inside = match[0][: office.start()] if office else ""
         if not _CITES.search(line) and not _CITES.search(inside):
-            return match[0]
+            return office[0] if office else match[0]
     return None
 
 

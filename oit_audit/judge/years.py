@@ -21,6 +21,9 @@ _OPENING = 14
 _BODY_LETTERS = 20_000
 """Characters of the text that are read."""
 
+LINE_LETTERS = 4_000
+"""Characters of a title, a first line or a label that are read."""
+
 _MONTHS_IN_A_ROW = 3
 """Months that a line or a table names from which they are the period that it counts."""
 
@@ -77,7 +80,7 @@ SILENT = frozenset({MentionKind.LAW, MentionKind.PUBLISHED, MentionKind.UPLOAD})
 """Times that say nothing of the period a document is about."""
 
 _SIGNED = re.compile(
-    r"(?:ประกาศ|สัง|ใหไว|ลงนาม|แถลง|รายงาน|ขอมูล)(?: ?(?:มา|ใช|ไว))?"
+    r"(?:ประกาศ|สัง|ใหไว|ลงนาม|แถลง|รายงาน)(?: ?(?:มา|ใช|ไว))?"
     r" {0,2}ณ {0,2}(?:วันที)?[ .…_]{0,12}$"
 )
 _CITED = re.compile(r"ลงวันที {0,2}$")
@@ -87,7 +90,9 @@ _BASED_ON = re.compile(
 )
 """Words before the year of what a paper starts from, not of the paper."""
 
-_ROUND = re.compile(r"(?:\bita|\boit|\blpa)[\s:._-]{0,3}(?:ประจ ?าปี|ปี(?:งบประมาณ)?)?[\s.พศ]{0,6}$")
+_ROUND = re.compile(
+    r"(?:\bita|\boit|\blpa|\bo ?\d{1,2})[\s:._-]{0,3}(?:ประจ ?าปี|ปี(?:งบประมาณ)?)?[\s.พศ]{0,6}$"
+)
 """Before the year of an assessment, not of what is shown in it."""
 
 
@@ -123,8 +128,8 @@ def titles(candidate: Candidate) -> list[str]:
     document = candidate.document
     if document.media is Media.WEBPAGE:
         headings = [b.text for b in document.blocks if b.heading][:1]
-        return [t for t in (*headings, document.title) if t]
-    return ["\n".join(_first_lines(document)), document.title]
+        return [t[:LINE_LETTERS] for t in (*headings, document.title) if t]
+    return ["\n".join(_first_lines(document))[:LINE_LETTERS], document.title[:LINE_LETTERS]]
 
 
 def _first_lines(document: Document) -> list[str]:
@@ -134,7 +139,7 @@ def _first_lines(document: Document) -> list[str]:
 
 def opening(candidate: Candidate) -> list[str]:
     """Return the lines in which the document says its period."""
-    return [block.text for block in candidate.document.blocks[:_OPENING]]
+    return [block.text[:LINE_LETTERS] for block in candidate.document.blocks[:_OPENING]]
 
 
 def signatures(candidate: Candidate) -> Iterator[Mention]:
@@ -146,7 +151,7 @@ def signatures(candidate: Candidate) -> Iterator[Mention]:
 def table_months(candidate: Candidate) -> tuple[Mention, ...]:
     """Return the months that rows or columns count, in order; empty when fewer than three."""
     document = candidate.document
-    for line in (block.text for block in document.blocks):
+    for line in _beginning(document):
         found = _months(line)
         if len({mention.start for mention in found}) >= _MONTHS_IN_A_ROW:
             return found
@@ -160,19 +165,35 @@ def table_months(candidate: Candidate) -> tuple[Mention, ...]:
     return ()
 
 
+def _beginning(document: Document) -> Iterator[str]:
+    """Yield the lines of a document up to what is read."""
+    left = _BODY_LETTERS
+    for block in document.blocks:
+        if left <= 0:
+            return
+        yield block.text[:left]
+        left -= len(block.text)
+
+
 def _months(text: str) -> tuple[Mention, ...]:
     return tuple(m for m in mentions(text[:_BODY_LETTERS]) if m.kind is MentionKind.MONTH)
 
 
 def named_in_file(document: Document) -> tuple[Mention, ...]:
-    """Return the years that a file name gives the file; stamps of days are no names."""
+    """Return the years that a file name gives the file.
+
+    Stamps of days, years of the common era and those beside a running number, `00912_2565.pdf`,
+    rather say when it was made.
+    """
     found = path_mentions(document.file_name)
-    return tuple(m for m in found if m.start != m.end and not _is_foreign_count(m.quote))
+    stem = document.file_name.rpartition(".")[0] or document.file_name
+    if _WORD.search(stem) is None and not any(m.quote == stem for m in found):
+        return ()
+    return tuple(m for m in found if m.start != m.end and not _COMMON_ERA.search(m.quote))
 
 
-def _is_foreign_count(quote: str) -> bool:
-    """Is a year of the common era written out: rather when a file was made?"""
-    return re.search(r"(?<!\d)20\d\d", quote) is not None
+_WORD = re.compile(r"[^\W\d_]{2}")
+_COMMON_ERA = re.compile(r"(?<!\d)20\d\d")
 
 
 def put_up(document: Document) -> tuple[Mention, ...]:
@@ -218,7 +239,7 @@ def _seen(candidate: Candidate) -> Iterator[SeenYear]:
 
 def _in_texts(source: YearSource, texts: Iterable[str]) -> Iterator[SeenYear]:
     for text in texts:
-        yield from _as_seen(source, mentions(text))
+        yield from _as_seen(source, mentions(text[:_BODY_LETTERS]))
 
 
 def _as_seen(source: YearSource, found: Iterable[Mention]) -> Iterator[SeenYear]:

@@ -182,3 +182,14 @@ def test_the_terms_of_who_made_the_website_are_not_ours(line: str) -> None:
 def test_a_contractor_in_a_table_of_ours_is_no_owner() -> None:
     rows = "1 จ้างเหมาซ่อมถนน บริษัท ก่อสร้างสมมติ จำกัด 120,000 บาท"
     assert foreign_owner(paper("/1.pdf", "สรุปผลการจัดซื้อจัดจ้าง", rows), TOWN) is None
+
+
+def test_the_ministry_is_named_as_the_owner_not_its_title() -> None:
+    line = "คู่มือสำหรับประชาชน การขอรับบริการ กรมส่งเสริมการปกครองท้องถิ่น"
+    assert foreign_owner(paper("/1.pdf", line, BODY), TOWN) == "กรมส่งเสริมการปกครองท้องถิ่น"
+
+
+def test_a_misspelt_name_is_ours_only_in_our_own_district() -> None:
+    document = paper("/1.pdf", "แผนดำเนินงาน เทศบาลตำบลทุ่งสมติ อำเภอเมือง จังหวัดสมมุติบุรี", BODY)
+    assert foreign_owner(document, TOWN, Place("เมือง", "สมมุติบุรี")) is None
+    assert foreign_owner(document, TOWN, Place("ไกล", "ต่างถิ่น")) is not None

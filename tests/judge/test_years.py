@@ -122,6 +122,20 @@ def test_the_heading_of_the_year_above_a_report_of_the_year_before_is_no_dispute
     assert "แต่" not in verdict.reason.th
 
 
+def test_the_year_beside_a_running_number_is_when_a_file_was_made() -> None:
+    told = {"title": "", "label": "ประมวลจริยธรรม ปี 2566", "url": "/files/00710_2568.pdf"}
+    verdict = judged(told | {"fresh": "assessed_year", "year": 2568})
+
+    assert verdict.status is Status.STALE
+    assert "แต่" not in verdict.reason.th.removeprefix("พบแต่")
+
+
+@pytest.mark.parametrize("more", [{"url": "/report2566.pdf"}, {"label": "รายงาน 4 ตุลาคม 2565"}])
+def test_when_a_report_was_written_and_put_up_is_no_dispute(more: dict[str, Any]) -> None:
+    told = {"title": "รายงานผล ประจำปีงบประมาณ พ.ศ. 2565", "label": "รายงาน", "kind": "report"}
+    assert not read_years(held(told | more), kind=ItemKind.REPORT).against
+
+
 def test_the_number_of_an_assessment_in_a_label_is_no_dispute() -> None:
     told = CASES["title_wins_over_file_name"] | {"label": "ITA 2567 แผน", "url": "/1.pdf"}
     assert not read_years(held(told)).against
@@ -166,6 +180,12 @@ def test_a_day_that_is_only_cited_is_no_signature() -> None:
     assert read_years(candidate(cited, label="แผน ปี 2566")).years == (2566,)
 
 
+def test_the_day_up_to_which_something_is_counted_is_of_its_own_year_only() -> None:
+    counted = paper("/1.pdf", "รายงานผลการใช้จ่ายงบประมาณ ข้อมูล ณ วันที่ 31 มีนาคม 2566", BODY)
+    reading = read_years(candidate(counted, label="รายงาน"), kind=ItemKind.REPORT)
+    assert (reading.source, reading.years) == (YearSource.TITLE, (2566,))
+
+
 def test_the_months_of_a_table_say_the_year_before_a_label_does() -> None:
     rows = (("เดือน", "ครั้ง"), *((f"{month} 64", "3") for month in ("ต.ค.", "พ.ย.", "ธ.ค.")))
     counted = paper("/1.xlsx", "สถิติ", tables=(Table(rows, "sheet 1"),))
@@ -178,6 +198,7 @@ def test_when_a_file_was_put_up_decides_nothing() -> None:
     told = CASES["upload_path_alone_decides_nothing_for_sure"]
     assert read_years(held(told)).source is YearSource.UPLOAD
     assert judged(told).status is Status.UNKNOWN
+    assert judged(told).evidence[0].fiscal_year is None
     assert judged(told | {"year": 2567}).status is Status.UNKNOWN
 
 

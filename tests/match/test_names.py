@@ -6,7 +6,7 @@ import pytest
 
 from oit_audit.match import LabelKind
 from oit_audit.match.own_names import first_lines, own_names, own_score, rival, understand_own
-from oit_audit.match.site_name import own_name
+from oit_audit.match.site_name import own_name, own_place
 from oit_audit.model import Block, Document, Table
 from tests.match.sites import LONG, graph, lexicon, page, paper
 
@@ -88,3 +88,18 @@ def test_the_name_that_the_caller_gives_is_taken() -> None:
 
 def test_without_a_home_page_there_is_no_name() -> None:
     assert own_name(graph(page("/a", "เทศบาลตำบลทุ่งสมมติ")), None) == ""
+
+
+FOOTER = "ที่อยู่ 1 หมู่ 2 ต.ทุ่งสมมติ อ.เมืองสมมุติ จ.สมมุติบุรี 60000"
+
+
+def test_the_place_of_a_site_is_what_its_pages_name_most() -> None:
+    pages = [page(path, "หน้า", FOOTER) for path in ("/", "/a", "/b")]
+    visitor = page("/c", "ข่าว", "ต้อนรับคณะจาก อำเภอไกล จังหวัดต่างถิ่น")
+    assert own_place(graph(*pages, visitor)) == ("เมืองสมมุติ", "สมมุติบุรี")
+
+
+def test_a_site_that_names_many_places_or_none_has_no_place_that_we_know() -> None:
+    pages = [page("/", "หน้า", FOOTER), page("/a", "ข่าว", "อำเภอไกล จังหวัดต่างถิ่น")]
+    assert own_place(graph(*pages)) is None
+    assert own_place(graph(page("/", "หน้า"))) is None
