@@ -20,7 +20,7 @@ _MOST = 2_000
 """Claims of a site that are kept."""
 
 _LONGEST = 300
-_LINES = 2
+_LINES = 3
 """Lines before a link in which its number may stand."""
 
 _YEARS = frozenset({MentionKind.FISCAL, MentionKind.YEAR, MentionKind.RANGE, MentionKind.HALF})

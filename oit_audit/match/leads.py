@@ -59,6 +59,9 @@ _LONGEST_ROW = 160
 """Characters of a row that may speak for its links; longer ones are paragraphs."""
 
 _LONGEST_LABEL = 300
+_LONGEST_TITLE = 80
+"""Characters of a line under a heading that may name a link itself."""
+
 
 _NETWORK = "social_network"
 """What an account in a network is evidence of, whatever it is called."""
@@ -274,6 +277,13 @@ def speaking_label(link: Link, lexicon: Lexicon) -> str | None:
     return None
 
 
+def _explains(line: str, link: Link) -> bool:
+    """Is a line what stands under the heading of a link, in many words, rather than its title?"""
+    heading = link.context[-1] if link.context else ""
+    headed = heading != line and heading in link.before
+    return headed and len(line) > _LONGEST_TITLE and item_number(line) is None
+
+
 def turns_pages(text: str) -> bool:
     """Does a link turn the pages of a list, or leave it, by its words?"""
     return bool(text) and _TURNS.fullmatch(text) is not None
@@ -289,7 +299,7 @@ def line_before(link: Link, lexicon: Lexicon) -> str | None:
     for line in reversed(link.before):
         if turns_pages(link.text) and line not in link.row:
             return None
-        if not lexicon.is_neutral(line):
+        if not lexicon.is_neutral(line) and not _explains(line, link):
             understood = lexicon.understand(line, LabelKind.HEADING)
             return line if understood.concepts and line != link.row else None
     return None
