@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from oit_audit.match.leads import speaking_label
 from oit_audit.match.lexicon import Lexicon
+from oit_audit.match.naming import speaking_label
 from oit_audit.model import Link
 from oit_audit.thai import Finder
 
