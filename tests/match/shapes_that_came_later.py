@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tests.match.shapes import (
     ENTRIES,
-    SHAPES,
     YEARS,
     Entry,
     Row,
@@ -266,6 +265,3 @@ def badges_with_explanations() -> Shape:
         )
 
     return one(each(write), heading="การเปิดเผยข้อมูล ปีงบประมาณ 2566")
-
-
-LATER = tuple(name for name in SHAPES if SHAPES[name].__module__ == __name__)
