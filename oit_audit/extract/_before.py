@@ -12,7 +12,8 @@ _MOST = 4
 """Lines that are remembered."""
 
 _LONGEST = 200
-"""Characters of a line; what is longer is a paragraph, and heads nothing."""
+"""Characters of a line; what is longer is a paragraph. One may explain the line above it, two are
+a text of their own."""
 
 _SHORT_LINK = 24
 """Characters of a link that may stand between a line and what it heads: `ดาวน์โหลด (PDF)`."""
@@ -36,6 +37,9 @@ class Before:
         self._at: list[int] = [-1]
         self._known: list[tuple[str, ...]] = [()]
         self._pieces: list[str] = []
+        self._told = False
+        """Was the last line a paragraph?"""
+
         self._read()
 
     def lines(self, index: int, words: str = "") -> tuple[str, ...]:
@@ -81,8 +85,11 @@ class Before:
 
     def _add(self, index: int, text: str) -> None:
         if len(text) > _LONGEST:
-            self._remember(index, ())
+            if self._told:
+                self._remember(index, ())
+            self._told = True
         elif any(character.isalnum() for character in text):
+            self._told = False
             kept = [line for line in self._known[-1] if line != text]
             self._remember(index, (*kept, text[:MAX_LABEL])[-_MOST:])
 

@@ -22,6 +22,12 @@ MAX_ADDRESS = 2_048
 _SHORT = 25
 """Characters of a label, such as `download`, up to which its line may say more."""
 
+_ROWS_ABOVE = 3
+"""Lines above a link that may name it."""
+
+_MOST_ABOVE = 600
+"""Characters of such lines."""
+
 _MOST_ON_PAGE = 300
 
 
@@ -61,8 +67,9 @@ class LinkReader:
                     address = bytes(room).decode("utf-16-le", "replace").rstrip("\0")
                     url = self._new(address)
                     if url and url not in self.found:
+                        line, above = _line_of(address, said)
                         self.found[url] = Link(
-                            url, _label(address), row=_label(_line_of(address, said))
+                            url, _label(address), row=_label(line), before=_lines(above)
                         )
         finally:
             raw.FPDFLink_CloseWebLinks(handle)
@@ -114,9 +121,11 @@ class LinkReader:
             words = _label(text.get_text_bounded(at.left, low, at.right, high))
             known = self.found.get(url)
             if known is None:
-                short = len(words) <= _SHORT
+                short = len(words) <= _SHORT or "://" in words
                 row = _label(text.get_text_bounded(bottom=low, top=high)) if short else ""
-                self.found[url] = Link(url, words, row="" if row == words else row)
+                above = text.get_text_bounded(bottom=high, top=high + _ROWS_ABOVE * (high - low))
+                lines = _lines(above) if short else ()
+                self.found[url] = Link(url, words, row="" if row == words else row, before=lines)
             elif words not in known.text:  # a label that goes on in the next line
                 whole = f"{known.text} {words}".strip()[:MAX_LABEL]
                 self.found[url] = replace(known, text=whole)
@@ -140,14 +149,22 @@ def _address(told: bytes) -> str:
         return told.decode("cp874", "ignore")
 
 
-def _line_of(address: str, said: str) -> str:
-    """Return the line in which an address is written; empty when it is not found."""
+def _line_of(address: str, said: str) -> tuple[str, str]:
+    """Return the line in which an address is written, and what stands above it; empty when none."""
     written = address.partition("://")[2] or address
     at = said.find(written)
     if at < 0:
-        return ""
+        return "", ""
+    start = said.rfind("\n", 0, at) + 1
     end = said.find("\n", at)
-    return said[said.rfind("\n", 0, at) + 1 : end if end >= 0 else len(said)]
+    return said[start : end if end >= 0 else len(said)], said[max(0, start - _MOST_ABOVE) : start]
+
+
+def _lines(above: str) -> tuple[str, ...]:
+    """Return the last lines of what stands above a link, without the addresses among them."""
+    lines = (_label(line) for line in above[-_MOST_ABOVE:].splitlines())
+    said = [line for line in lines if line and "://" not in line]
+    return tuple(dict.fromkeys(said))[-_ROWS_ABOVE:]
 
 
 def annotated_links(paper: Any, base: str) -> tuple[Link, ...]:

@@ -28,6 +28,7 @@ PARTS = (
     "lexicon",
     "lexicon_file",
     "matching",
+    "naming",
     "neutral",
     "numbered",
     "numbers",

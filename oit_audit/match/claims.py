@@ -7,8 +7,8 @@ from itertools import islice
 
 from oit_audit.match.graph import SiteGraph
 from oit_audit.match.labels import LabelKind
-from oit_audit.match.leads import line_before, turns_pages
 from oit_audit.match.lexicon import Lexicon
+from oit_audit.match.naming import line_before, turns_pages
 from oit_audit.match.numbers import bare_number, is_one_row, item_number, sub_number
 from oit_audit.match.own_names import own_names
 from oit_audit.match.page_years import one_year, year_of
@@ -20,7 +20,7 @@ _MOST = 2_000
 """Claims of a site that are kept."""
 
 _LONGEST = 300
-_LINES = 2
+_LINES = 3
 """Lines before a link in which its number may stand."""
 
 _YEARS = frozenset({MentionKind.FISCAL, MentionKind.YEAR, MentionKind.RANGE, MentionKind.HALF})

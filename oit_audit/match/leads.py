@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from oit_audit.match.graph import SiteGraph
 from oit_audit.match.index_pages import Numbering, read_index
 from oit_audit.match.labels import LabelKind
 from oit_audit.match.lexicon import Lexicon
+from oit_audit.match.naming import line_before, speaking_label
 from oit_audit.match.numbers import item_number, number_near
 from oit_audit.match.own_names import own_names, speaking_lines, understand_own
 from oit_audit.match.senses import ACCEPT, SURE, Understanding
@@ -47,13 +47,6 @@ _FROM_ROW = 0.9
 
 _LISTED = 0.8
 """What a score is worth for an attachment of its own name below a numbered entry."""
-
-_TURNS = re.compile(
-    r"\W*(?:\d{1,4}|ถัดไป|ก่อนหน้า|หน้า(?:ถัดไป|ก่อนหน้า|แรก|สุดท้าย)|next|prev(?:ious)?|first|last|older|newer"
-    r"|กลับ(?:หน้าหลัก|หน้าแรก)?|หน้าหลัก|back|home|top)?\W*",
-    re.IGNORECASE,
-)
-"""Links that turn the pages of a list, or leave it; so does a sign alone."""
 
 _LONGEST_ROW = 160
 """Characters of a row that may speak for its links; longer ones are paragraphs."""
@@ -261,35 +254,3 @@ def network_of(link: Link) -> str:
     foreign = known(link.url) if link.url else None
     is_account = foreign is not None and foreign.kind is HostKind.SOCIAL
     return foreign.service.name.en if foreign is not None and is_account else ""
-
-
-def speaking_label(link: Link, lexicon: Lexicon) -> str | None:
-    """Return the words of a link that say something: its text, else its title, else its row.
-
-    None when all are silent.
-    """
-    for text in (link.text, link.title, link.row):
-        if 0 < len(text) <= _LONGEST_LABEL and not lexicon.is_neutral(text):
-            return text
-    return None
-
-
-def turns_pages(text: str) -> bool:
-    """Does a link turn the pages of a list, or leave it, by its words?"""
-    return bool(text) and _TURNS.fullmatch(text) is not None
-
-
-def line_before(link: Link, lexicon: Lexicon) -> str | None:
-    """Return the line of text before a link of silent words that we understand; else None.
-
-    Lines that say nothing are passed over; one that says something else ends the search.
-    """
-    if any(text and not lexicon.is_neutral(text) for text in (link.text, link.title)):
-        return None
-    for line in reversed(link.before):
-        if turns_pages(link.text) and line not in link.row:
-            return None
-        if not lexicon.is_neutral(line):
-            understood = lexicon.understand(line, LabelKind.HEADING)
-            return line if understood.concepts and line != link.row else None
-    return None

@@ -21,7 +21,7 @@ _LONGEST = 300
 _LONGEST_ROW = 160
 """Characters of a row of one item."""
 
-_LINES = 2
+_LINES = 3
 """Lines before a link in which its number may stand."""
 
 

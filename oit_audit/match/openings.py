@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from oit_audit.match.graph import SiteGraph
 from oit_audit.match.labels import LabelKind
-from oit_audit.match.leads import Lead, speaking_label
+from oit_audit.match.leads import Lead
 from oit_audit.match.lexicon import Lexicon
+from oit_audit.match.naming import speaking_label
 from oit_audit.match.numbers import item_number
 from oit_audit.match.own_names import own_names, own_score, rival, understand_own
 from oit_audit.match.senses import ACCEPT, Understanding

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from oit_audit.match.leads import speaking_label
 from oit_audit.match.lexicon import Lexicon
+from oit_audit.match.naming import line_before, speaking_label
 from oit_audit.model import Link
 from oit_audit.thai import Finder
 
@@ -44,7 +44,7 @@ def priority(lexicon: Lexicon) -> Callable[[Link, str], float]:
     """Return how much a link looks like evidence, 0 to 1, for the crawl to fetch the best first."""
 
     def look(link: Link, _page: str) -> float:
-        said = speaking_label(link, lexicon)
+        said = line_before(link, lexicon) or speaking_label(link, lexicon)
         least = _PAPER if _is_paper(link) else _OTHER
         if said is None:
             if _INDEX_WORDS.has(link.text):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from oit_audit.match.graph import SiteGraph
-from oit_audit.match.leads import speaking_label
 from oit_audit.match.lexicon import Lexicon
+from oit_audit.match.naming import speaking_label
 from oit_audit.match.sheets import context_of
 from oit_audit.model import Document, Legibility, Link, Media, without_fragment
 from oit_audit.thai import fold

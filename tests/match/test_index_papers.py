@@ -12,7 +12,11 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 
+from fixtures.build_sites.pictures import FONTS
 from oit_audit.extract import extract
 from oit_audit.judge.freshness import read_years
 from oit_audit.model import Document, Matches, Resource, Via
@@ -80,6 +84,22 @@ def workbook(*, clickable: bool) -> Document:
     return given("/oit.xlsx", EXCEL, body.getvalue())
 
 
+def printed(*, apart: bool) -> Document:
+    pdfmetrics.registerFont(TTFont("Garuda", str(FONTS / "Garuda.ttf"), asciiReadable=False))
+    out = io.BytesIO()
+    canvas = Canvas(out, invariant=1)
+    canvas.setFont("Garuda", 12)
+    canvas.drawString(60, 800, f"แบบรายการ OIT {ITA}")
+    for row, e in enumerate(ENTRIES):
+        high = 760 - 50 * row
+        low = high - 18 * apart
+        canvas.drawString(60, high, f"O{e.number} {e.title}")
+        canvas.drawString(480 - 400 * apart, low, "คลิกที่นี่")
+        canvas.linkURL(url(at(e)), (478 - 400 * apart, low - 3, 560, low + 11))
+    canvas.save()
+    return given("/oit.pdf", "application/pdf", out.getvalue())
+
+
 def seen(index: Document) -> Matches:
     home = page("/", "เทศบาลตำบลสมมติ", links=[link(index.url, "แบบรายการ OIT")])
     return matches(home, index, *(paper(at(e), LONG) for e in ENTRIES))
@@ -88,6 +108,8 @@ def seen(index: Document) -> Matches:
 INDEXES = {
     "a table of Word": word_table(),
     "lines of Word": word_lines(),
+    "rows of a PDF": printed(apart=False),
+    "lines of a PDF": printed(apart=True),
     "a workbook": workbook(clickable=True),
     "a workbook of addresses": workbook(clickable=False),
 }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from oit_audit.match.graph import SiteGraph
-from oit_audit.match.leads import Lead, leads, speaking_label
+from oit_audit.match.leads import Lead, leads
+from oit_audit.match.naming import speaking_label
 from oit_audit.match.sheets import context_of, sheets
 from oit_audit.model import Block, Document, Region, Section
 from tests.match.sites import LONG, graph, lexicon, link, numbering, page, paper

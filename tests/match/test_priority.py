@@ -28,6 +28,11 @@ def test_what_looks_like_evidence_comes_before_what_does_not() -> None:
     assert all(wanted(first) > wanted(then) for first, then in pairwise(order))
 
 
+def test_a_silent_link_below_a_title_counts_like_the_title() -> None:
+    below = link("/1.pdf", "ดาวน์โหลด", before=("O1 โครงสร้าง",))
+    assert wanted(below) == wanted(link("/1.pdf", "O1 โครงสร้าง"))
+
+
 def test_the_address_of_an_index_counts_like_its_label() -> None:
     assert wanted(link("/anticorruption", "เรื่องต่างๆ")) == wanted(link("/x", "แผนผังเว็บไซต์"))
 

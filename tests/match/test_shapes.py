@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from types import ModuleType
 
 import pytest
 
 from oit_audit.extract import extract
 from oit_audit.judge.freshness import read_years
 from oit_audit.model import Candidate, Document, Matches, Resource
-from tests.match.more_shapes import LATER
+from tests.match import shapes_of_pages, shapes_of_panels, shapes_of_rows
+from tests.match import shapes_that_came_later as later
 from tests.match.shapes import SHAPES, Row, Shape
 from tests.match.sites import HOME, LONG, matches, paper, url
 
@@ -65,5 +67,7 @@ def test_the_papers_of_an_index_are_found(name: str) -> None:
     assert faults(SHAPES[name]()) == []
 
 
-def test_the_shapes_that_came_later_are_among_them() -> None:
-    assert set(LATER) < set(SHAPES)
+@pytest.mark.parametrize("part", [shapes_of_rows, shapes_of_panels, shapes_of_pages, later])
+def test_every_file_of_shapes_is_read(part: ModuleType) -> None:
+    names = {name for name, made in SHAPES.items() if made.__module__ == part.__name__}
+    assert len(names) >= 10

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tests.match.shapes import (
     ENTRIES,
-    SHAPES,
     YEARS,
     Entry,
     Row,
@@ -254,4 +253,15 @@ def links_in_words_of_a_sentence() -> Shape:
     )
 
 
-LATER = tuple(name for name in SHAPES if SHAPES[name].__module__ == __name__)
+@shape
+def badges_with_explanations() -> Shape:
+    told = "ข้อมูลรายละเอียดตามที่กฎหมายกำหนดของหน่วยงานในปีงบประมาณปัจจุบัน "
+
+    def write(e: Entry) -> str:
+        return (
+            f"<div class='gap'><div><div class='round'>o{e.number}</div></div><div class='w-full'>"
+            f"<div><h3>{e.title}</h3><p>{told * (1 + e.number % 5)}</p></div>"
+            f"<a href='{at(e)}' class='mt-4'>📄 ดูเอกสาร</a></div></div>"
+        )
+
+    return one(each(write), heading="การเปิดเผยข้อมูล ปีงบประมาณ 2566")
