@@ -18,7 +18,7 @@ from oit_audit.checks._reading import (
     read,
     readings_of,
 )
-from oit_audit.checks._told import is_filled, told
+from oit_audit.checks._told import is_filled, told, told_in
 from oit_audit.checks._words import any_of
 from oit_audit.model import Document, Finding, Scene
 from oit_audit.thai import fold
@@ -32,9 +32,9 @@ _SHORT = 11
 
 _LEADS = (
     *("ไม่มี", "ไม่พบ", "พบ", "มี", "สรุป", "ด้าน", "ประเด็น", "ข้อ", "ผล", "รายงาน", "ระบุ", "การ"),
-    *("เรื่อง", "เกณฑ์", "นโยบาย", "แผน", "และ", "หรือ"),
+    *("เรื่อง", "เกณฑ์", "หลักเกณฑ์", "นโยบาย", "แผน", "และ", "หรือ"),
 )
-_LEAD = re.compile(f"(?:{any_of(*_LEADS)})$")
+_LEAD = re.compile(f"(?:{any_of(*_LEADS)})+$")
 """What may be written together with the name of a part, before it."""
 
 _JOINED = re.compile(f"(?:{any_of('และ', 'หรือ')})$")
@@ -100,6 +100,9 @@ class Phrases(Part):
     tells: Told = Told.ANYTHING
     """What must be written under the wording or beside it."""
 
+    heads: tuple[str, ...] = ()
+    """Wordings that count only as the whole of a cell, such as `เวลา`."""
+
     def look(self, documents: tuple[Document, ...], scene: Scene) -> Finding:  # noqa: ARG002 - asks no year
         """Answer FOUND at the first wording that tells something, and quote it."""
         heads = (read(document, headings=True) for document in documents)
@@ -118,6 +121,16 @@ class Phrases(Part):
                 continue
             if self.within is Place.HEADING or self._tells(reading, hit.start):
                 return hit.phrase, reading.hit(hit.start, hit.end)
+        return self._headed(reading.document)
+
+    def _headed(self, document: Document) -> tuple[str, Hit] | None:
+        heads = {fold(head): head for head in self.heads}
+        for table in document.tables if heads else ():
+            for at, row in enumerate(table.rows):
+                for column, cell in enumerate(row):
+                    said = told_in(table, at, column, media=document.media)
+                    if fold(cell) in heads and _TOLD[self.tells].search(said):
+                        return heads[fold(cell)], Hit(document, table.where, " | ".join(row))
         return None
 
     def _tells(self, reading: Reading, start: int) -> bool:

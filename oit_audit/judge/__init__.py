@@ -12,6 +12,7 @@ from oit_audit.judge.masking import masked_audit, masked_documents
 from oit_audit.judge.papers import unread_papers
 from oit_audit.judge.personal import Personal, personal_data
 from oit_audit.judge.remarks import site_findings
+from oit_audit.judge.survey import survey_findings
 from oit_audit.judge.unread import Unread, unread
 from oit_audit.judge.verdicts import Case, judge
 from oit_audit.judge.years import SeenYear, YearSource, seen_years
@@ -19,12 +20,13 @@ from oit_audit.judge.years import SeenYear, YearSource, seen_years
 PARTS = (
     "accounts", "around", "cautions", "claims", "dating", "elements", "exhibits", "freshness",
     "hosting", "identities", "labels", "masking", "ownership", "papers", "passages", "personal",
-    "provisos", "remarks", "sift", "strangers", "substance", "unlabelled", "unread", "verdicts",
+    "provisos", "remarks", "sift", "strangers", "substance", "survey", "unlabelled", "unread",
+    "verdicts",
     "welfare", "words", "years",
 )  # fmt: skip
 
 __all__ = [
     "PARTS", "Case", "Personal", "SeenYear", "Unread", "YearSource", "claim_findings", "judge",
-    "masked_audit", "masked_documents", "personal_data", "seen_years", "site_findings", "unread",
-    "unread_papers",
+    "masked_audit", "masked_documents", "personal_data", "seen_years", "site_findings",
+    "survey_findings", "unread", "unread_papers",
 ]  # fmt: skip
