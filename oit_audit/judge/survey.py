@@ -30,8 +30,8 @@ def survey_findings(
     says = Text(
         "ไม่พบลิงก์หรือคิวอาร์โค้ด (QR Code) ของแบบวัดการรับรู้ผู้มีส่วนได้ส่วนเสียภายนอก (EIT) บนเว็บไซต์"
         " ควรวางไว้ที่หน้าแรก (ไม่มีผลต่อคะแนน OIT ของข้อใด)",
-        "no page leads to the survey of people outside the office (EIT), by link or QR code: put it on"
-        " the home page (no item of OIT loses points by it)",
+        "no page leads to the survey of people outside the office (EIT), by link or QR code: put it"
+        " on the home page (no item of OIT loses points by it)",
     )
     return (SiteFinding("eit_survey_not_linked", Severity.LOW, home, says),)
 
