@@ -11,6 +11,9 @@ from collections.abc import Iterable
 from oit_audit.model import Completion, Document, Media, Reach, Severity, SiteFinding, Text
 from oit_audit.thai import fold
 
+_FEWEST = 20
+"""Pages from which a website has been seen well enough to miss a link."""
+
 _ADDRESS = re.compile(r"itas?\.nacc\.go\.th/+go/+eit", re.IGNORECASE)
 _WORD = re.compile(r"(?<![A-Za-z])EIT(?![A-Za-z])", re.IGNORECASE)
 _NAME = fold("ผู้มีส่วนได้ส่วนเสียภายนอก")
@@ -25,7 +28,9 @@ def survey_findings(
     A QR code without words may be it, and a look that was cut short may have missed it.
     """
     pages = [document for document in documents if document.media is Media.WEBPAGE]
-    if reach.completion is not Completion.FULL or not pages or any(map(_leads_there, pages)):
+    if reach.completion is not Completion.FULL or len(pages) < _FEWEST:
+        return ()
+    if any(map(_leads_there, pages)):
         return ()
     says = Text(
         "ไม่พบลิงก์หรือคิวอาร์โค้ด (QR Code) ของแบบวัดการรับรู้ผู้มีส่วนได้ส่วนเสียภายนอก (EIT) บนเว็บไซต์"

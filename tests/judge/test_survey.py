@@ -8,6 +8,7 @@ from oit_audit.judge import survey_findings
 from oit_audit.model import Completion, Document, Link, Media, Picture, Reach
 
 HOME = "https://www.town.test/"
+OTHERS = [Document(f"{HOME}{at}", f"{HOME}{at}", Media.WEBPAGE, "ข่าว") for at in range(20)]
 WHOLE = Reach(Completion.FULL, None)
 
 
@@ -16,7 +17,7 @@ def home(*links: Link, pictures: tuple[Picture, ...] = ()) -> Document:
 
 
 def test_a_site_that_does_not_lead_to_it_is_told_so() -> None:
-    (finding,) = survey_findings([home(Link(f"{HOME}news", "ข่าว"))], WHOLE, HOME)
+    (finding,) = survey_findings([home(Link(f"{HOME}news", "ข่าว")), *OTHERS], WHOLE, HOME)
 
     assert (finding.id, finding.url) == ("eit_survey_not_linked", HOME)
     assert "EIT" in finding.says.th
@@ -34,14 +35,14 @@ def test_a_site_that_does_not_lead_to_it_is_told_so() -> None:
     ],
 )
 def test_a_link_or_a_code_is_enough(page: Document) -> None:
-    assert survey_findings([page], WHOLE, HOME) == ()
+    assert survey_findings([page, *OTHERS], WHOLE, HOME) == ()
 
 
 def test_a_link_without_address_and_other_words_are_not() -> None:
     page = home(Link("", "EIT"), Link(f"{HOME}a", "Eiti facility"))
-    assert len(survey_findings([page], WHOLE, HOME)) == 1
+    assert len(survey_findings([page, *OTHERS], WHOLE, HOME)) == 1
 
 
-def test_a_look_that_was_cut_short_says_nothing() -> None:
-    assert survey_findings([home()], Reach(Completion.PARTLY, "budget"), HOME) == ()
-    assert survey_findings([], WHOLE, HOME) == ()
+def test_a_look_that_was_cut_short_or_saw_a_few_pages_says_nothing() -> None:
+    assert survey_findings([home(), *OTHERS], Reach(Completion.PARTLY, "budget"), HOME) == ()
+    assert survey_findings([home()], WHOLE, HOME) == ()
