@@ -30,6 +30,7 @@ from oit_audit.judge import (
     masked_documents,
     personal_data,
     site_findings,
+    survey_findings,
     unread_papers,
 )
 from oit_audit.match import Lexicon, Matching, Numbering, priority
@@ -223,6 +224,7 @@ def assess(
                 *personal.findings,
                 *unread_papers(read),
                 *claim_findings(matching.matches(), rules.checklist),
+                *survey_findings(read, snapshot.reach, named.url),
             ),
         ),
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from oit_audit.checks._reading import Reading
+from oit_audit.checks._reading import Line, Reading
 from oit_audit.model import Media, Table
 
 _FILLED = re.compile(r"[^\W_]|[-–—]")
@@ -40,6 +40,29 @@ def told(reading: Reading, start: int) -> str:
     if line.heading:
         return _below_heading(reading, at)
     return f"{line.text} {_next(reading, at)}"
+
+
+def passage(reading: Reading, start: int) -> str:
+    """Return the line that holds a position of the folded text, with its surroundings.
+
+    These are the lines around it, of a paper two on each side, and the nearest heading above; not
+    the title nor the first heading of a page, which name the subject of everything on it.
+    """
+    at = reading.line_at(start)
+    reach = 1 if reading.document.media is Media.WEBPAGE else 2
+    around = (*reading.lines[max(0, at - reach) : at], *reading.lines[at + 1 : at + reach + 1])
+    above = next((each for each in reversed(reading.lines[:at]) if each.heading), None)
+    said = (each.text for each in (*around, *((above,) if above else ())) if not _is_subject(each))
+    return " ".join((reading.lines[at].text, *said))
+
+
+def subject(reading: Reading) -> str:
+    """Return the title and the first headings of a document."""
+    return " ".join(line.text for line in reading.lines if _is_subject(line))
+
+
+def _is_subject(line: Line) -> bool:
+    return line.where == "title" or (line.heading and line.level == 1)
 
 
 def told_in(table: Table, row: int, column: int, *, media: Media) -> str:

@@ -26,7 +26,7 @@ _BESIDE = re.compile(rf"\D{{0,40}}?(\d+)(?!\d|{_CALENDAR})")
 _ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 _UNITS = frozenset(map(fold, ("ราย", "คน", "ครั้ง", "เรื่อง", "ฉบับ", "หลัง", "แห่ง", "คำขอ", "ครัวเรือน")))
-_COUNTED = re.compile(r"(?<![\d,./])(\d[\d,]*)[ \t]*(?:เรื่อง|ราย(?!การ)|ครั้ง|กรณี)(?!ที่|\s*ที่)")
+_COUNTED = re.compile(r"(?<![\d,./])(\d[\d,]*)[ \t]*(?:เรื่อง(?!ร้อง)|ราย(?!การ)|ครั้ง|กรณี)(?!ที่|\s*ที่)")
 _MONTH = re.compile(
     any_of(
         *("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม"),
@@ -103,6 +103,9 @@ def _under_months(document: Document) -> Hit | None:
                 under = [row[column] for column in columns if 0 < column < len(row)]
                 if any(map(_is_number, under)) and _names(row[: columns[0]]):
                     return Hit(document, table.where, " | ".join(row))
+        for row in table.rows[1:]:
+            if _MONTH.search(fold(row[0])) and any(map(_is_number, row[1:])):
+                return Hit(document, table.where, " | ".join(row))
     return None
 
 

@@ -18,9 +18,9 @@ from oit_audit.checks._reading import (
     read,
     readings_of,
 )
-from oit_audit.checks._told import is_filled, told
+from oit_audit.checks._told import is_filled, passage, subject, told, told_in
 from oit_audit.checks._words import any_of
-from oit_audit.model import Document, Finding, Scene
+from oit_audit.model import Document, Finding, Outcome, Scene, Text
 from oit_audit.thai import fold
 
 _BULLET = re.compile(r"^[\W\d๐-๙]+")
@@ -32,9 +32,9 @@ _SHORT = 11
 
 _LEADS = (
     *("ไม่มี", "ไม่พบ", "พบ", "มี", "สรุป", "ด้าน", "ประเด็น", "ข้อ", "ผล", "รายงาน", "ระบุ", "การ"),
-    *("เรื่อง", "เกณฑ์", "นโยบาย", "แผน", "และ", "หรือ"),
+    *("เรื่อง", "เกณฑ์", "หลักเกณฑ์", "นโยบาย", "แผน", "และ", "หรือ"),
 )
-_LEAD = re.compile(f"(?:{any_of(*_LEADS)})$")
+_LEAD = re.compile(f"(?:{any_of(*_LEADS)})+$")
 """What may be written together with the name of a part, before it."""
 
 _JOINED = re.compile(f"(?:{any_of('และ', 'หรือ')})$")
@@ -100,6 +100,13 @@ class Phrases(Part):
     tells: Told = Told.ANYTHING
     """What must be written under the wording or beside it."""
 
+    heads: tuple[str, ...] = ()
+    """Wordings that count only as the whole of a cell, such as `เวลา`."""
+
+    beside: tuple[str, ...] = ()
+    """Wordings of which one must stand in the same passage: the line, those around it, the heading
+    above."""
+
     def look(self, documents: tuple[Document, ...], scene: Scene) -> Finding:  # noqa: ARG002 - asks no year
         """Answer FOUND at the first wording that tells something, and quote it."""
         heads = (read(document, headings=True) for document in documents)
@@ -107,17 +114,45 @@ class Phrases(Part):
             if said := self._find(reading):
                 wording, hit = said
                 return found(hit, f"ระบุว่า “{wording}”", f"says “{wording}”")
+        if self.beside and (doubtful := self._doubtful(documents)):
+            return doubtful
         asked = " / ".join(self.any_of[:3])
         return not_found(documents, f"ไม่พบข้อความเรื่อง {asked}", f"says nothing of {asked}")
 
-    def _find(self, reading: Reading) -> tuple[str, Hit] | None:
+    def _doubtful(self, documents: tuple[Document, ...]) -> Finding | None:
+        """Say that it cannot be told where only the subject of the page is what is asked beside."""
+        for reading in readings_of(documents):
+            about = finder(self.beside).has(subject(reading))
+            if about and (said := self._find(reading, anywhere=True)):
+                what = " / ".join(self.beside[:2])
+                th = f"กล่าวถึง “{said[0]}” แต่ไม่ชัดเจนว่าเป็นเรื่อง {what} ขอให้เปิดอ่าน"
+                en = f"says “{said[0]}”, and not clearly of {what}"
+                return Finding(Outcome.CANNOT_TELL, Text(th, en))
+        return None
+
+    def _find(self, reading: Reading, *, anywhere: bool = False) -> tuple[str, Hit] | None:
         """Return the first wording that stands where it must and tells something, and where."""
         has_columns = self.within is Place.NAME and _has_columns(reading.document)
         for hit in islice(finder(self.any_of).all(reading.whole), _MOST_HITS):
             if self.within is Place.NAME and not _names(reading, hit.start, hit.end, has_columns):
                 continue
+            if not (anywhere or self._is_beside(reading, hit.start)):
+                continue
             if self.within is Place.HEADING or self._tells(reading, hit.start):
                 return hit.phrase, reading.hit(hit.start, hit.end)
+        return self._headed(reading.document)
+
+    def _is_beside(self, reading: Reading, start: int) -> bool:
+        return not self.beside or finder(self.beside).has(passage(reading, start))
+
+    def _headed(self, document: Document) -> tuple[str, Hit] | None:
+        heads = {fold(head): head for head in self.heads}
+        for table in document.tables if heads else ():
+            for at, row in enumerate(table.rows):
+                for column, cell in enumerate(row):
+                    said = told_in(table, at, column, media=document.media)
+                    if fold(cell) in heads and _TOLD[self.tells].search(said):
+                        return heads[fold(cell)], Hit(document, table.where, " | ".join(row))
         return None
 
     def _tells(self, reading: Reading, start: int) -> bool:

@@ -35,7 +35,7 @@ _SHARE = 0.5
 _MOST = 60
 _LONGEST = 300
 _NEAR = 60
-_BREAK = re.compile(r"[\n;]|(?:^|\s)[-•]\s|(?<=\D)\d{1,2}[.)]\s")
+_BREAK = re.compile(r"[\n;]|(?:^|\s)[-•]\s|(?<=\D)\d{1,2}[.)]\s|\sและ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,9 @@ def _under(source: Document, labels: tuple[str, ...]) -> Iterator[str]:
     for hit in names.all(reading.whole):
         line = reading.lines[reading.line_at(hit.start)]
         if line.table is None and line.where != "title":
-            yield from told(reading, hit.start).split("\n")
+            last = reading.whole.origin[hit.end - 1] + 1
+            end = reading.starts[reading.line_of(last - 1)] + len(line.text)
+            yield reading.plain[last:end] or told(reading, hit.start)
 
 
 def _says_again(reading: Reading, thing: str) -> Hit | None:

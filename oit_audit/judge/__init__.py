@@ -12,6 +12,7 @@ from oit_audit.judge.masking import masked_audit, masked_documents
 from oit_audit.judge.papers import unread_papers
 from oit_audit.judge.personal import Personal, personal_data
 from oit_audit.judge.remarks import site_findings
+from oit_audit.judge.survey import survey_findings
 from oit_audit.judge.unread import Unread, unread
 from oit_audit.judge.verdicts import Case, judge
 from oit_audit.judge.years import SeenYear, YearSource, seen_years
@@ -20,12 +21,12 @@ PARTS = (
     "accounts", "around", "cautions", "claims", "considered", "dating", "elements", "exhibits",
     "freshness", "hosting", "identities", "labels", "marked_years", "masking", "ownership",
     "papers", "passages", "personal", "provisos", "ranking", "remarks", "sift", "signals",
-    "strangers", "substance", "sureness", "unlabelled", "unread", "verdicts", "welfare", "words",
-    "years",
+    "strangers", "substance", "sureness", "survey", "unlabelled", "unread", "verdicts", "welfare",
+    "words", "years",
 )  # fmt: skip
 
 __all__ = [
     "PARTS", "Case", "Personal", "SeenYear", "Unread", "YearSource", "claim_findings", "judge",
-    "masked_audit", "masked_documents", "personal_data", "seen_years", "site_findings", "unread",
-    "unread_papers",
+    "masked_audit", "masked_documents", "personal_data", "seen_years", "site_findings",
+    "survey_findings", "unread", "unread_papers",
 ]  # fmt: skip

@@ -7,10 +7,11 @@ two places that may catch everything.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
+from oit_audit.judge.around import NOTHING_AROUND, Around
 from oit_audit.judge.freshness import wanted_year
 from oit_audit.judge.substance import is_picture_only
 from oit_audit.model import (
@@ -89,10 +90,7 @@ class Bench:
     """The assessed year, Buddhist Era."""
 
     today: date
-    elsewhere: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
-    """As in a scene."""
-
-    gone: frozenset[str] = frozenset()
+    around: Around = NOTHING_AROUND
 
     def show(self, candidates: Sequence[Candidate]) -> Showing:
         """Return the showing of the group that shows most, the first of equals.
@@ -133,8 +131,8 @@ class Bench:
             wanted_year(self.item, self.fiscal_year),
             self.today,
             chosen[0].click_path,
-            self.elsewhere,
-            self.gone,
+            self.around.elsewhere,
+            self.around.gone,
         )
         finding = _guarded(element, tuple(c.document for c in chosen), scene)
         return ElementVerdict(

@@ -120,8 +120,7 @@ def _unlabelled(case: Case, item: Item) -> Verdict | None:
 
 
 def _bench(case: Case, item: Item) -> Bench:
-    year, around = case.checklist.fiscal_year, case.around
-    return Bench(item, case.organisation, year, case.today, around.elsewhere, around.gone)
+    return Bench(item, case.organisation, case.checklist.fiscal_year, case.today, case.around)
 
 
 def _doubtful(

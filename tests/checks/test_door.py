@@ -65,7 +65,7 @@ def test_defaults_may_be_left_out() -> None:
         (
             "phrases",
             {"anyof": ["ก"]},
-            "with.anyof: 'phrases' has no .*any_of, in, tells; nearest: 'any_of'",
+            "with.anyof: 'phrases' has no .*any_of, in, tells, heads, beside; nearest: 'any_of'",
         ),
         ("dated", {"year": 2566}, "with.year: 'dated' has no such parameter; expected none"),
         ("phrases", {}, "with.any_of: missing; 'phrases' expects a list of wordings"),
