@@ -14,6 +14,9 @@ _ENOUGH = 2
 _FAINT = 0.4
 """Score from which a label may mean the item."""
 
+_MOST = 24
+"""Pages that are looked at, each by itself: what nothing names is not put together."""
+
 _NAME = 100
 """Characters of a name that are quoted."""
 
@@ -36,14 +39,11 @@ def unlabelled(bench: Bench, matches: Matches) -> Unlabelled | None:
     sieve = sift(item, replace(matches, candidates=matches.unclaimed), bench.fiscal_year, {})
     binding = sum(element.basis.binds for element in item.elements)
     faint = [each for each in sieve.right if _is_faint(each.candidate)]
-    chosen = sieve.right if binding >= _ENOUGH else faint
-    if not chosen:
-        return None
-    showing = bench.show([each.candidate for each in chosen])
-    if binding and (showing.absent or showing.untold):
-        return None
-    first = showing.candidates[0]
-    return Unlabelled(next(each for each in chosen if each.candidate is first), showing)
+    for sifted in (sieve.right if binding >= _ENOUGH else faint)[:_MOST]:
+        showing = bench.show([sifted.candidate])
+        if not (binding and (showing.absent or showing.untold)):
+            return Unlabelled(sifted, showing)
+    return None
 
 
 def _is_faint(candidate: Candidate) -> bool:

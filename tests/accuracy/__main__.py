@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.accuracy import tables
+from tests.accuracy import tables, wording
 from tests.accuracy.gate import below, figures, pin
 from tests.accuracy.places import PLACES, homes, judged
 from tests.accuracy.scoring import Row
@@ -34,6 +34,8 @@ def main(arguments: list[str]) -> int:
     _print("Concepts", tables.by_concept(every))
     _print("Confidence of verdicts", tables.calibration(every))
     _print("Worst confusions", tables.confusions(every))
+    _print("Labels", *wording.lists())
+    _print("Labels, each source unseen", *wording.unseen())
     measured = {group: figures(rows) for group, rows in groups.items()}
     if asked.pin:
         pin(measured)
