@@ -250,7 +250,8 @@ def ending(
     reach = audit.reach
     if live and reach.reason == SkipReason.INTERRUPTED:
         return INTERRUPTED
-    if reach.completion is not Completion.FULL and reach.reason != ONLY_ENTERED:
+    as_wanted = bool(audit.links) and reach.reason == ONLY_ENTERED
+    if reach.completion is not Completion.FULL and not as_wanted:
         say(f"ตรวจไม่ครบ · incomplete: {reach.reason}")
         return 3
     failed = any(

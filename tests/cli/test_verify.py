@@ -326,13 +326,14 @@ def test_the_links_of_a_site_are_judged_like_the_site(
 
 
 def test_nothing_but_the_links_is_visited_where_the_caller_wants_it_so(
-    verify: Run, tmp_path: Path
+    verify: Run, run: Run, tmp_path: Path
 ) -> None:
     with serve_site(SITES / "demo") as server:
         links = listed(
             tmp_path, server, [("o1", "about/structure"), ("o12", "files/progress-6m-66.docx")]
         )
-        code, out, _ = verify(server.url, links, *QUICK, "--links-only", "-o", "json=-")
+        kept = ("--save", str(tmp_path / "kept"))
+        code, out, _ = verify(server.url, links, *QUICK, *kept, "--links-only", "-o", "json=-")
 
     audit = json.loads(out)
     asked = {request.path for request in server.requests if "no-such" not in request.path}
@@ -344,6 +345,7 @@ def test_nothing_but_the_links_is_visited_where_the_caller_wants_it_so(
     assert all(row["better"] is None for row in audit["links"])
     item = next(item for item in audit["items"] if item["id"] == "o12")
     assert (item["status"], item["confidence"]) == ("met", "medium")
+    assert run("scan", "--from", str(tmp_path / "kept"), *ASKED, "-o", "json=-")[0] == 3
 
 
 def test_links_are_seen_though_the_budget_ends(verify: Run, tmp_path: Path) -> None:
