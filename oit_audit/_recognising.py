@@ -10,15 +10,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from oit_audit._scans import File, Files, Reading, Scan
 from oit_audit.extract import find_engine, recogniser
 from oit_audit.judge import Case, Unread, judge, masked_documents, personal_data, unread
-from oit_audit.match import Matching
 from oit_audit.model import (
     OVER_BUDGET,
     Document,
     Legibility,
+    Matches,
     Snapshot,
     Status,
     Verdict,
@@ -29,6 +30,14 @@ from oit_audit.store import recognised_pages
 
 _WIDTH = 3
 """Documents of one item that are read in one round; in its first only the best one."""
+
+
+class Renewing(Protocol):
+    """Gives matches anew."""
+
+    def renew(self, documents: Iterable[Document]) -> Matches:
+        """Return the matches with other words in some documents."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +53,7 @@ class Settled:
 
 def settle(
     case: Case,
-    matching: Matching,
+    matching: Renewing,
     documents: Iterable[Document],
     snapshot: Snapshot,
     settings: OcrSettings,

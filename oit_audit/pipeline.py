@@ -2,47 +2,46 @@
 
 visit        the world, once: a Snapshot, kept in a directory
 assess       a function of the snapshot, the checklist and the day: an Audit
-audit_site   both
+verify       the same by the links alone that an office has entered
+audit_site   visit and assess
 """
 
 from __future__ import annotations
 
 import asyncio
-import logging
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Sequence
+from dataclasses import asdict, replace
 from datetime import date
-from functools import partial
 from ipaddress import ip_address
 from pathlib import Path
 
 from oit_audit import __version__
+from oit_audit._reading import ReadSite, Rules, read_site
 from oit_audit._recognising import Settled, settle
-from oit_audit.crawl import Before, crawl
+from oit_audit._verifying import verified_links
+from oit_audit.crawl import Before, Given, crawl
 from oit_audit.errors import UsageError
 from oit_audit.extract import Reader, read_links, reader
 from oit_audit.judge import (
-    Case,
     claim_findings,
     judge,
     masked_audit,
-    masked_documents,
     personal_data,
     site_findings,
     survey_findings,
     unread_papers,
 )
-from oit_audit.match import Lexicon, Matching, Numbering, priority
+from oit_audit.match import Lexicon, priority
 from oit_audit.model import (
     Audit,
-    Checklist,
     Completion,
     Document,
+    EnteredLink,
     Exchange,
+    LinkVerdict,
     Organisation,
-    Resource,
     Snapshot,
+    Verdict,
     host_of,
 )
 from oit_audit.progress import Silent, Watcher
@@ -57,16 +56,9 @@ from oit_audit.store import (
     read_snapshot,
 )
 
-logger = logging.getLogger(__name__)
+__all__ = ["Rules", "assess", "audit_site", "is_loopback", "verify", "visit"]
 
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What an audit is judged by."""
-
-    checklist: Checklist
-    lexicon: Lexicon
-    numbering: Numbering
+_NONE = Given()
 
 
 def is_loopback(url: str) -> bool:
@@ -89,6 +81,7 @@ async def visit(
     resume: bool = False,
     previous: Path | None = None,
     pages: Reader | None = None,
+    named: Given = _NONE,
 ) -> Snapshot:
     """Visit a website and leave its snapshot in `directory`.
 
@@ -104,6 +97,7 @@ async def visit(
         previous: Snapshot of an earlier visit; what the server says has not changed since then is
             taken from there.
         pages: Keeps what is read on the way, so that an audit need not read it again.
+        named: Addresses that are asked for first and always, beyond the budgets.
 
     Raises:
         UsageError: what was asked for needs the word of the site's keeper.
@@ -119,13 +113,14 @@ async def visit(
     with SnapshotWriter(directory, seed=organisation.url, resume=resume) as writer:
         result = await crawl(
             organisation,
-            settings,
+            _with_room_for(named, settings),
             sink=writer,
             read_links=pages.links if pages else read_links,
             priority=priority(lexicon),
             watcher=watcher,
             stop=stop,
             memory=_Recollection(writer.unfinished, earlier),
+            named=named,
         )
         return writer.finish(
             organisation,
@@ -135,6 +130,17 @@ async def visit(
             finished_at=result.finished_at,
             options=asdict(settings),
         )
+
+
+def _with_room_for(named: Given, settings: CrawlSettings) -> CrawlSettings:
+    """Return the settings with budgets that leave what they were when all named ones are seen."""
+    more = len(named.urls)
+    return replace(
+        settings,
+        max_pages=settings.max_pages + more,
+        max_documents=settings.max_documents + more,
+        max_foreign=settings.max_foreign + more,
+    )
 
 
 def _check(settings: CrawlSettings, organisation: Organisation) -> None:
@@ -187,69 +193,74 @@ def assess(
     settle an item are recognised, where there is an engine; its words are kept beside the snapshot.
     """
     watcher = watcher or Silent()
-    with ExitStack() as stack:
-        reading = pages or stack.enter_context(reader())
-        read = read_documents(snapshot, watcher, reading)
-    personal = personal_data(read)
-    documents = masked_documents(read, personal.numbers)
-    matching = Matching(snapshot, documents, rules.lexicon, rules.numbering)
-    matches = matching.matches()
-    named = replace(snapshot.organisation, name=matches.own_name or None)
-    case = Case(rules.checklist, matches, snapshot.reach, named, today)
+    site = read_site(snapshot, rules, today, watcher, pages)
     settled = (
-        settle(case, matching, documents, snapshot, ocr, watcher) if ocr else Settled(judge(case))
+        settle(site.case, site.matching, site.documents, snapshot, ocr, watcher)
+        if ocr
+        else Settled(judge(site.case))
     )
-    verdicts = settled.verdicts
-    if settled.recognised:
-        seen = {document.final_url: document for document in (*read, *settled.recognised)}
+    return _audit(site, settled.verdicts, settled.recognised)
+
+
+def verify(
+    snapshot: Snapshot,
+    rules: Rules,
+    today: date,
+    *,
+    links: Sequence[EnteredLink],
+    watcher: Watcher | None = None,
+    pages: Reader | None = None,
+    ocr: OcrSettings | None = None,
+) -> Audit:
+    """Return the audit of a snapshot whose items are judged by `links` alone, as `assess` does.
+
+    What the visit found besides is suggested where it is better.
+    """
+    watcher = watcher or Silent()
+    site = read_site(snapshot, rules, today, watcher, pages)
+    verified = verified_links(site, links, ocr, watcher)
+    judged = verified.judged
+    return _audit(site, judged.verdicts, verified.recognised, judged.links)
+
+
+def _audit(
+    site: ReadSite,
+    verdicts: Sequence[Verdict],
+    recognised: Sequence[Document],
+    links: tuple[LinkVerdict, ...] = (),
+) -> Audit:
+    """Add up what was judged; `recognised` are documents with words that were read in pictures."""
+    personal, case, snapshot = site.personal, site.case, site.snapshot
+    if recognised:
+        seen = {document.final_url: document for document in (*site.read, *recognised)}
         personal = personal_data(tuple(seen.values()))
     statuses = {verdict.id: verdict.status for verdict in verdicts}
-    won = gains(rules.checklist, statuses)
+    won = gains(case.checklist, statuses)
     audit = Audit(
         tool_version=__version__,
-        organisation=named,
-        scheme=rules.checklist.scheme,
-        fiscal_year=rules.checklist.fiscal_year,
-        checklist_digest=rules.checklist.digest,
-        today=today,
+        organisation=case.organisation,
+        scheme=case.checklist.scheme,
+        fiscal_year=case.checklist.fiscal_year,
+        checklist_digest=case.checklist.digest,
+        today=case.today,
         snapshot_id=snapshot.id,
         started_at=snapshot.started_at,
         finished_at=snapshot.finished_at,
         reach=snapshot.reach,
-        score=arithmetic(rules.checklist, statuses),
+        score=arithmetic(case.checklist, statuses),
         verdicts=tuple(replace(verdict, gain=won[verdict.id]) for verdict in verdicts),
         site_findings=site_findings(
             snapshot.reach,
             (
                 *personal.findings,
-                *unread_papers(read),
-                *claim_findings(matching.matches(), rules.checklist),
-                *survey_findings(read, snapshot.reach, named.url),
+                *unread_papers(site.read),
+                *claim_findings(site.matching.matches(), case.checklist),
+                *survey_findings(site.read, snapshot.reach, case.organisation.url),
             ),
         ),
+        links=links,
     )
     return masked_audit(audit, personal.numbers)
-
-
-def read_documents(snapshot: Snapshot, watcher: Watcher, pages: Reader) -> Sequence[Document]:
-    """Return what every resource says; what several addresses lead to is read once."""
-    first: dict[str, Resource] = {}
-    for resource in snapshot.resources:
-        first.setdefault(resource.final_url, resource)
-    asked = [(each, partial(snapshot.bodies.body, each)) for each in first.values()]
-    documents: dict[str, Document] = {}
-    for index, read in enumerate(pages.documents(asked), 1):
-        documents.update((document.final_url, document) for document in _with_members(read))
-        watcher.stage("extract", index, len(asked))
-    logger.info("extracted: %d documents", len(documents))
-    return tuple(documents.values())
-
-
-def _with_members(document: Document) -> Iterator[Document]:
-    """Give a document and all that lies in it, at any depth."""
-    yield document
-    for member in document.members:
-        yield from _with_members(member)
 
 
 async def audit_site(

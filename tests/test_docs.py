@@ -22,6 +22,7 @@ from oit_audit import (
     extract,
     hosts,
     judge,
+    lists,
     match,
     report,
     serve,
@@ -85,7 +86,7 @@ def commands() -> dict[str, set[str]]:
 
 def parts() -> Iterator[tuple[str, str]]:
     """Yield room and file of every part that a room lists at its door."""
-    for room in (crawl, hosts, match, judge, store, serve, thai_room):
+    for room in (crawl, hosts, lists, match, judge, store, serve, thai_room):
         listed: tuple[str | ModuleType, ...] = room.PARTS
         for part in listed:
             name = part if isinstance(part, str) else part.__name__.rpartition(".")[2]

@@ -13,11 +13,23 @@ from typing import Annotated
 import typer
 
 from oit_audit import __version__
-from oit_audit.cli import checklist, demo, doctor, explain, report, scan, score, snapshot, which
+from oit_audit.cli import (
+    checklist,
+    demo,
+    doctor,
+    explain,
+    report,
+    scan,
+    score,
+    snapshot,
+    verify,
+    which,
+)
 from oit_audit.cli.console import run, set_up
 
 COMMANDS: tuple[Callable[[typer.Typer], None], ...] = (
     scan.register,
+    verify.register,
     demo.register,
     report.register,
     explain.register,

@@ -19,7 +19,16 @@ from oit_audit.cli.visiting import Keeping, visited
 from oit_audit.cli.waivers import read_waivers, waived
 from oit_audit.cli.watchers import watching
 from oit_audit.errors import UsageError
-from oit_audit.model import Audit, Completion, Kind, Organisation, SkipReason, Snapshot, Status
+from oit_audit.model import (
+    ONLY_ENTERED,
+    Audit,
+    Completion,
+    Kind,
+    Organisation,
+    SkipReason,
+    Snapshot,
+    Status,
+)
 from oit_audit.pipeline import Rules, assess
 from oit_audit.settings import CrawlSettings, OcrSettings
 from oit_audit.store import read_snapshot
@@ -189,20 +198,13 @@ def scan(
     waivers: options.Waivers = None,
 ) -> None:
     """ตรวจเว็บไซต์หนึ่งแห่งตามรายการ OIT · Audit one organisation's website."""
-    if save is not None and from_ is not None:
-        raise UsageError("--save goes with a visit, --from with a snapshot that is there already")
-    if resume and save is None:
-        raise UsageError(
-            "--resume goes with --save DIR", hint="say where the visit lies that was cut off"
-        )
-    if previous is not None and from_ is not None:
-        raise UsageError("--previous goes with a visit, --from needs no network")
+    check_directories(save, from_, previous, resume=resume)
     outputs = requested(output or ())
     statuses = statuses_named(fail_on or ())
     day = day_named(today)
     rules = load_rules(year, day)
     excused = read_waivers(waivers, rules.checklist) if waivers else {}
-    source = _source(url, from_, name, kind)
+    source = source_named(url, from_, name, kind)
     settings = CrawlSettings(
         max_pages, max_documents, max_seconds, max_bytes, max_foreign=max_foreign, delay_s=delay,
         jitter_s=jitter, concurrency=concurrency, allow_private=allow_private, contact_url=contact,
@@ -214,6 +216,24 @@ def scan(
     audit = waived(_audited(source, settings, rules, day, keeping, ocr), excused)
     deliver(audit, outputs, lang)
     raise typer.Exit(ending(audit, fail_under, statuses, live=from_ is None))
+
+
+def check_directories(
+    save: Path | None, from_: Path | None, previous: Path | None, *, resume: bool
+) -> None:
+    """See that what was said of directories goes together.
+
+    Raises:
+        UsageError: it does not.
+    """
+    if save is not None and from_ is not None:
+        raise UsageError("--save goes with a visit, --from with a snapshot that is there already")
+    if resume and save is None:
+        raise UsageError(
+            "--resume goes with --save DIR", hint="say where the visit lies that was cut off"
+        )
+    if previous is not None and from_ is not None:
+        raise UsageError("--previous goes with a visit, --from needs no network")
 
 
 def ending(
@@ -230,7 +250,8 @@ def ending(
     reach = audit.reach
     if live and reach.reason == SkipReason.INTERRUPTED:
         return INTERRUPTED
-    if reach.completion is not Completion.FULL:
+    as_wanted = bool(audit.links) and reach.reason == ONLY_ENTERED
+    if reach.completion is not Completion.FULL and not as_wanted:
         say(f"ตรวจไม่ครบ · incomplete: {reach.reason}")
         return 3
     failed = any(
@@ -239,7 +260,7 @@ def ending(
     return 1 if failed or (fail_under is not None and audit.score.points < fail_under) else 0
 
 
-def _source(
+def source_named(
     url: str | None, directory: Path | None, name: str | None, kind: Kind | None
 ) -> Organisation | Snapshot:
     """Return what to audit: whose website to visit, or the snapshot in `directory`.

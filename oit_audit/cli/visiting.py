@@ -12,6 +12,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from oit_audit.crawl import Given
 from oit_audit.extract import reader
 from oit_audit.model import Audit, Organisation, Snapshot
 from oit_audit.pipeline import Rules, assess, visit
@@ -19,6 +20,7 @@ from oit_audit.progress import Watcher
 from oit_audit.settings import CrawlSettings, OcrSettings
 
 _OCR = OcrSettings()
+_NONE = Given()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,14 @@ def visited(
     watcher: Watcher,
     keeping: Keeping = Keeping(),
     ocr: OcrSettings | None = _OCR,
+    *,
+    named: Given = _NONE,
+    judging: Callable[..., Audit] = assess,
 ) -> Audit:
-    """Visit and audit; a snapshot that nobody wants goes when the audit is done."""
+    """Visit and audit; a snapshot that nobody wants goes when the audit is done.
+
+    `named` are addresses to ask for first; `judging` takes what `assess` takes.
+    """
     with ExitStack() as stack:
         directory = keeping.save
         if directory is None:
@@ -52,10 +60,15 @@ def visited(
             directory = Path(stack.enter_context(folder)) / "snapshot"
         pages = stack.enter_context(reader())
         going = partial(
-            visit, watcher=watcher, resume=keeping.resume, previous=keeping.previous, pages=pages
+            visit,
+            watcher=watcher,
+            resume=keeping.resume,
+            previous=keeping.previous,
+            pages=pages,
+            named=named,
         )
         snapshot = asyncio.run(_visit(going, organisation, settings, rules, directory))
-        return assess(snapshot, rules, today, watcher=watcher, pages=pages, ocr=ocr)
+        return judging(snapshot, rules, today, watcher=watcher, pages=pages, ocr=ocr)
 
 
 async def _visit(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import sys
 from collections.abc import Iterator
@@ -21,7 +19,8 @@ from oit_audit.cli import options
 from oit_audit.cli.arguments import day_named
 from oit_audit.cli.console import say, stdout
 from oit_audit.cli.rules import lexicon, numbering, year_named
-from oit_audit.errors import InputError, UsageError
+from oit_audit.errors import UsageError
+from oit_audit.lists import Column, read_table
 from oit_audit.match import LabelKind, Numbering, understand_numbered
 from oit_audit.model import Sureness
 from oit_audit.report import plain
@@ -34,6 +33,12 @@ Texts = Annotated[
 LabelsFile = Annotated[
     Path | None, typer.Option(metavar="LABELS.csv", help="อ่านจากไฟล์ · read them from a file.")
 ]
+
+
+_COLUMNS = (
+    Column("text", ("ข้อความ",)),
+    Column("kind", ("ชนิด",), required=False),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,34 +90,14 @@ def _named_year(text: str, numbers: Numbering) -> int | None:
 
 
 def read_labels(path: Path) -> Iterator[tuple[str, LabelKind]]:
-    """Yield the labels of a CSV with a `text` column and, if it likes, a `kind` column.
+    """Yield the labels of a table with a `text` column and, if it likes, a `kind` column.
 
     Raises:
         InputError: the file cannot be read or has no `text` column; names file and row.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise InputError(f"cannot read {path}: {error.strerror}") from error
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp874", errors="replace")
-    if "\0" in text:
-        raise InputError(f"{path}: not a CSV file")
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        columns = [name.strip().lower() for name in next(reader, [])]
-        rows = [dict(zip(columns, row, strict=False)) for row in reader]
-    except csv.Error as error:
-        raise InputError(f"{path}: row {reader.line_num}: {error}") from error
-    if "text" not in columns:
-        raise InputError(
-            f"{path}: row 1: no column named text",
-            hint="the first row must name the columns: text,kind",
-        )
-    for number, row in enumerate(rows, 2):
-        yield row.get("text", ""), _kind(row.get("kind") or LabelKind.LINK.value, path, number)
+    for row in read_table(path, _COLUMNS):
+        kind = row.cells["kind"] or LabelKind.LINK.value
+        yield row.cells["text"], _kind(kind, path, row.number)
 
 
 def _kind(name: str, path: Path, row: int) -> LabelKind:

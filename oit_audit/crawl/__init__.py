@@ -8,6 +8,7 @@ does is an exception, but for a first page that never comes.
 from oit_audit.crawl.borders import (
     Before,
     CrawlResult,
+    Given,
     Memory,
     NoMemory,
     Priority,
@@ -22,12 +23,12 @@ from oit_audit.crawl.screens import BrowserError
 PARTS = (
     "abroad", "answers", "borders", "browser", "budget", "certificates", "copies", "crawler",
     "decoding", "doors", "entrance", "executables", "faults", "fetcher", "follow", "frontier",
-    "guard", "harvest", "jobs", "ledger", "links", "names", "notices", "pages", "parts",
+    "given", "guard", "harvest", "jobs", "ledger", "links", "names", "notices", "pages", "parts",
     "politeness", "reception", "rendering", "robots", "screens", "selection", "shells", "sitemaps",
     "traps", "transport", "urls",
 )  # fmt: skip
 
 __all__ = [
-    "NAMED_BY", "PARTS", "Before", "BrowserError", "CrawlResult", "Memory", "NoMemory", "Priority",
-    "ReadLinks", "Sink", "crawl", "find_browser", "has_playwright", "try_browser",
+    "NAMED_BY", "PARTS", "Before", "BrowserError", "CrawlResult", "Given", "Memory", "NoMemory",
+    "Priority", "ReadLinks", "Sink", "crawl", "find_browser", "has_playwright", "try_browser",
 ]  # fmt: skip

@@ -40,6 +40,17 @@ class Before:
     exchange: Exchange
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Addresses that the caller names beside the home page."""
+
+    urls: tuple[str, ...] = ()
+    """Absolute; asked for first and always."""
+
+    alone: bool = False
+    """Is nothing else visited but the home page, and what their pages show of themselves?"""
+
+
 class Memory(Protocol):
     """Answers that need not be asked for again."""
 

@@ -12,9 +12,17 @@ from urllib.parse import urljoin
 
 import httpx
 
-from oit_audit.crawl import abroad, links, reception, sitemaps
+from oit_audit.crawl import abroad, given, links, reception, sitemaps
 from oit_audit.crawl.answers import Fault
-from oit_audit.crawl.borders import CrawlResult, Memory, NoMemory, Priority, ReadLinks, Sink
+from oit_audit.crawl.borders import (
+    CrawlResult,
+    Given,
+    Memory,
+    NoMemory,
+    Priority,
+    ReadLinks,
+    Sink,
+)
 from oit_audit.crawl.budget import INTERRUPTED, Budget
 from oit_audit.crawl.entrance import address_of_home, unreachable
 from oit_audit.crawl.fetcher import Fetcher
@@ -27,6 +35,7 @@ from oit_audit.crawl.reception import Guest
 from oit_audit.crawl.rendering import Drawn, Renderer, Start, start_browser
 from oit_audit.crawl.selection import Selection
 from oit_audit.model import (
+    ONLY_ENTERED,
     Exchange,
     Organisation,
     Remark,
@@ -36,6 +45,8 @@ from oit_audit.model import (
 )
 from oit_audit.progress import CrawlState, Silent, Watcher
 from oit_audit.settings import CrawlSettings
+
+_NONE = Given()
 
 _PATIENCE_S = 5.0
 """How long a later answer waits for an earlier one, so that the order of work stays the same."""
@@ -57,6 +68,7 @@ async def crawl(
     now: Callable[[], datetime] = utc_now,
     stop: asyncio.Event | None = None,
     memory: Memory | None = None,
+    named: Given = _NONE,
     transport: httpx.AsyncBaseTransport | None = None,
     start_browser: Start = start_browser,
 ) -> CrawlResult:
@@ -72,6 +84,7 @@ async def crawl(
         now: The clock for what is written down.
         stop: When set, the crawl ends soon and says that it was interrupted.
         memory: Answers of a visit that was cut off, or of an earlier one.
+        named: Addresses that are asked for first and always.
         transport: Plays the network in tests of what a loopback server cannot play.
         start_browser: Starts the browser for pages that are empty without.
 
@@ -85,7 +98,9 @@ async def crawl(
     fetcher = Fetcher(settings, guard, now, transport)
     follower = Follower(settings, fetcher, harvest.site, memory or NoMemory())
     renderer = Renderer(settings, follower, now, start_browser)
+    harvest.goes_on = not named.alone
     crawler = _Crawler(home, settings, fetcher, follower, renderer, harvest, watcher or Silent())
+    crawler.named = named.urls
     started_at = now()
     try:
         why = await crawler.run(stop or asyncio.Event())
@@ -122,6 +137,8 @@ class _Crawler:
         self._running: deque[tuple[Entry, asyncio.Task[Arrival]]] = deque()
         self._selection = Selection(harvest, settings.max_depth, lambda: renderer.refusal)
         self._stop = asyncio.Event()
+        self.named: tuple[str, ...] = ()
+        """Addresses that are asked for first and always."""
 
     async def run(self, stop: asyncio.Event) -> str | None:
         """Visit everything; return why not everything was seen, None when it was."""
@@ -166,7 +183,9 @@ class _Crawler:
         )
         self._follower.aside.extend(nothing.exchanges)
         self._harvest.reception.learn_nothing(await self._whole(nothing))
-        await self._read_sitemaps()
+        given.offer(self._harvest, self._home, self.named)
+        if self._harvest.goes_on:
+            await self._read_sitemaps()
 
     async def _read_sitemaps(self) -> None:
         rules = await self._follower.robots.rules(self._home)
@@ -295,7 +314,8 @@ class _Crawler:
         site = self._harvest.site
         shut = () if self._settings.ignore_robots else self._follower.robots.closed
         closed = [origin for origin in shut if site.includes(urljoin(origin, "/"))]
-        return cut or self._budget.shortfall(self._harvest, closed, self._selection.down)
+        why = cut or self._budget.shortfall(self._harvest, closed, self._selection.down)
+        return why or (None if self._harvest.goes_on else ONLY_ENTERED)
 
 
 def _reason(cut: str) -> SkipReason:

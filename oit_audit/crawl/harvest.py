@@ -68,6 +68,9 @@ class Harvest:
 
     remarks: set[Remark] = field(default_factory=set)
     copies: Copies = field(default_factory=Copies)
+    goes_on: bool = True
+    """Are the links of pages followed, and not only what pages show of themselves?"""
+
     offered: dict[int, tuple[Link, Entry]] = field(default_factory=dict)
     """By the identity of a link, which stays alive here: what it leads to."""
 
@@ -276,7 +279,7 @@ class Harvest:
         if known is not None and not known.waiting:
             return known.id
         url = links.address(link)
-        if url is None:
+        if url is None or not (self.goes_on or link.via in links.SHOWN):
             return None
         if not self.site.includes(url):
             return abroad.offer(self.frontier, page, url, lambda: self.priority(link, page.url))

@@ -13,6 +13,9 @@ from oit_audit.model import Link, Region, Via, without_fragment
 EVIDENCE = 0.5
 """Priority from which a picture is worth a request."""
 
+SHOWN = frozenset({Via.EMBED, Via.FRAME, Via.REFRESH})
+"""Links that nobody need click: a browser opens them with the page."""
+
 _ON_HOME = 0.3
 _IN_MENU_OF_HOME = 0.6
 

@@ -108,8 +108,8 @@ class Selection:
         host, document = entry.lane
         if entry.foreign is not None:
             return self._share.refusal(entry, entry.foreign)
-        if host in self.down:
-            return self.down[host]
+        if host in self.down or entry.given:
+            return self.down.get(host)
         trap = traps.absurd(entry.url) or harvest.traps.closed(entry.url, entry.generation)
         if trap is None and entry.priority < links.EVIDENCE:
             trap = harvest.copies.needless(entry.url)

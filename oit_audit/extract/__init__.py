@@ -2,7 +2,8 @@
 
 In comes a `Resource` of the snapshot with its body, out goes a `Document`: text, tables, pictures,
 links, forms and sections of one page or file. What cannot be read becomes a document that says why,
-never an exception. Where an engine is installed, words can be recognised in pictures of them.
+never an exception. Where an engine is installed, words can be recognised in pictures of them. Lists
+that a user hands in are read as bare rows (`sheet_rows`) or text (`decode`).
 """
 
 from collections.abc import Iterable
@@ -35,6 +36,8 @@ from oit_audit.extract._ocr import recognise_page
 from oit_audit.extract._reader import Reader
 from oit_audit.extract._recognised import with_pictures, with_recognised
 from oit_audit.extract._recogniser import Asked, Recogniser
+from oit_audit.extract._sheet_rows import sheet_rows
+from oit_audit.extract.charset import decode
 from oit_audit.model import Document, Link, Recognised, Resource
 
 EXTRACTORS: tuple[Extractor, ...] = (
@@ -91,6 +94,7 @@ __all__ = [
     "Installed",
     "Reader",
     "Recogniser",
+    "decode",
     "extract",
     "find_engine",
     "has_pillow",
@@ -100,6 +104,7 @@ __all__ = [
     "reader",
     "recognise",
     "recogniser",
+    "sheet_rows",
     "unpacker",
     "with_pictures",
     "with_recognised",

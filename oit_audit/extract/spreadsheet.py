@@ -43,7 +43,7 @@ def read(resource: Resource, body: bytes) -> Document:
         try:
             with one_error():
                 sheet = book.get_sheet_by_name(name)
-                rows = list(_rows(sheet, found.left))
+                rows = list(rows_of(sheet, found.left))
         except CalamineError:
             found.broken = found.broken or folded(name)[:MAX_LABEL].strip() or "?"
             continue
@@ -148,7 +148,7 @@ class _Sheets:
         return Legibility.GOOD, ""
 
 
-def _rows(sheet: CalamineSheet, left: int) -> Iterator[list[str]]:
+def rows_of(sheet: CalamineSheet, left: int) -> Iterator[list[str]]:
     """Give the rows of a sheet as people see them; at most `left` cells."""
     rows: list[list[str]] = []
     for values in sheet.iter_rows():

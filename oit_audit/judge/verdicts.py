@@ -61,6 +61,14 @@ def judge(case: Case) -> tuple[Verdict, ...]:
     return sureness.shared(tuple(sureness.hedged(each, case.reach) for each in verdicts))
 
 
+def judge_item(case: Case, item: Item) -> Verdict:
+    """Return the verdict for one item alone; `case.around` tells of the evidence of others."""
+    own = look_around(case.checklist, case.matches, case.reach)
+    others = {**case.around.elsewhere, **own.elsewhere}
+    case = replace(case, around=replace(own, elsewhere=others))
+    return sureness.hedged(_judge_item(case, item), case.reach)
+
+
 def _judge_item(case: Case, item: Item) -> Verdict:
     sieve = case.around.sieves[item.id]
     dead = case.matches.dead_ends_of(item.concepts)

@@ -115,6 +115,11 @@ _WHY: dict[SkipReason, Text] = {
 }
 
 
+def why(reason: SkipReason) -> Text:
+    """Say why an address was not seen, as a clause."""
+    return _WHY[reason]
+
+
 def dead_end(end: DeadEnd) -> Text:
     """Say where a label ended."""
     if end.kind is DeadEndKind.NO_ADDRESS:

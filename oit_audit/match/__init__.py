@@ -20,6 +20,7 @@ PARTS = (
     "claims",
     "cut_labels",
     "disagreements",
+    "entered",
     "following",
     "graph",
     "index_pages",
@@ -45,6 +46,7 @@ PARTS = (
     "steps",
     "strangers",
     "unclaimed",
+    "ways",
     "weighing",
     "wordbook",
 )

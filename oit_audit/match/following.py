@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import replace
 
-from oit_audit.match.graph import SiteGraph
+from oit_audit.match.graph import HOME_LABEL, SiteGraph
 from oit_audit.match.leads import Lead
 from oit_audit.match.lexicon import Lexicon
 from oit_audit.match.openings import Opener
@@ -15,6 +15,8 @@ from oit_audit.model import Candidate, DeadEnd
 
 _MOST_AROUND = 40
 """Labels around those that lead to one thing."""
+
+_PRINTED_IN_FRAMES = frozenset({"contact"})
 
 
 class Follower:
@@ -30,7 +32,11 @@ class Follower:
         Each page, part and paper comes once, with the label that says most; each dead end once.
         What was opened before is not followed again, so that circles end.
         """
-        queue = deque(Step(lead) for lead in sorted(leads, key=lambda lead: -lead.score))
+        return self.go(Step(lead) for lead in sorted(leads, key=lambda lead: -lead.score))
+
+    def go(self, steps: Iterable[Step]) -> tuple[tuple[Candidate, ...], tuple[DeadEnd, ...]]:
+        """Return what comes of `steps` of one concept, taken in their order, as `follow` does."""
+        queue = deque(steps)
         found: dict[str, Candidate] = {}
         dead: dict[tuple[str, str], DeadEnd] = {}
         while queue:
@@ -50,6 +56,17 @@ class Follower:
                     found[key] = replace(opened, offers=len(further))
                     queue.extend(further)
         return tuple(found.values()), tuple(dead.values())
+
+
+def framed(graph: SiteGraph, concept: str) -> tuple[Candidate, ...]:
+    """Hold out the home page, footer and all, for what many offices print only there."""
+    home = graph.documents.get(graph.home)
+    if home is None or concept not in _PRINTED_IN_FRAMES:
+        return ()
+    label = home.title or HOME_LABEL
+    return (
+        Candidate(concept, home, label, 0.0, 0.0, None, click_path=(HOME_LABEL,), is_frame=True),
+    )
 
 
 def _better(known: Candidate, other: Candidate) -> Candidate:

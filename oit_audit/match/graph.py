@@ -53,6 +53,11 @@ def _alike(text: str, region: Region) -> str:
     return "".join("#" if c.isdigit() else c for c in text) if region in _CHROME_REGIONS else text
 
 
+def _placed(link: Link) -> tuple[str, str, str, tuple[str, ...]]:
+    """Return a link with what stands around it."""
+    return link.url, link.text, link.row, link.context[-1:]
+
+
 @dataclass(frozen=True)
 class SiteGraph:
     """Documents and the links between them."""
@@ -73,7 +78,7 @@ class SiteGraph:
         """Return the graph with other words in some documents, by final address; links stay."""
         new = replace(self, documents={**self.documents, **documents})
         known = vars(self)
-        for name in ("_repeats", "_labels", "inbound", "paths"):
+        for name in ("_repeats", "_alike_links", "_labels", "inbound", "paths"):
             if name in known:
                 vars(new)[name] = known[name]
         vars(new)["_bare"] = {url: page for url, page in self._bare.items() if url not in documents}
@@ -140,6 +145,23 @@ class SiteGraph:
         if len(self.pages) < _CHROME_PAGES:
             return link.region in _CHROME_REGIONS
         return (link.url, link.text) in repeated
+
+    def is_repeated(self, link: Link) -> bool:
+        """Do most pages have the link just so, in the same row below the same labels?
+
+        Unlike `is_chrome`, which a table may hold what the menu holds too.
+        """
+        if not self.is_chrome(link) or len(self.pages) < _CHROME_PAGES:
+            return self.is_chrome(link)
+        least = max(_LEAST_REPEATS, _CHROME_SHARE * len(self.pages))
+        return self._alike_links[_placed(link)] >= min(least, _FRAME_REPEATS)
+
+    @cached_property
+    def _alike_links(self) -> Counter[tuple[str, str, str, tuple[str, ...]]]:
+        counts: Counter[tuple[str, str, str, tuple[str, ...]]] = Counter()
+        for page in self.pages:
+            counts.update({_placed(link) for link in page.links if self.is_chrome(link)})
+        return counts
 
     def without_chrome(self, page: Document) -> Document:
         """Return the page without what most pages repeat; other documents as they are."""

@@ -108,6 +108,20 @@ def leads(graph: SiteGraph, lexicon: Lexicon, pages: Iterable[Sheet]) -> Iterato
             yield from _own_leads(graph.without_chrome(document), graph, lexicon)
 
 
+def page_leads(sheet: Sheet, graph: SiteGraph, lexicon: Lexicon) -> Iterator[Lead]:
+    """Yield the leads that stand on one page, whatever other pages say: its own links, its parts.
+
+    What it repeats, row and all, from most pages is no link of its own, nor are its menus.
+    """
+    page = sheet.page
+    for link in page.links:
+        home = graph.aliases.get(without_fragment(link.url)) == graph.home
+        if link.region is Region.MAIN and not home and not graph.is_repeated(link):
+            yield from _link_leads(sheet, link, lexicon)
+    if page.media is Media.WEBPAGE:
+        yield from _part_leads(page, graph, lexicon, sheet.index.by_label)
+
+
 def inner_leads(
     document: Document, graph: SiteGraph, lexicon: Lexicon, numbering: Numbering
 ) -> Iterator[Lead]:

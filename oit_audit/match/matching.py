@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from oit_audit.match.claims import claims
 from oit_audit.match.disagreements import disagreements
-from oit_audit.match.following import Follower
-from oit_audit.match.graph import HOME_LABEL, SiteGraph, build_graph
+from oit_audit.match.entered import EnteredLinks
+from oit_audit.match.following import Follower, framed
+from oit_audit.match.graph import build_graph
 from oit_audit.match.index_pages import Numbering
 from oit_audit.match.leads import Lead, inner_leads, leads
 from oit_audit.match.lexicon import Lexicon
@@ -26,8 +27,6 @@ from oit_audit.model import (
     Snapshot,
     without_fragment,
 )
-
-_PRINTED_IN_FRAMES = frozenset({"contact"})
 
 logger = logging.getLogger(__name__)
 
@@ -60,6 +59,7 @@ class Matching:
         self._silent = silent_scans(self._graph, lexicon, self._name)
         self._leads: dict[str, list[Lead]] = {}
         pages = sheets(self._graph, lexicon, numbering)
+        self._sheets = {sheet.page.final_url: sheet for sheet in pages}
         self._claims = claims(pages, self._graph, lexicon)
         for lead in leads(self._graph, lexicon, pages):
             self._leads.setdefault(lead.concept, []).append(lead)
@@ -86,6 +86,27 @@ class Matching:
             self._claims,
             differ,
             unclaimed(self._graph, self._lexicon, candidates),
+        )
+
+    def entered(self, *, whole: bool) -> EnteredLinks:
+        """Return what follows entered links; `whole`: was all of the site seen?"""
+        found = {concept: candidates for concept, (candidates, _) in self._found.items()}
+        return EnteredLinks(
+            self._graph, self._lexicon, self._sheets, self._leads, found, whole=whole
+        )
+
+    def reached(self, matches: Matches) -> Matches:
+        """Return those of `matches` to which clicks lead from the home page."""
+        paths = self._graph.paths
+
+        def kept(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+            final = ((c, without_fragment(c.document.final_url)) for c in candidates)
+            return tuple(candidate for candidate, url in final if url in paths)
+
+        return replace(
+            matches,
+            candidates=kept(matches.candidates),
+            unclaimed=kept(matches.unclaimed),
         )
 
     def renew(self, documents: Iterable[Document]) -> Matches:
@@ -117,7 +138,7 @@ class Matching:
         self, follower: Follower, concept: str
     ) -> tuple[tuple[Candidate, ...], tuple[DeadEnd, ...]]:
         found, dead = follower.follow(self._leads.get(concept, ()))
-        return (*sorted(found, key=_rank), *_framed(self._graph, concept)), dead
+        return (*sorted(found, key=_rank), *framed(self._graph, concept)), dead
 
 
 def _renewed(lead: Lead, new: Mapping[str, Document]) -> Lead | None:
@@ -126,17 +147,6 @@ def _renewed(lead: Lead, new: Mapping[str, Document]) -> Lead | None:
     if source is None:
         return lead
     return replace(lead, source=source) if lead.link is not None else None
-
-
-def _framed(graph: SiteGraph, concept: str) -> tuple[Candidate, ...]:
-    """Hold out the home page, footer and all, for what many offices print only there."""
-    home = graph.documents.get(graph.home)
-    if home is None or concept not in _PRINTED_IN_FRAMES:
-        return ()
-    label = home.title or HOME_LABEL
-    return (
-        Candidate(concept, home, label, 0.0, 0.0, None, click_path=(HOME_LABEL,), is_frame=True),
-    )
 
 
 def _rank(candidate: Candidate) -> tuple[float, float, int, str]:

@@ -18,7 +18,7 @@ from oit_audit.match.senses import ACCEPT
 from oit_audit.match.sheets import context_of
 from oit_audit.model import Document, Link, Media, Region, Via, without_fragment
 
-_DEEPEST = 4
+DEEPEST = 4
 """Steps from a lead to the paper behind it."""
 
 _MOST_LISTED = 400
@@ -58,7 +58,7 @@ class Steps:
         A paper leads to the files that lie in it, and where a link of it says so itself: what it
         refers to besides, from laws to maps, is not its list.
         """
-        if step.depth >= _DEEPEST:
+        if step.depth >= DEEPEST:
             return
         is_part = "#" in page.url
         for link in page.links[:_MOST_LISTED]:

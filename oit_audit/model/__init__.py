@@ -49,6 +49,7 @@ from oit_audit.model.document import (
     Table,
     Via,
 )
+from oit_audit.model.entered import ONLY_ENTERED, BetterPage, EnteredLink, LinkVerdict, SeenLink
 from oit_audit.model.evidence import Evidence, Finding, Outcome
 from oit_audit.model.recognised import OVER_BUDGET, UNREAD, Recognised, RecognisedPage, Word
 from oit_audit.model.site import (
@@ -76,10 +77,12 @@ from oit_audit.model.waiver import Decision, Waiver
 __all__ = [
     "ABSENCES",
     "CERTIFICATE_FAULTS",
+    "ONLY_ENTERED",
     "OVER_BUDGET",
     "UNREAD",
     "Audit",
     "Basis",
+    "BetterPage",
     "Block",
     "Bodies",
     "Candidate",
@@ -96,6 +99,7 @@ __all__ = [
     "Document",
     "Element",
     "ElementVerdict",
+    "EnteredLink",
     "Evidence",
     "Exchange",
     "Field",
@@ -112,6 +116,7 @@ __all__ = [
     "Legibility",
     "Level",
     "Link",
+    "LinkVerdict",
     "Matches",
     "Media",
     "Mismatch",
@@ -129,6 +134,7 @@ __all__ = [
     "Scene",
     "Score",
     "Section",
+    "SeenLink",
     "Severity",
     "Signal",
     "SiteFinding",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from oit_audit.model.entered import LinkVerdict
 from oit_audit.model.site import Organisation, Reach
 from oit_audit.model.text import Text
 from oit_audit.model.verdict import Verdict
@@ -88,3 +89,5 @@ class Audit:
     """In checklist order."""
 
     site_findings: tuple[SiteFinding, ...] = ()
+    links: tuple[LinkVerdict, ...] = ()
+    """What the links show by which the items were judged; empty where the whole site was."""

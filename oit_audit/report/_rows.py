@@ -10,6 +10,7 @@ from oit_audit.model import (
     Audit,
     Completion,
     ElementVerdict,
+    LinkVerdict,
     Outcome,
     Skip,
     SkipReason,
@@ -130,6 +131,16 @@ def unseen(audit: Audit) -> tuple[SkipShare, ...]:
         for share in skips(audit)
         if not share.reason.is_absence and share.reason is not SkipReason.OFF_SITE
     )
+
+
+def entered(audit: Audit) -> tuple[LinkVerdict, ...]:
+    """Return the links that were entered, without what stands for items that have none."""
+    return tuple(link for link in audit.links if link.url is not None)
+
+
+def links_of(audit: Audit, item: str) -> tuple[LinkVerdict, ...]:
+    """Return what was entered for `item`, and what the visit found for it instead."""
+    return tuple(link for link in audit.links if link.item == item)
 
 
 def lacking(verdict: Verdict) -> tuple[ElementVerdict, ...]:

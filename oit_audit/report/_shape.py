@@ -22,6 +22,7 @@ from oit_audit.model import (
     Finding,
     IndicatorScore,
     Kind,
+    LinkVerdict,
     Organisation,
     Outcome,
     Reach,
@@ -237,6 +238,7 @@ class AuditShape(_Shape):
     score: _Score
     items: tuple[_Item, ...]
     site_findings: tuple[SiteFinding, ...]
+    links: tuple[LinkVerdict, ...] = ()
 
     model_config = ConfigDict(alias_generator=lambda name: name.removesuffix("_"))
 
@@ -261,4 +263,5 @@ class AuditShape(_Shape):
             score=self.score.value(),
             verdicts=tuple(item.value() for item in self.items),
             site_findings=self.site_findings,
+            links=self.links,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -46,6 +46,8 @@ def render(audit: Audit, language: Language) -> bytes:
         skips=_rows.skips(audit),
         causes=_rows.unseen(audit)[:3],
         has_score=_rows.has_score(audit),
+        entered=_rows.entered(audit),
+        links_of=partial(_rows.links_of, audit),
         th=Markup("") if language == "th" else Markup(' lang="th"'),  # the site speaks Thai
         limits={
             "evidence": MAX_EVIDENCE,

@@ -11,10 +11,12 @@ from datetime import UTC, datetime
 
 from oit_audit.model import (
     Audit,
+    BetterPage,
     ElementVerdict,
     Evidence,
     IndicatorScore,
     Language,
+    LinkVerdict,
     Reach,
     Score,
     Text,
@@ -56,6 +58,7 @@ def _on_one_line(match: re.Match[str]) -> str:
 
 
 def _audit(audit: Audit) -> Value:
+    links = {"links": [_link(row) for row in audit.links]} if audit.links else {}
     return {
         "schema": SCHEMA,
         **about(audit),
@@ -71,6 +74,7 @@ def _audit(audit: Audit) -> Value:
             }
             for finding in audit.site_findings
         ],
+        **links,
     }
 
 
@@ -95,6 +99,32 @@ def about(audit: Audit) -> dict[str, Value]:
             "started_at": _instant(audit.started_at),
             "finished_at": _instant(audit.finished_at),
         },
+    }
+
+
+def _link(row: LinkVerdict) -> Value:
+    better = row.better
+    return {
+        "row": row.row,
+        "item": row.item,
+        "url": row.url,
+        "note": row.note,
+        "opens": row.opens,
+        "final_url": row.final_url,
+        "status_code": row.status_code,
+        "reason": row.reason and row.reason.value,
+        "reachable": row.reachable,
+        "click_path": list(row.click_path),
+        "outcome": _text(row.outcome),
+        "better": None if better is None else _better(better),
+    }
+
+
+def _better(better: BetterPage) -> Value:
+    return {
+        "url": better.url,
+        "status": better.status.value,
+        "click_path": list(better.click_path),
     }
 
 

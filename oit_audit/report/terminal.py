@@ -13,6 +13,7 @@ from rich.text import Text
 from oit_audit.model import Audit, Completion, Language, Status, Sureness, Verdict
 from oit_audit.report import _rows
 from oit_audit.report._clean import address, plain
+from oit_audit.report._links import links_table
 from oit_audit.report._say import points, said, waived
 from oit_audit.report._wrap import Column
 from oit_audit.report.locale import LANGUAGES, Words, day
@@ -57,6 +58,8 @@ def terminal(audit: Audit, console: Console, language: Language) -> None:
     else:
         for verdict in audit.verdicts:
             console.print(_stacked(verdict, words, language))
+    if audit.links:
+        console.print(links_table(audit, words, language, console.width))
     console.print(_fix_first(audit, words, language))
 
 
@@ -68,6 +71,7 @@ def _summary(audit: Audit, words: Words, language: Language) -> RenderableType:
         Column(name, "bold"),
         Column(address(organisation.url, 120), "cyan"),
         Column(f"{words.fiscal_year} {year} · {words.audit_date} {day(audit.today, language)}"),
+        *_by_links(audit, words),
         Text(""),
         *_score(audit, words),
         Column(_counts(audit, words)),
@@ -77,6 +81,11 @@ def _summary(audit: Audit, words: Words, language: Language) -> RenderableType:
         Column(words.estimate, "dim"),
     ]
     return Panel(Group(*body), box=ROUNDED, title=Text(words.eyebrow), padding=(0, 1))
+
+
+def _by_links(audit: Audit, words: Words) -> Iterator[RenderableType]:
+    if audit.links:
+        yield Column(words.by_links.format(count=len(_rows.entered(audit))))
 
 
 def _score(audit: Audit, words: Words) -> Iterator[RenderableType]:

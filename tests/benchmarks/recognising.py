@@ -16,10 +16,11 @@ from pathlib import Path
 
 import yaml
 
+from oit_audit._reading import read_documents
 from oit_audit.cli.rules import load_rules
 from oit_audit.extract import find_engine, reader
 from oit_audit.model import Media, Organisation, Snapshot
-from oit_audit.pipeline import Rules, assess, read_documents, visit
+from oit_audit.pipeline import Rules, assess, visit
 from oit_audit.progress import Silent
 from oit_audit.serve import serve_site
 from oit_audit.settings import CrawlSettings, OcrSettings

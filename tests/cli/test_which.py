@@ -99,7 +99,7 @@ def test_the_column_for_the_kind_may_be_left_out(lines: Lines, tmp_path: Path) -
     [
         (b"label\nx\n", "row 1: no column named text"),
         (b"", "row 1: no column named text"),
-        (b"PK\x03\x04\0\0", "not a CSV file"),
+        (b"PK\x03\x04\0\0", "the workbook is damaged"),
         (b"text,kind\n" + b"x" * 200_000 + b",link\n", "row 2: "),
     ],
 )

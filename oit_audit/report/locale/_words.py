@@ -133,6 +133,16 @@ class Words:
     and_more: str
     top: str
 
+    by_links: str
+    entered_links: str
+    no_link: str
+    row: str
+    link_opens: str
+    link_closed: str
+    link_unseen: str
+    link_outcome: str
+    better_page: str
+
     site_findings: str
     site_findings_intro: str
     urgent_findings: str

@@ -1,0 +1,43 @@
+"""The bare rows of a workbook, for lists that a user hands in rather than a site."""
+
+from __future__ import annotations
+
+import io
+
+from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
+
+from oit_audit.errors import InputError
+from oit_audit.extract._bounds import lacks_results, refuse
+from oit_audit.extract._extractor import MAX_CELLS
+from oit_audit.extract.spreadsheet import MAX_SHEETS, one_error, rows_of
+
+
+def sheet_rows(body: bytes) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """Return the rows of each sheet that is shown; empty rows are among them.
+
+    Cells are as a person sees them; a merged cell is repeated where others stand beside it.
+
+    Raises:
+        InputError: it is no workbook, or must not or cannot be opened; says why, without a name.
+    """
+    if reason := refuse(body):
+        raise InputError(reason)
+    left = MAX_CELLS
+    sheets = []
+    try:
+        with one_error():
+            book = CalamineWorkbook.from_filelike(io.BytesIO(body))
+            visible = [
+                s.name for s in book.sheets_metadata if s.visible == SheetVisibleEnum.Visible
+            ]
+            for name in visible[:MAX_SHEETS]:
+                rows = tuple(tuple(row) for row in rows_of(book.get_sheet_by_name(name), left))
+                left -= sum(map(len, rows))
+                sheets.append(rows)
+    except CalamineError as error:
+        locked = "password" in str(error).lower()
+        reason = "the workbook is locked with a password" if locked else "the workbook is damaged"
+        raise InputError(reason) from error
+    if lacks_results(body):
+        raise InputError("cells hold formulas whose results were not saved")
+    return tuple(sheets)
