@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tests.match import labelled
-from tests.match.crossval import Validation, cross_validated, read_all
+from tests.match.crossval import Validation, cross_validated
 
 _MOST = 15
 """Confusions that are shown with their texts."""
