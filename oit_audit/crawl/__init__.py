@@ -24,8 +24,8 @@ PARTS = (
     "abroad", "answers", "borders", "browser", "budget", "certificates", "copies", "crawler",
     "decoding", "doors", "entrance", "executables", "faults", "fetcher", "follow", "frontier",
     "given", "guard", "harvest", "jobs", "ledger", "links", "names", "notices", "pages", "parts",
-    "politeness", "reception", "rendering", "robots", "screens", "selection", "shells", "sitemaps",
-    "traps", "transport", "urls",
+    "politeness", "portraits", "reception", "rendering", "robots", "screens", "selection",
+    "shells", "sitemaps", "transport", "traps", "urls",
 )  # fmt: skip
 
 __all__ = [

@@ -45,6 +45,9 @@ class Entry:
     foreign: Foreign | None = None
     """What is known of it when it lies at a service of others."""
 
+    portrait: bool = False
+    """Is it a photo of somebody, of which only matters whether it is there?"""
+
     given: bool = False
     """Did the caller name it? Then it is asked, whatever it looks like."""
 

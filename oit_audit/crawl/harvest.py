@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 from urllib.parse import urljoin
 
-from oit_audit.crawl import abroad, links, shells, traps
+from oit_audit.crawl import abroad, links, portraits, shells, traps
 from oit_audit.crawl.answers import Fault, Known
 from oit_audit.crawl.borders import Priority, ReadLinks, Sink
 from oit_audit.crawl.copies import Copies
@@ -70,6 +70,9 @@ class Harvest:
     copies: Copies = field(default_factory=Copies)
     goes_on: bool = True
     """Are the links of pages followed, and not only what pages show of themselves?"""
+
+    portraits: int = 0
+    """Photos of people that were offered."""
 
     offered: dict[int, tuple[Link, Entry]] = field(default_factory=dict)
     """By the identity of a link, which stays alive here: what it leads to."""
@@ -266,9 +269,10 @@ class Harvest:
         self.cut_short = self.cut_short or len(found) > limit
         before = len(self.frontier.entries)
         targets = [self._offer_one(entry, link) for link in found[:limit]]
+        new = [other.url for other in self.frontier.entries[before:] if not other.foreign]
+        targets += portraits.offer(self, entry, found)
         self.ledger.leads(entry, [target for target in targets if target is not None])
         kin = traps.family(entry.url)
-        new = (other.url for other in self.frontier.entries[before:] if not other.foreign)
         return any(traps.family(url) != kin and not traps.is_calendar(url) for url in new)
 
     def _offer_one(self, page: Entry, link: Link) -> int | None:

@@ -54,6 +54,8 @@ class Ledger:
 
     def skip(self, entry: Entry, reason: SkipReason, detail: str = "") -> None:
         """Write down that `entry` was not seen, and why."""
+        if entry.portrait and not reason.is_absence:
+            return  # it is there, or cannot be told: neither limits this look
         own = entry.foreign is None  # what others do not show is no limit of this look
         if reason in _UNASKED:
             self._unasked[reason] = self._unasked.get(reason, 0) + 1

@@ -6,6 +6,7 @@ import re
 from urllib.parse import unquote
 
 from oit_audit.model import Document, Link, Picture, Region, Via
+from oit_audit.thai import PERSON_NAME
 
 _FEW_WORDS = 200
 """Letters of a page, headings left out, up to which its pictures speak for it."""
@@ -25,6 +26,10 @@ _CHART = re.compile(
 
 _MOST_CHARTS = 3
 
+_POST = re.compile(r"นายก|ปลัด|เลขานุการ|ที่ปรึกษา|ผู้อำนวยการ|หัวหน้า|ผอ\.")
+_MOST_PORTRAITS = 12
+"""Photos of people of a page that are asked for."""
+
 
 def picture_links(page: Document) -> tuple[Link, ...]:
     """Return the pictures in which a page says what it says, as links.
@@ -37,6 +42,16 @@ def picture_links(page: Document) -> tuple[Link, ...]:
         charts = [url for url, picture in shown.items() if _CHART.search(_called(picture))]
         shown = {url: shown[url] for url in charts[:_MOST_CHARTS]}
     return tuple(_link(page, picture) for picture in shown.values())
+
+
+def portrait_links(page: Document) -> tuple[Link, ...]:
+    """Return the photos that stand by the name and the post of somebody, as links."""
+    shown = dict.fromkeys(
+        picture.url
+        for picture in page.pictures
+        if _tells(picture) and PERSON_NAME.search(picture.near) and _POST.search(picture.near)
+    )
+    return tuple(Link(url, "", via=Via.PORTRAIT) for url in list(shown)[:_MOST_PORTRAITS])
 
 
 def _speaks_by(page: Document, pictures: int) -> bool:

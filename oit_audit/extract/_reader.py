@@ -12,7 +12,7 @@ from typing import Self, TypeVar
 from oit_audit.extract import _choose
 from oit_audit.extract._extractor import Extractor
 from oit_audit.extract._packed import packed, unpacked
-from oit_audit.extract._pictured import picture_links
+from oit_audit.extract._pictured import picture_links, portrait_links
 from oit_audit.extract._sandbox import Sandbox, unread
 from oit_audit.model import Document, Link, Resource
 
@@ -69,7 +69,8 @@ class Reader:
     def links(self, resource: Resource, body: bytes) -> tuple[Link, ...]:
         """Return only the links of a page or file, in reading order.
 
-        A page that says what it says in pictures leads to these as well.
+        A page that says what it says in pictures leads to these as well, and one that shows people
+        to their photos.
         """
         if not _choose.is_light(self._extractors, resource, body):
             begun = self._sandbox.begin(self._read_links, resource, body)
@@ -83,7 +84,7 @@ class Reader:
             self._kept[_key(resource)] = page
         else:
             self._packed[_key(resource)] = packed(page)
-        return (*page.links, *picture_links(page))
+        return (*page.links, *picture_links(page), *portrait_links(page))
 
     def document(self, resource: Resource, body: Body) -> Document:
         """Return what a page or file says; `body` is called when it was not read before."""

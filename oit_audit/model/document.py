@@ -123,6 +123,9 @@ class Via(StrEnum):
     WORDS = "words"
     """An address written out, which nobody can click."""
 
+    PORTRAIT = "portrait"
+    """A photo that stands by somebody's name and post: only whether it is there matters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:

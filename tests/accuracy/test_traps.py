@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from oit_audit.cli.rules import load_rules
-from oit_audit.model import Organisation, Status, Verdict
-from oit_audit.pipeline import assess, visit
+from oit_audit.extract import reader
+from oit_audit.model import Completion, Organisation, Outcome, Snapshot, Status, Verdict
+from oit_audit.pipeline import Rules, assess, visit
 from oit_audit.serve import serve_site
 from oit_audit.settings import CrawlSettings
 from tests.accuracy.scoring import FOUND
@@ -27,12 +28,16 @@ LIVE = "<p>โครงสร้าง <a href='/s'>[ดาวน์โหลด
 
 def verdict(item: str, routes: dict[str, str | dict[str, object]], folder: Path) -> Verdict:
     home = world(folder / "site", routes, status=404, text="ไม่พบหน้า")
+    (home / "www" / "photo").write_bytes(b"\xff\xd8\xff\xe0 a face")
     rules = load_rules("2566", TODAY)
+    return next(v for v in assess(visited(home, rules), rules, TODAY).verdicts if v.id == item)
+
+
+def visited(home: Path, rules: Rules) -> Snapshot:
     settings = CrawlSettings(delay_s=0, allow_private=True, browser=False)
-    with serve_site(home) as server:
-        town = Organisation(server.url)
-        seen = asyncio.run(visit(town, settings, rules.lexicon, folder / "snapshot"))
-    return next(v for v in assess(seen, rules, TODAY).verdicts if v.id == item)
+    with serve_site(home) as server, reader() as pages:
+        town, folder = Organisation(server.url), home.parent / "snapshot"
+        return asyncio.run(visit(town, settings, rules.lexicon, folder, pages=pages))
 
 
 @pytest.mark.parametrize(
@@ -96,3 +101,48 @@ def test_a_page_is_known_by_its_first_line_where_its_title_is_silent(tmp_path: P
 
     assert said.status in FOUND
     assert said.evidence[0].url.endswith("/ita")
+
+
+LEADERS = (
+    ("นายสมมติ ตัวอย่าง", "นายกเทศมนตรี"), ("นายจำลอง ตัวอย่าง", "รองนายกเทศมนตรี"),
+    ("นางสมมุติ ทดสอบ", "เลขานุการนายกเทศมนตรี"), ("นางสาวเอ ทดลอง", "ปลัดเทศบาล"),
+    ("นายบี ทดลอง", "รองปลัดเทศบาล"), ("นางซี ทดลอง", "ผู้อำนวยการกองคลัง"),
+)  # fmt: skip
+
+
+def leaders(*, gone: frozenset[int] = frozenset()) -> dict[str, str | dict[str, object]]:
+    """Return a town whose executives stand in cards, some with a photo that is not there."""
+    cards = "".join(
+        f"<div class=card><img src='/p{n}.jpg' alt='{name}'><h4>{name}</h4><p>{post}</p>"
+        f"<p>โทร 0 2000 000{n}</p></div>"
+        for n, (name, post) in enumerate(LEADERS)
+    )
+    photo: dict[str, object] = {"file": "photo", "type": "image/jpeg"}
+    return {
+        "/": page("เทศบาลตำบลตัวอย่าง", "<a href='/boss'>คณะผู้บริหารและหัวหน้าส่วนราชการ</a>"),
+        "/boss": page("คณะผู้บริหารและหัวหน้าส่วนราชการ", cards),
+        **{f"/p{n}.jpg": photo for n in range(len(LEADERS)) if n not in gone},
+    }
+
+
+def test_executives_with_photos_that_load_are_shown_whole(tmp_path: Path) -> None:
+    assert verdict("o2", leaders(), tmp_path).status is Status.MET
+
+
+def test_a_photo_that_is_not_there_is_none(tmp_path: Path) -> None:
+    said = verdict("o2", leaders(gone=frozenset(range(len(LEADERS)))), tmp_path)
+
+    photo = next(each for each in said.elements if each.id == "photo")
+    assert said.status is Status.PARTIAL
+    assert photo.finding.outcome is Outcome.ABSENT
+
+
+def test_photos_are_asked_for_and_never_kept_or_listed(tmp_path: Path) -> None:
+    home = world(tmp_path / "site", leaders(gone=frozenset({1})), status=404, text="ไม่พบหน้า")
+    (home / "www" / "photo").write_bytes(b"\xff\xd8\xff\xe0 a face")
+
+    seen = visited(home, load_rules("2566", TODAY))
+
+    assert seen.reach.completion is Completion.FULL
+    assert [skip.url.rpartition("/")[2] for skip in seen.reach.skipped] == ["p1.jpg"]
+    assert not [each for each in seen.resources if each.url.endswith(".jpg")]

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from oit_audit.extract._pictured import picture_links
-from oit_audit.model import Document, Field
+from oit_audit.extract._pictured import picture_links, portrait_links
+from oit_audit.model import Document, Field, Via
 
 Page = Callable[..., Document]
 
@@ -39,6 +39,24 @@ def test_a_picture_is_offered_where_it_speaks_or_is_a_chart(
 ) -> None:
     read = page(html.replace("WORDS", "เทศบาลตำบลตัวอย่างแบ่งงานเป็นหลายส่วน " * 9))
     assert [link.url.rpartition("/")[2] for link in picture_links(read)] == offered
+
+
+def test_only_photos_of_people_with_a_post_are_portraits(page: Page) -> None:
+    def card(picture: str, *said: str) -> str:
+        return f"<div class=card><img src={picture}>{''.join(f'<p>{s}</p>' for s in said)}</div>"
+
+    read = page(
+        card("1.jpg", "นายสมมติ ตัวอย่าง", "นายกเทศมนตรี")
+        + card("2.jpg", "นางสาวจำลอง ทดสอบ", "ปลัดเทศบาล")
+        + card("3.jpg", "เด็กหญิงเอ ตัวอย่าง ชนะเลิศวาดภาพ")
+        + card("4.jpg", "ตลาดน้ำเทศบาล")
+        + "".join(card(f"{n}.jpg", "นายสมมติ ตัวอย่าง", "หัวหน้าฝ่าย") for n in range(10, 30))
+    )
+
+    links = portrait_links(read)
+    assert [link.url.rpartition("/")[2] for link in links[:3]] == ["1.jpg", "2.jpg", "10.jpg"]
+    assert len(links) == 12
+    assert {link.via for link in links} == {Via.PORTRAIT}
 
 
 @pytest.mark.parametrize(
