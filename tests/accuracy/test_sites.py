@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from oit_audit.model import Completion, Status, Sureness
+from oit_audit.checklists import available_years
+from oit_audit.cli.rules import load_rules
+from oit_audit.model import Completion, Freshness, Status, Sureness
+from oit_audit.pipeline import assess
+from oit_audit.store import read_snapshot
+from oit_audit.thai import MentionKind, mentions
 from tests.accuracy.gate import below, figures
 from tests.accuracy.places import OURS, PLACES, audited, homes, judged
 from tests.accuracy.scoring import NAIVE, QUESTIONS, Row, share
@@ -66,3 +72,32 @@ def test_nothing_is_found_where_nothing_is(name: str, shelf: Path) -> None:
 
     assert {verdict.status for verdict in audit.verdicts} <= {Status.MISSING, Status.UNKNOWN}
     assert audit.score.points == 0
+
+
+_ANY_YEAR = frozenset({Freshness.CURRENT, Freshness.IN_FORCE})
+_OF_A_YEAR = frozenset({MentionKind.FISCAL, MentionKind.YEAR, MentionKind.RANGE})
+
+
+@pytest.mark.parametrize("away", [-1, 1], ids=["the year before", "the year after"])
+@pytest.mark.parametrize("home", homes("fixtures"), ids=lambda home: home.name)
+def test_judged_for_another_year_nothing_is_met_by_papers_that_say_otherwise(
+    home: Path, away: int, shelf: Path
+) -> None:
+    truth, _ = audited(home, shelf)
+    year = truth.fiscal_year + away
+    if year not in available_years():
+        pytest.skip(f"there is no list of {year}")
+    today = date.fromisoformat(truth.today)
+    today = today.replace(year=today.year + away)
+    rules = load_rules(str(year), today)
+
+    audit = assess(read_snapshot(shelf / home.name), rules, today)
+
+    for verdict in audit.verdicts:
+        item = rules.checklist.item(verdict.id)
+        if verdict.status is not Status.MET or item.fresh in _ANY_YEAR:
+            continue
+        wanted = year - 1 if item.fresh is Freshness.PREVIOUS_YEAR else year
+        named = [m for m in mentions(verdict.evidence[0].title) if m.kind in _OF_A_YEAR]
+        years = {each for mention in named for each in mention.fiscal_years}
+        assert not years or wanted in years, f"{verdict.id}: {verdict.evidence[0].title}"
