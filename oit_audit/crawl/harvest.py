@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 from urllib.parse import urljoin
 
-from oit_audit.crawl import abroad, links, portraits, shells, traps
+from oit_audit.crawl import abroad, links, shells, traps
 from oit_audit.crawl.answers import Fault, Known
 from oit_audit.crawl.borders import Priority, ReadLinks, Sink
 from oit_audit.crawl.copies import Copies
 from oit_audit.crawl.follow import Arrival
 from oit_audit.crawl.frontier import Entry, Frontier
 from oit_audit.crawl.ledger import Ledger
+from oit_audit.crawl.portraits import Portraits
 from oit_audit.crawl.reception import Guest, Reception, resource_of
 from oit_audit.crawl.rendering import Drawn
 from oit_audit.crawl.urls import Site, host_key
@@ -50,6 +51,7 @@ class Harvest:
     ledger: Ledger
     traps: traps.Traps
     reception: Reception
+    portraits: Portraits
     known: dict[str, tuple[Resource, int]]
     """By twin: what was seen, and the entry for which it came."""
 
@@ -71,9 +73,6 @@ class Harvest:
     goes_on: bool = True
     """Are the links of pages followed, and not only what pages show of themselves?"""
 
-    portraits: int = 0
-    """Photos of people that were offered."""
-
     offered: dict[int, tuple[Link, Entry]] = field(default_factory=dict)
     """By the identity of a link, which stays alive here: what it leads to."""
 
@@ -87,10 +86,10 @@ class Harvest:
         priority: Priority,
     ) -> Self:
         """Return an empty harvest of the site whose home page is `home`."""
-        frontier = Frontier()
+        frontier, site = Frontier(), Site.around(home)
         return cls(
             settings=settings,
-            site=Site.around(home),
+            site=site,
             sink=sink,
             read_links=read_links,
             priority=priority,
@@ -98,6 +97,7 @@ class Harvest:
             ledger=Ledger(frontier),
             traps=traps.Traps(settings.max_pages * 2 // 3),
             reception=Reception(),
+            portraits=Portraits(frontier, site),
             known={},
         )
 
@@ -270,7 +270,7 @@ class Harvest:
         before = len(self.frontier.entries)
         targets = [self._offer_one(entry, link) for link in found[:limit]]
         new = [other.url for other in self.frontier.entries[before:] if not other.foreign]
-        targets += portraits.offer(self, entry, found)
+        targets += self.portraits.offer(entry, found)
         self.ledger.leads(entry, [target for target in targets if target is not None])
         kin = traps.family(entry.url)
         return any(traps.family(url) != kin and not traps.is_calendar(url) for url in new)
