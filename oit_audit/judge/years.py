@@ -266,10 +266,12 @@ def _unique(seen: Iterable[SeenYear]) -> Iterator[SeenYear]:
 
 
 def tells(mention: Mention) -> bool:
+    """Does a time say anything of the period that a document is about?"""
     return mention.kind not in SILENT and bool(mention.fiscal_years)
 
 
 def is_period(mention: Mention) -> bool:
+    """Is it a year or a part of one, rather than a day?"""
     return mention.kind in YEARLY or mention.kind in (MentionKind.RANGE, MentionKind.YEAR)
 
 
@@ -284,5 +286,6 @@ def telling(text: str, said: list[Mention]) -> list[Mention]:
 
 
 def is_annual(text: str, mention: Mention) -> bool:
+    """Is a year of `text` that of what comes every year: `ประจำปี 2566`?"""
     lead = text[max(0, mention.position - 8) : mention.position].rstrip()
     return mention.kind is MentionKind.YEAR and lead.endswith(("ประจำ", "ประจํา"))
