@@ -21,11 +21,12 @@ from oit_audit.judge.verdicts import Case, judge
 from oit_audit.judge.years import SeenYear, YearSource, seen_years
 
 PARTS = (
-    "accounts", "around", "cautions", "claims", "considered", "dating", "elements", "entered",
-    "exhibits", "freshness", "hosting", "identities", "labels", "link_words", "marked_years",
-    "masking", "ownership", "papers", "passages", "personal", "provisos", "ranking", "remarks",
-    "sift", "signals", "strangers", "substance", "suggestions", "sureness", "survey", "unlabelled",
-    "unread", "verdicts", "welfare", "words", "years",
+    "accounts", "around", "blanks", "cautions", "claims", "considered", "dating", "elements",
+    "entered", "exhibits", "freshness", "furniture", "hosting", "identities", "labels",
+    "link_words", "marked_years", "masking", "objections", "ownership", "papers", "passages",
+    "personal", "provisos", "ranking", "remarks", "rows", "sift", "signals", "strangers",
+    "substance", "suggestions", "sureness", "survey", "unlabelled", "unread", "verdicts",
+    "welfare", "words", "years",
 )  # fmt: skip
 
 __all__ = [

@@ -13,7 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from oit_audit.judge import years
-from oit_audit.judge.years import SILENT, YEARLY, SeenYear, YearSource
+from oit_audit.judge.rows import row_days
+from oit_audit.judge.years import YEARLY, SeenYear, YearSource
 from oit_audit.model import UNREAD, Candidate, ItemKind, Legibility
 from oit_audit.thai import Mention, MentionKind, mentions
 
@@ -73,18 +74,39 @@ def read_years(
     candidate, in_doubt = _without_doubt(candidate)
     own = None if candidate.off_site else _own(candidate, kind)
     claims = _claims(candidate)
+    rows = _of_rows(candidate) if put_up else None
+    if rows is not None and (own is None or own.source is not YearSource.TITLE):
+        return _disputed(rows, _without_context(claims), candidate, kind)
     if own is not None and own.source in (YearSource.TITLE, YearSource.OPENING):
         doubted = _contradicted(own, candidate, claims)
         return _NO_YEAR if doubted else _disputed(own, claims, candidate, kind)
-    all_years = _put_up(candidate, claims) if put_up else None
+    all_years = _put_up(candidate, _without_context(claims)) if put_up else None
     if all_years is not None:
         return all_years
     if own is not None:
-        return _disputed(_narrowed(own, claims), claims, candidate, kind)
+        disputing = _without_context(claims) if put_up else claims
+        return _disputed(_narrowed(own, claims), disputing, candidate, kind)
     if claims:
         return _disputed(claims[0], claims, candidate, kind)
     silent = candidate.off_site or in_doubt
     return (None if silent else _majority(mentions(years.body(candidate)))) or _stamped(candidate)
+
+
+def _of_rows(candidate: Candidate) -> YearReading | None:
+    """Return the years of the days that the rows of a list bear; None when it is no such list.
+
+    They are those on which the entries were put up, whatever heading the list hangs under.
+    """
+    days = () if candidate.off_site else row_days(candidate.document)
+    if not days:
+        return None
+    found = sorted({year for day in days for year in day.fiscal_years})
+    newest = max(days, key=lambda day: day.start)
+    return YearReading(tuple(found), YearSource.BODY, newest.quote)
+
+
+def _without_context(claims: list[YearReading]) -> list[YearReading]:
+    return [claim for claim in claims if claim.source is not YearSource.CONTEXT]
 
 
 def _stamped(candidate: Candidate) -> YearReading:
@@ -198,7 +220,7 @@ def _says_less(claim: YearReading, candidate: Candidate) -> bool:
         return _ROUND_FILE.search(candidate.document.file_name) is not None
     text = candidate.label if claim.source is YearSource.LABEL else ""
     said = [m for m in mentions(text) if " ".join(m.quote.split()) == claim.quote]
-    return any(not _is_period(m) or years.is_of_a_round(text, m) for m in said)
+    return any(not years.is_period(m) or years.is_of_a_round(text, m) for m in said)
 
 
 def _contradicted(own: YearReading, candidate: Candidate, claims: list[YearReading]) -> bool:
@@ -213,11 +235,11 @@ def _contradicted(own: YearReading, candidate: Candidate, claims: list[YearReadi
 def _in_title(text: str) -> YearReading | None:
     """Return what the first line of a title says that names a year, else what any line says."""
     found = [m for m in _telling_mentions(text) if not years.is_day_of_a_letter(text, m)]
-    periods = [m for m in found if _is_period(m)]
+    periods = [m for m in found if years.is_period(m)]
     if periods:
         line = text.count("\n", 0, periods[0].position)
         beside = [m for m in periods if text.count("\n", 0, m.position) == line]
-        return _reading(YearSource.TITLE, _telling(text, beside))
+        return _reading(YearSource.TITLE, years.telling(text, beside))
     return _reading(YearSource.TITLE, found) if found else None
 
 
@@ -226,51 +248,32 @@ def _in_opening(lines: list[str]) -> YearReading | None:
     kept = {m.position for m in _telling_mentions(text)}
     start = 0
     for line in lines:
-        said = [m for m in mentions(line) if _tells(m) and _is_period(m)]
+        said = [m for m in mentions(line) if years.tells(m) and years.is_period(m)]
         chosen = [m for m in said if start + m.position in kept] if kept else said
         if chosen:
-            return _reading(YearSource.OPENING, _telling(line, chosen))
+            return _reading(YearSource.OPENING, years.telling(line, chosen))
         start += len(line) + 1
     return None
 
 
 def _telling_mentions(text: str) -> list[Mention]:
-    """Return what tells of a period; years of results that it starts from only without others."""
-    found = [m for m in mentions(text) if _tells(m)]
-    own = [m for m in found if not years.is_based_on(text, m)]
-    return own if any(map(_is_period, own)) else found
+    """Return what tells of a period.
 
-
-def _tells(mention: Mention) -> bool:
-    return mention.kind not in SILENT and bool(mention.fiscal_years)
-
-
-def _is_period(mention: Mention) -> bool:
-    return mention.kind in YEARLY or mention.kind in (MentionKind.RANGE, MentionKind.YEAR)
+    Years of results that it starts from, and of the round under which it is shown, only tell
+    without others.
+    """
+    found = [m for m in mentions(text) if years.tells(m)]
+    own = [m for m in found if not (years.is_based_on(text, m) or years.is_of_a_round(text, m))]
+    return own if any(map(years.is_period, own)) else found
 
 
 def _first(source: YearSource, texts: Iterable[str], *, yearly: bool = False) -> YearReading | None:
     for text in (text[: years.LINE_LETTERS] for text in texts):
-        said = [m for m in mentions(text) if _tells(m)]
-        chosen = [m for m in said if _is_period(m)] or ([] if yearly else said)
+        said = [m for m in mentions(text) if years.tells(m)]
+        chosen = [m for m in said if years.is_period(m)] or ([] if yearly else said)
         if chosen:
-            return _reading(source, _telling(text, chosen))
+            return _reading(source, years.telling(text, chosen))
     return None
-
-
-def _telling(text: str, said: list[Mention]) -> list[Mention]:
-    """Return the mentions that tell most: fiscal years, else ranges, else years, else any.
-
-    `ประจำปี 2566` tells as much as a fiscal year.
-    """
-    fiscal = [m for m in said if m.kind in YEARLY or _is_annual(text, m)]
-    ranges = [m for m in said if m.kind is MentionKind.RANGE]
-    return fiscal or ranges or [m for m in said if m.kind is MentionKind.YEAR] or said
-
-
-def _is_annual(text: str, mention: Mention) -> bool:
-    lead = text[max(0, mention.position - 8) : mention.position].rstrip()
-    return mention.kind is MentionKind.YEAR and lead.endswith(("ประจำ", "ประจํา"))
 
 
 def _reading(source: YearSource, chosen: list[Mention]) -> YearReading:
@@ -284,7 +287,7 @@ def _majority(found: Iterable[Mention]) -> YearReading | None:
     """Return the year that is named most, the newest of equals; None when none is."""
     votes: Counter[int] = Counter()
     quotes: dict[int, str] = {}
-    for mention in filter(_tells, found):
+    for mention in filter(years.tells, found):
         weight = _YEARLY_VOTES if mention.kind in YEARLY else 1
         for year in mention.fiscal_years:
             votes[year] += weight

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from oit_audit.hosts import HostKind, known
 from oit_audit.judge.freshness import (
     Fit,
     YearReading,
@@ -21,18 +20,16 @@ from oit_audit.judge.freshness import (
     stale_reason,
     wanted_year,
 )
-from oit_audit.judge.ownership import disowned
+from oit_audit.judge.furniture import is_login, own_forms
+from oit_audit.judge.objections import objection, objection_to_link
 from oit_audit.judge.ranking import rank
+from oit_audit.judge.rows import row_days
 from oit_audit.judge.strangers import strange
 from oit_audit.judge.substance import (
     MANY_SUBJECTS,
-    emptiness,
     hides_its_paper,
-    is_a_few_words,
     is_bare,
-    is_of_no_help,
     is_picture_only,
-    leads_nowhere,
     without_explanation,
 )
 from oit_audit.model import (
@@ -51,10 +48,10 @@ from oit_audit.thai import Place
 _SEEN_BY_THE_LINK = frozenset({"social_network", "qa"})
 """Concepts that a link to another host shows by itself: an account, a chat."""
 
-_SURVEY = Text("เป็นแบบวัดการรับรู้ของ ป.ป.ช. ไม่ใช่หลักฐาน", "it is a survey of the NACC, not evidence")
-
-_PAPERS = frozenset({ItemKind.PLAN, ItemKind.REPORT})
-"""Kinds that no few words under a heading can be."""
+_PAPERS = frozenset(
+    {ItemKind.PLAN, ItemKind.REPORT, ItemKind.STATISTICS, ItemKind.POLICY, ItemKind.DOCUMENT}
+)
+"""Kinds that no form can show."""
 
 _LISTS = frozenset({ItemKind.NEWS})
 """Kinds for which a list of links is itself the evidence."""
@@ -142,19 +139,19 @@ def _place(
     fiscal_year: int,
     titles: dict[str, Text],
 ) -> None:
-    candidate = replace(candidate, document=without_explanation(candidate.document))
-    document = candidate.document
+    document = _without_forms(without_explanation(candidate.document), item)
+    candidate = replace(candidate, document=document)
     reading = read_years(candidate, put_up=item.kind is ItemKind.NEWS, kind=item.kind)
     sifted = Sifted(candidate, reading, fit(reading, item, fiscal_year))
-    if candidate.off_site and _is_survey(candidate):
-        sieve.turn_down(sifted, candidate.document.links[0].url, _SURVEY)
+    if candidate.off_site and (why := objection_to_link(candidate)):
+        sieve.turn_down(sifted, candidate.document.links[0].url, why)
         return
     if candidate.off_site:
         open_to_all = candidate.concept in _SEEN_BY_THE_LINK
         (sieve.right if open_to_all else sieve.off_site).append(sifted)
         return
     home = Place(*matches.own_place) if matches.own_place else None
-    reason = _reason_out(candidate, item, matches.own_name, home, titles)
+    reason = objection(candidate, item, matches.own_name, home, titles)
     if reason is not None:
         sieve.turn_down(sifted, document.url, reason)
     elif _only_lists(candidate, item):
@@ -185,6 +182,13 @@ def _place(
         sieve.right.append(sifted)
 
 
+def _without_forms(document: Document, item: Item) -> Document:
+    """Return the document without forms that show nothing of a paper, such as one for comments."""
+    if item.kind not in _PAPERS or not document.forms:
+        return document
+    return replace(document, forms=tuple(filter(is_login, document.forms)))
+
+
 def _is_stranger(candidate: Candidate, item: Item) -> bool:
     """Does nothing but its place in a list say that it is about the item?
 
@@ -193,42 +197,6 @@ def _is_stranger(candidate: Candidate, item: Item) -> bool:
     told_by_elements = any(element.basis.binds for element in item.elements)
     listed = candidate.is_stranger and candidate.inherited and item.kind not in _LISTS
     return listed and not told_by_elements
-
-
-def _is_survey(candidate: Candidate) -> bool:
-    """Does a link lead to a survey of the assessors?"""
-    links = candidate.document.links
-    foreign = known(links[0].url) if links else None
-    return foreign is not None and foreign.kind is HostKind.SURVEY
-
-
-def _reason_out(
-    candidate: Candidate, item: Item, own_name: str, home: Place | None, titles: dict[str, Text]
-) -> Text | None:
-    """Return why the candidate cannot be the evidence; None when it may."""
-    nothing = _nothing_there(candidate, item)
-    if nothing is not None:
-        return nothing
-    if candidate.rival and candidate.rival not in item.concepts:
-        other = titles.get(candidate.rival, Text(candidate.rival_says, candidate.rival_says))
-        return Text(f"เนื้อหาเป็นเรื่อง “{other.th}”", f"it is about “{other.en}”")
-    not_ours = disowned(candidate.document, own_name, home)
-    if not_ours is not None:
-        return not_ours
-    if candidate.inherited and not candidate.own_score and is_of_no_help(candidate):
-        return Text("ไม่มีข้อความใดบอกว่าเป็นเรื่องนี้", "nothing on it says that it is about this")
-    return None
-
-
-def _nothing_there(candidate: Candidate, item: Item) -> Text | None:
-    """Return why there is nothing behind the label; None when there is something."""
-    document = candidate.document
-    empty = emptiness(document, candidate.label)
-    if empty is not None and not (candidate.offers and document.links):
-        return empty
-    if item.kind in _PAPERS and is_a_few_words(candidate):
-        return Text("มีแต่ข้อความสั้น ๆ ใต้หัวข้อ ไม่มีเอกสาร", "a few words under a heading, and no paper")
-    return leads_nowhere(candidate)
 
 
 def _says_by_pictures(candidate: Candidate, item: Item) -> bool:
@@ -248,11 +216,20 @@ def _only_lists(candidate: Candidate, item: Item) -> bool:
         return True
     if candidate.subjects >= MANY_SUBJECTS and is_bare(_outside_panels(document), candidate.label):
         return True
-    if not candidate.offers or document.forms or not is_bare(document, candidate.label):
+    labels = (candidate.label, *candidate.context)
+    if not candidate.offers or own_forms(document) or not is_bare(document, *labels):
         return False
-    return (
-        item.kind not in _LISTS or len({link.url for link in document.links if link.url}) < _A_LIST
-    )
+    return not (item.kind in _LISTS and _is_list(candidate))
+
+
+def _is_list(candidate: Candidate) -> bool:
+    """Does a page list news or notices, by many links or by rows that bear days?
+
+    Where each row of notices leads to its paper, the papers are looked at.
+    """
+    targets = {link.url for link in candidate.document.links if link.url}
+    least = 0 if candidate.concept == "news" else len(targets)
+    return len(targets) >= _A_LIST or len(row_days(candidate.document)) > least
 
 
 def _is_portfolio(document: Document) -> bool:

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from oit_audit.hosts import flipbook
+from oit_audit.judge.furniture import letters_said, own_forms
 from oit_audit.model import Block, Candidate, Document, Legibility, Media, Text
-from oit_audit.thai import Finder, MentionKind, fold, folded, mentions, sample_text
+from oit_audit.thai import Finder, fold, folded, sample_text
 
 MANY_SUBJECTS = 2
 """Other concepts among its labels from which a page is a way to papers rather than one of them."""
@@ -23,19 +24,25 @@ _UNFINISHED = Finder(
         "อยู่ระหว่างปรับปรุง", "อยู่ระหว่างการปรับปรุง", "อยู่ระหว่างดำเนินการปรับปรุง",
         "กำลังปรับปรุง", "อยู่ระหว่างจัดทำ", "อยู่ระหว่างการจัดทำ", "อยู่ระหว่างดำเนินการจัดทำ",
         "อยู่ในระหว่างปรับปรุง", "อยู่ในระหว่างดำเนินการ", "อยู่ในระหว่างการจัดทำ",
-        "ยังไม่มีข้อมูล", "ไม่พบข้อมูล", "ไม่มีข้อมูลในขณะนี้", "ยังไม่มีเนื้อหา", "ไม่มีเนื้อหา",
-        "ไม่พบเนื้อหา", "ไม่พบหน้าที่", "ไม่พบหน้าเว็บ", "ไม่มีไฟล์", "ไม่พบไฟล์", "ไม่พบเอกสาร",
-        "ไม่มีเอกสาร", "รอปรับปรุงข้อมูล", "รอข้อมูล", "ขออภัยในความไม่สะดวก", "coming soon",
+        "รอปรับปรุงข้อมูล", "รอข้อมูล", "ขออภัยในความไม่สะดวก", "coming soon",
         "under construction", "page not found", "404 not found", "under maintenance",
         "being updated", "under development", "available soon", "work in progress", "stay tuned",
-        "there are no articles in this category", "nothing found", "ไม่มีบทความในหมวด",
-        "ยังไม่มีบทความ", "ยังไม่ได้เพิ่มข้อมูล", "ยังไม่มีการเพิ่มข้อมูล", "ปิดปรับปรุง", "ยังไม่เปิดให้บริการ",
-        "จะเปิดให้บริการเร็ว", "ระหว่างการทดสอบระบบ", "ระหว่างทดสอบระบบ", "ยังไม่แล้วเสร็จ", "ยังจัดทำไม่เสร็จ",
-        "no data available", "no content", "เร็วๆ นี้", "รออัพเดท", "รออัปเดต",
-        "กำลังรวบรวม", "อยู่ระหว่างรวบรวม", "อยู่ระหว่างการรวบรวม", "กำลังจัดเตรียม",
-        "กำลังจัดทำ", "โปรดกลับมา", "รอเอกสาร", "จะเผยแพร่ภายหลัง", "จะนำเผยแพร่",
-        "อยู่ระหว่างนำข้อมูล", "รอการปรับปรุง", "กำลังนำเข้าข้อมูล", "to be updated",
-        "กำลังดำเนินการจัดทำ", "โปรดเข้าสู่ระบบ", "กรุณาเข้าสู่ระบบ",
+        "there are no articles in this category", "nothing found", "ยังไม่ได้เพิ่มข้อมูล",
+        "ปิดปรับปรุง", "ยังไม่เปิดให้บริการ", "จะเปิดให้บริการเร็ว", "ระหว่างการทดสอบระบบ",
+        "ระหว่างทดสอบระบบ", "ยังไม่แล้วเสร็จ", "ยังจัดทำไม่เสร็จ", "no data available",
+        "no content", "เร็วๆ นี้", "รออัพเดท", "รออัปเดต", "กำลังรวบรวม", "อยู่ระหว่างรวบรวม",
+        "อยู่ระหว่างการรวบรวม", "กำลังจัดเตรียม", "กำลังจัดทำ", "โปรดกลับมา", "รอเอกสาร",
+        "จะเผยแพร่ภายหลัง", "จะนำเผยแพร่", "อยู่ระหว่างนำข้อมูล", "รอการปรับปรุง",
+        "กำลังนำเข้าข้อมูล", "to be updated", "กำลังดำเนินการจัดทำ", "โปรดเข้าสู่ระบบ",
+        "กรุณาเข้าสู่ระบบ",
+    )
+)  # fmt: skip
+_NONE_HERE = Finder(
+    (
+        "ยังไม่มีข้อมูล", "ไม่พบข้อมูล", "ไม่มีข้อมูลในขณะนี้", "ยังไม่มีเนื้อหา",
+        "ไม่มีเนื้อหา", "ไม่พบเนื้อหา", "ไม่พบหน้าที่", "ไม่พบหน้าเว็บ", "ไม่มีไฟล์",
+        "ไม่พบไฟล์", "ไม่พบเอกสาร", "ไม่มีเอกสาร", "ไม่มีบทความในหมวด", "ยังไม่มีบทความ",
+        "ยังไม่มีการเพิ่มข้อมูล",
     )
 )  # fmt: skip
 _TO_DO = (
@@ -63,17 +70,12 @@ _SHORT = 400
 
 _ICON = re.compile(
     r"^\s*(?:pdf|word|excel|doc|xls|file|icon|new|ใหม่|ไอคอน|ดาวน์โหลด|download)\s|icon|logo|bullet|arrow"
-    r"|button|btn|spacer|blank|pdf\.|word\.|excel\.|/new[._-]|counter|line\.(?:gif|png)",
+    r"|button|btn|spacer|blank|pdf\.|word\.|excel\.|/new[._-]|counter|line\.(?:gif|png)"
+    r"|/(?:fb|facebook|line|twitter|share|print|e?mail|youtube|ig|instagram|tiktok)[^/]{0,12}"
+    r"\.(?:png|gif|svg|jpe?g|webp)$",
     re.IGNORECASE,
 )
 """Pictures that decorate."""
-
-_OFFER = re.compile(
-    r"[\[(<«]?\s*(?:ดาวน์โหลด|ดาวน์โหลต|ดาวโหลด|download)(?:ไฟล์|เอกสาร|ที่นี่)?\s*[\])>»]?\s*$",
-    re.IGNORECASE,
-)
-_LABEL = 160
-"""Characters up to which a line may be the label of a file."""
 
 _PART_WORDS = 700
 _PAGE_WORDS = 200
@@ -128,26 +130,27 @@ def _is_explanation(block: Block) -> bool:
     return not block.heading and bool(_EXPLANATION.match(block.text))
 
 
-def emptiness(document: Document, label: str) -> Text | None:
+def emptiness(document: Document, label: str, *around: str) -> Text | None:
     """Return why the document shows nothing, as a clause; None when it shows something.
 
-    What cannot be read is not empty.
+    `around` are labels that enclose `label`. What cannot be read is not empty.
     """
     if document.legibility is Legibility.NONE:
         return None
-    cells = (cell for table in document.tables for row in table.rows for cell in row)
-    said = "\n".join((*(block.text for block in document.blocks), *cells))
-    left = _unfinished(said) or sample_text(said)
-    if left and not document.forms:
+    lines = [block.text for block in document.blocks]
+    lines += [cell for table in document.tables for row in table.rows for cell in row]
+    said = "\n".join(lines)
+    left = _unfinished(said) or _says_none(document, lines, label, *around) or sample_text(said)
+    if left and not own_forms(document):
         return Text(
             f"หน้านี้ยังไม่มีเนื้อหา (เขียนว่า “{_quoted(document, left)}”)",
             f"the page holds nothing yet (it says “{_quoted(document, left)}”)",
         )
     if document.media is not Media.WEBPAGE:
         return None if fold(said) else Text("เอกสารไม่มีข้อความ", "the file holds no text")
-    shown = document.forms or _own_pictures(document) or _has_figures(document)
+    shown = own_forms(document) or _own_pictures(document) or _has_figures(document)
     shown = shown or document.legibility is Legibility.POOR
-    if is_bare(document, label) and not shown:
+    if is_bare(document, label, *around) and not shown:
         return Text(
             "มีแต่หัวข้อ ไม่มีเนื้อหาหรือเอกสารที่เปิดได้",
             "a heading only, with no content and no file that opens",
@@ -166,6 +169,21 @@ def _unfinished(said: str) -> str | None:
     return way_back.quote(*works.span()) if works else None
 
 
+def _says_none(document: Document, lines: list[str], *labels: str) -> str | None:
+    """Return the words of a line that says that nothing is there, and is all that is said.
+
+    `ค่าธรรมเนียม ไม่มี` or `เอกสารที่ใช้: ไม่มีเอกสาร` among other words is of a part alone.
+    """
+    if sum(len(fold(line)) for line in lines) > _SHORT:
+        return None
+    for index, block in enumerate(document.blocks):
+        hit = _NONE_HERE.first(block.text)
+        if hit is not None:
+            blocks = (*document.blocks[:index], *document.blocks[index + 1 :])
+            return hit.phrase if is_bare(replace(document, blocks=blocks), *labels) else None
+    return next((hit.phrase for line in lines if (hit := _NONE_HERE.first(line))), None)
+
+
 def _own_pictures(document: Document) -> bool:
     """Does it show a picture that is not the face of a link?"""
     faces = {link.text for link in document.links if link.text}
@@ -180,7 +198,7 @@ def is_picture_only(document: Document, label: str) -> bool:
     return (
         document.media is Media.WEBPAGE
         and _own_pictures(document)
-        and not document.forms
+        and not own_forms(document)
         and not _has_figures(document)
         and is_bare(document, label)
     )
@@ -202,7 +220,7 @@ def is_a_few_words(candidate: Candidate) -> bool:
     """Is it only some words under a heading, without table, form, picture or anything to open?"""
     document = candidate.document
     is_heading_part = candidate.is_part and "#" not in document.url
-    if not is_heading_part or candidate.live_links or document.tables or document.forms:
+    if not is_heading_part or candidate.live_links or document.tables or own_forms(document):
         return False
     said = sum(len(block.text) for block in document.blocks if not block.heading)
     return said <= _PART_WORDS and not _own_pictures(document)
@@ -229,7 +247,7 @@ def leads_nowhere(candidate: Candidate) -> Text | None:
     document = candidate.document
     if document.media is not Media.WEBPAGE:
         return None
-    if not candidate.dead_links or candidate.live_links or document.tables or document.forms:
+    if not candidate.dead_links or candidate.live_links or document.tables or own_forms(document):
         return None
     said = sum(len(block.text) for block in document.blocks if not block.heading)
     if said > (_PART_WORDS if candidate.is_part else _PAGE_WORDS) or _own_pictures(document):
@@ -247,40 +265,22 @@ def _has_figures(document: Document) -> bool:
     )
 
 
-def is_bare(document: Document, label: str) -> bool:
-    """Does the page say next to nothing beyond its label, its title and its links?"""
-    spoken = {
-        fold(label),
-        fold(document.title),
-        *(fold(section.label) for section in document.sections),
-    }
-    linked = sorted({link.text for link in document.links if link.text}, key=len, reverse=True)
-    texts = [block.text for block in document.blocks if not block.heading]
-    texts += [cell for table in document.tables for row in table.rows[1:] for cell in row if cell]
+def is_bare(document: Document, *labels: str) -> bool:
+    """Does the page say next to nothing beyond its labels, its title and its links?"""
+    called = (*labels, document.title, *(section.label for section in document.sections))
+    spoken = frozenset(map(fold, called)) - {""}
+    texts = {link.text for link in document.links if link.text}
+    linked = tuple(sorted(texts, key=lambda text: (-len(text), text)))
+    lines = [block.text for block in document.blocks if not block.heading]
+    lines += [cell for table in document.tables for row in table.rows[1:] for cell in row if cell]
     letters = 0
-    for text in texts:
-        folded = fold(text)
-        if folded in spoken or folded in _COLUMNS or _is_offer(text) or _SAMPLE.first(text):
+    for line in lines:
+        if fold(line) in _COLUMNS or _SAMPLE.first(line):
             continue
-        rest = text
-        for anchor in linked:
-            rest = rest.replace(anchor, " ")
-        letters += len(fold(_undated(rest)))
+        letters += letters_said(line, spoken, linked)
         if letters >= _LEAST_LETTERS:
             return False
     return True
-
-
-def _is_offer(text: str) -> bool:
-    """Is the line only the label of a file, `… [ดาวน์โหลด]`, whether that opens or not?"""
-    return len(text) <= _LABEL and bool(_OFFER.search(text))
-
-
-def _undated(text: str) -> str:
-    for mention in mentions(text):
-        if mention.kind in (MentionKind.PUBLISHED, MentionKind.DATE):
-            text = text.replace(mention.quote, " ")
-    return re.sub(r"เผยแพร่เมื่อ|โพสต์เมื่อ|วันที่|โดย|ผู้เข้าชม|จำนวนผู้ชม|อ่าน|ครั้ง|\d+", " ", text)
 
 
 def _quoted(document: Document, phrase: str) -> str:

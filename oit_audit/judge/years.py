@@ -9,8 +9,11 @@ from enum import StrEnum
 from itertools import islice
 from urllib.parse import urlsplit
 
-from oit_audit.model import Candidate, Document, Media
+from oit_audit.model import Candidate, Document, Media, Region
 from oit_audit.thai import LightText, Mention, MentionKind, mentions, path_mentions
+
+_FRAME = frozenset({Region.NAVIGATION, Region.HEADER, Region.FOOTER})
+"""Where a heading is rather of the site than of its page."""
 
 _TITLE_LINES = 4
 """Blocks of a paper that are its title."""
@@ -87,6 +90,7 @@ _CITED = re.compile(r"ลงวันที {0,2}$")
 _SIGNED_REACH = 60
 _BASED_ON = re.compile(
     r"(?:ผลการประเมิน|ผลการวิเคราะห|ผลคะแนน|คะแนน(?:การ)?ประเมิน|วิเคราะหผล|จากผล|ตามผล)[^\n]{0,90}$"
+    r"|(?:เทียบ(?:กับ)?|เนื่องจาก|จาก|อางอิง|ปีที(?:ผาน(?:มา)?|แลว)) ?(?:ขอมูล|ผล)?[ .(]{0,3}$"
 )
 """Words before the year of what a paper starts from, not of the paper."""
 
@@ -127,8 +131,9 @@ def titles(candidate: Candidate) -> list[str]:
     """Return the texts that are the document's own title, the first lines of a paper as one."""
     document = candidate.document
     if document.media is Media.WEBPAGE:
-        headings = [b.text for b in document.blocks if b.heading][:1]
-        return [t[:LINE_LETTERS] for t in (*headings, document.title) if t]
+        heads = [block for block in document.blocks if block.heading]
+        headings = [b.text for b in heads if b.region not in _FRAME] or [b.text for b in heads]
+        return [t[:LINE_LETTERS] for t in (*headings[:1], document.title) if t]
     return ["\n".join(_first_lines(document))[:LINE_LETTERS], document.title[:LINE_LETTERS]]
 
 
@@ -258,3 +263,29 @@ def _unique(seen: Iterable[SeenYear]) -> Iterator[SeenYear]:
         if (each.source, *key) not in known:
             known |= {key, (each.source, *key)}
             yield each
+
+
+def tells(mention: Mention) -> bool:
+    """Does a time say anything of the period that a document is about?"""
+    return mention.kind not in SILENT and bool(mention.fiscal_years)
+
+
+def is_period(mention: Mention) -> bool:
+    """Is it a year or a part of one, rather than a day?"""
+    return mention.kind in YEARLY or mention.kind in (MentionKind.RANGE, MentionKind.YEAR)
+
+
+def telling(text: str, said: list[Mention]) -> list[Mention]:
+    """Return the mentions that tell most: fiscal years, else ranges, else years, else any.
+
+    `ประจำปี 2566` tells as much as a fiscal year.
+    """
+    fiscal = [m for m in said if m.kind in YEARLY or is_annual(text, m)]
+    ranges = [m for m in said if m.kind is MentionKind.RANGE]
+    return fiscal or ranges or [m for m in said if m.kind is MentionKind.YEAR] or said
+
+
+def is_annual(text: str, mention: Mention) -> bool:
+    """Is a year of `text` that of what comes every year: `ประจำปี 2566`?"""
+    lead = text[max(0, mention.position - 8) : mention.position].rstrip()
+    return mention.kind is MentionKind.YEAR and lead.endswith(("ประจำ", "ประจํา"))

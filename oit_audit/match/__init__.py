@@ -45,6 +45,7 @@ PARTS = (
     "spoken",
     "steps",
     "strangers",
+    "trimmings",
     "unclaimed",
     "ways",
     "weighing",

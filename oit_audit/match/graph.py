@@ -10,6 +10,7 @@ from functools import cached_property
 from oit_audit.hosts import HostKind, keeper, known
 from oit_audit.model import (
     Document,
+    Form,
     Link,
     Media,
     Region,
@@ -56,6 +57,17 @@ def _alike(text: str, region: Region) -> str:
 def _placed(link: Link) -> tuple[str, str, str, tuple[str, ...]]:
     """Return a link with what stands around it."""
     return link.url, link.text, link.row, link.context[-1:]
+
+
+def _form_key(form: Form) -> str:
+    """Return what makes two forms alike: what they ask and not where they send it.
+
+    One in which a visitor writes at length is like no other: it belongs to its page.
+    """
+    asked = sorted(f"{field.kind} {field.label}" for field in form.fields)
+    if any(field.kind == "textarea" for field in form.fields):
+        return ""
+    return "\n".join(("form", *asked, *form.buttons))
 
 
 @dataclass(frozen=True)
@@ -127,6 +139,7 @@ class SiteGraph:
             )
             texts.update({_alike(block.text, block.region) for block in page.blocks})
             texts.update({picture.url for picture in page.pictures})
+            texts.update({_form_key(form) for form in page.forms} - {""})
         if len(self.pages) < _CHROME_PAGES:
             return frozenset(), frozenset()
         least = max(_LEAST_REPEATS, _CHROME_SHARE * len(self.pages))
@@ -192,6 +205,7 @@ class SiteGraph:
             ),
             pictures=tuple(p for p in page.pictures if own(p.region, p.url)),
             links=tuple(link for link in page.links if not self.is_chrome(link)),
+            forms=tuple(f for f in page.forms if own(f.region, _form_key(f))),
             tables=tuple(t for t in page.tables if not (few and t.region in _CHROME_REGIONS)),
         )
 

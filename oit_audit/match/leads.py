@@ -15,6 +15,7 @@ from oit_audit.match.numbers import item_number, number_near
 from oit_audit.match.own_names import own_names, speaking_lines, understand_own
 from oit_audit.match.senses import ACCEPT, SURE, Understanding
 from oit_audit.match.sheets import Sheet, ancestors, context_of
+from oit_audit.match.trimmings import acts_on_page
 from oit_audit.model import Document, Link, Media, Region, without_fragment
 from oit_audit.thai import mentions
 
@@ -96,6 +97,8 @@ def leads(graph: SiteGraph, lexicon: Lexicon, pages: Iterable[Sheet]) -> Iterato
     for sheet in pages:
         page = sheet.page
         for link in page.links:
+            if acts_on_page(link, page.final_url):
+                continue
             key = (link.url or page.final_url, link.text, link.context[-2:], link.row)
             if key in seen or graph.aliases.get(without_fragment(link.url)) == graph.home:
                 continue

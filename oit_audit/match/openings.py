@@ -14,6 +14,7 @@ from oit_audit.match.own_names import own_names, own_score, rival, understand_ow
 from oit_audit.match.senses import ACCEPT, Understanding
 from oit_audit.match.spoken import label_words, words_for
 from oit_audit.match.strangers import is_stranger
+from oit_audit.match.trimmings import acts_on_page
 from oit_audit.model import (
     Block,
     Candidate,
@@ -119,8 +120,8 @@ class Opener:
             hub=self._hub(lead),
             inherited=lead.inherited,
             subjects=self._subjects(document, lead.concept),
-            live_links=sum(self._is_live(link, document) for link in document.links),
-            dead_links=sum(self._is_dead(link) for link in document.links),
+            live_links=sum(self._is_live(link, document) for link in _leading_on(document)),
+            dead_links=sum(self._is_dead(link) for link in _leading_on(document)),
             numbers=_numbers(lead, document.title),
             tells=tells,
             host=self._graph.foreign_host(document),
@@ -200,6 +201,10 @@ class Opener:
             context=lead.context,
             click_path=(*self._path(lead.source), lead.label[:_STEP]),
         )
+
+
+def _leading_on(document: Document) -> tuple[Link, ...]:
+    return tuple(link for link in document.links if not acts_on_page(link, document.final_url))
 
 
 def _part_meant(page: Document, link: Link) -> Document:

@@ -16,6 +16,7 @@ from oit_audit.match.naming import line_before, speaking_label
 from oit_audit.match.numbers import number_near
 from oit_audit.match.senses import ACCEPT
 from oit_audit.match.sheets import context_of
+from oit_audit.match.trimmings import acts_on_page
 from oit_audit.model import Document, Link, Media, Region, Via, without_fragment
 
 DEEPEST = 4
@@ -62,7 +63,9 @@ class Steps:
             return
         is_part = "#" in page.url
         for link in page.links[:_MOST_LISTED]:
-            if link.region is not Region.MAIN and not is_part:
+            if (link.region is not Region.MAIN and not is_part) or acts_on_page(
+                link, page.final_url
+            ):
                 continue
             lead = self._passed_on(step.lead, page, link)
             if lead is not None and (not lead.inherited or self._lists(page, link)):

@@ -282,3 +282,20 @@ def test_a_promise_in_any_wording_is_no_content(text: str) -> None:
 )
 def test_work_on_something_else_is_content(text: str) -> None:
     assert reason(page("/a", LABEL, text)) == ""
+
+
+PARTS_WITHOUT = [
+    ("ค่าธรรมเนียม", "ไม่มี", "เอกสาร", "สำเนาบัตรประชาชน 1 ฉบับ ยื่นที่กองคลัง"),
+    ("ขั้นตอน ยื่นคำขอที่กองคลังแล้วรอรับใบเสร็จ", "เอกสารที่ใช้: ไม่มีเอกสาร"),
+    ("ไม่มีเอกสารที่ต้องใช้ เพียงแจ้งชื่อที่เคาน์เตอร์", "เจ้าหน้าที่ตรวจสอบและออกใบรับภายในวัน"),
+]
+
+
+@pytest.mark.parametrize("lines", PARTS_WITHOUT)
+def test_a_part_without_papers_does_not_empty_its_page(lines: tuple[str, ...]) -> None:
+    assert reason(page("/a", LABEL, *lines)) == ""
+
+
+@pytest.mark.parametrize("text", ["ไม่มีเอกสาร", "ไม่พบข้อมูล", "- ยังไม่มีข้อมูล -", "ไม่มีไฟล์แนบ"])
+def test_a_page_that_only_says_that_there_is_nothing_is_empty(text: str) -> None:
+    assert "holds nothing yet" in reason(page("/a", LABEL, text, "เขียนโดย admin", "ฮิต: 12"))
