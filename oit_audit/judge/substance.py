@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from oit_audit.hosts import flipbook
+from oit_audit.judge.said import KEPT, anchors, said
 from oit_audit.model import Block, Candidate, Document, Legibility, Media, Text
 from oit_audit.thai import Finder, MentionKind, fold, folded, mentions, sample_text
 
@@ -102,6 +104,7 @@ _EXPLANATION = re.compile(
 """What the item must show, and where to click for it: both are copied beside the links."""
 
 
+@lru_cache(maxsize=KEPT)
 def without_explanation(document: Document) -> Document:
     """Return the document without the assessor's explanations that offices copy beside their links.
 
@@ -135,16 +138,15 @@ def emptiness(document: Document, label: str) -> Text | None:
     """
     if document.legibility is Legibility.NONE:
         return None
-    cells = (cell for table in document.tables for row in table.rows for cell in row)
-    said = "\n".join((*(block.text for block in document.blocks), *cells))
-    left = _unfinished(said) or sample_text(said)
+    left = _left_to_do(document)
     if left and not document.forms:
         return Text(
             f"หน้านี้ยังไม่มีเนื้อหา (เขียนว่า “{_quoted(document, left)}”)",
             f"the page holds nothing yet (it says “{_quoted(document, left)}”)",
         )
     if document.media is not Media.WEBPAGE:
-        return None if fold(said) else Text("เอกสารไม่มีข้อความ", "the file holds no text")
+        words = any(map(fold, said(document)))
+        return None if words else Text("เอกสารไม่มีข้อความ", "the file holds no text")
     shown = document.forms or _own_pictures(document) or _has_figures(document)
     shown = shown or document.legibility is Legibility.POOR
     if is_bare(document, label) and not shown:
@@ -153,6 +155,13 @@ def emptiness(document: Document, label: str) -> Text | None:
             "a heading only, with no content and no file that opens",
         )
     return None
+
+
+@lru_cache(maxsize=KEPT)
+def _left_to_do(document: Document) -> str | None:
+    """Return the words by which a document is still to be filled; None when there are none."""
+    whole = "\n".join(said(document))
+    return _unfinished(whole) or sample_text(whole)
 
 
 def _unfinished(said: str) -> str | None:
@@ -254,7 +263,7 @@ def is_bare(document: Document, label: str) -> bool:
         fold(document.title),
         *(fold(section.label) for section in document.sections),
     }
-    linked = sorted({link.text for link in document.links if link.text}, key=len, reverse=True)
+    linked = anchors(document)
     texts = [block.text for block in document.blocks if not block.heading]
     texts += [cell for table in document.tables for row in table.rows[1:] for cell in row if cell]
     letters = 0
@@ -263,7 +272,7 @@ def is_bare(document: Document, label: str) -> bool:
         if folded in spoken or folded in _COLUMNS or _is_offer(text) or _SAMPLE.first(text):
             continue
         rest = text
-        for anchor in linked:
+        for anchor in linked.inside(text):
             rest = rest.replace(anchor, " ")
         letters += len(fold(_undated(rest)))
         if letters >= _LEAST_LETTERS:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from oit_audit.thai import _date_patterns as patterns
 from oit_audit.thai._periods import MentionKind, Period, part_of_year, period_of
@@ -51,6 +52,12 @@ def mentions(text: str) -> tuple[Mention, ...]:
     >>> [(m.kind.value, m.quote) for m in mentions("รอบ 6 เดือน ปีงบ 65 (ต.ค.64 - มี.ค.65)")]
     [('half', 'รอบ 6 เดือน'), ('fiscal', 'ปีงบ 65'), ('range', 'ต.ค.64 - มี.ค.65')]
     """
+    if len(text) <= _SHORT:
+        return _mentions_short(text)
+    return _mentions_long(text) if len(text) <= _LONG else _mentions(text)
+
+
+def _mentions(text: str) -> tuple[Mention, ...]:
     reading = LightText(text)
     found = [(match, _mention(reading, match)) for match in _matches(reading.text)]
     years = [
@@ -61,6 +68,12 @@ def mentions(text: str) -> tuple[Mention, ...]:
     whole = (mention or _near(reading, match, years) for match, mention in found)
     return tuple(mention for mention in whole if mention is not None)
 
+
+_SHORT, _LONG = 1_000, 20_000
+"""Characters up to which a line, and the text of a document, are remembered with their times."""
+
+_mentions_short = lru_cache(maxsize=8_192)(_mentions)
+_mentions_long = lru_cache(maxsize=256)(_mentions)
 
 _YEARS = frozenset({MentionKind.FISCAL, MentionKind.YEAR, MentionKind.RANGE})
 
