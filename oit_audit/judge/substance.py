@@ -17,8 +17,8 @@ MANY_SUBJECTS = 2
 _WEAK = 0.5
 """Below this, a label inherited from around the link is too little for a silent paper."""
 
-_LEAST_LETTERS = 24
-"""Folded letters beyond the label and the links from which a page says something."""
+_LEAST_LETTERS, _MOST_TEXTS = 24, 5_000
+"""Folded letters, beyond label and links, by which a page says something; lines looked at."""
 
 _UNFINISHED = Finder(
     (
@@ -267,7 +267,7 @@ def is_bare(document: Document, label: str) -> bool:
     texts = [block.text for block in document.blocks if not block.heading]
     texts += [cell for table in document.tables for row in table.rows[1:] for cell in row if cell]
     letters = 0
-    for text in texts:
+    for text in texts[:_MOST_TEXTS]:
         folded = fold(text)
         if folded in spoken or folded in _COLUMNS or _is_offer(text) or _SAMPLE.first(text):
             continue

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
 
 from oit_audit.thai import _date_patterns as patterns
 from oit_audit.thai._periods import MentionKind, Period, part_of_year, period_of
@@ -140,6 +142,8 @@ def _near(
     reading: LightText, match: re.Match[str], years: list[tuple[int, int, int]]
 ) -> Mention | None:
     """Return the half or quarter of the fiscal year named next to it; the year after wins."""
+    first = bisect_left(years, match.start() - _NEAR, key=itemgetter(1))
+    years = years[first : bisect_right(years, match.end() + _NEAR, key=itemgetter(0))]
     after = [year for start, _, year in years if 0 <= start - match.end() <= _NEAR]
     before = [year for _, end, year in years if 0 <= match.start() - end <= _NEAR]
     near = [*after, *reversed(before)]
