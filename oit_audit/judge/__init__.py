@@ -24,6 +24,7 @@ PARTS = (
     "accounts", "around", "cautions", "claims", "considered", "dating", "elements", "entered",
     "exhibits", "freshness", "hosting", "identities", "labels", "link_words", "marked_years",
     "masking", "ownership", "papers", "passages", "personal", "provisos", "ranking", "remarks",
+    "said",
     "sift", "signals", "strangers", "substance", "suggestions", "sureness", "survey", "unlabelled",
     "unread", "verdicts", "welfare", "words", "years",
 )  # fmt: skip
