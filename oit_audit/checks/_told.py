@@ -14,6 +14,9 @@ _FILLED = re.compile(r"[^\W_]|[-–—]")
 """Something is written: a letter, a digit, a dash for none; not the dots of a form."""
 
 _HEADER_ROWS = 4
+_LIST_ROWS = 200
+"""Rows by which a table of labels and values is told from others."""
+
 _VALUE = 25
 """Characters from which a cell is a text of its own, and no label."""
 
@@ -69,13 +72,9 @@ def told_in(table: Table, row: int, column: int, *, media: Media) -> str:
     """Return what a table tells under or beside one of its cells; a cell of text tells itself."""
     cells = table.rows[row]
     cell = cells[column]
-    below = " ".join(
-        each[column]
-        for each in table.rows[row + 1 :]
-        if column < len(each) and each[column] != cell and is_filled(each[column])
-    )
+    below = _below(table, row, column) if row < _HEADER_ROWS else ""
     beside = " ".join(each for each in cells[column + 1 :] if each != cell and is_filled(each))
-    is_list = len(set(cells)) <= 2 and max(len(set(each)) for each in table.rows) <= 2
+    is_list = len(set(cells)) <= 2 and all(len(set(each)) <= 2 for each in table.rows[:_LIST_ROWS])
     if is_list and column == 0 and len(cells) > 1:
         return f"{beside} {below if row == 0 else ''}".strip() or _value(cell)
     if row == 0 and len(table.rows) > 1:
@@ -85,6 +84,15 @@ def told_in(table: Table, row: int, column: int, *, media: Media) -> str:
     if row < _HEADER_ROWS and len(cell) <= _VALUE and row + 1 < len(table.rows):
         return below or (beside if column <= 1 else "")
     return f"{cell} {beside}"
+
+
+def _below(table: Table, row: int, column: int) -> str:
+    cell = table.rows[row][column]
+    return " ".join(
+        each[column]
+        for each in table.rows[row + 1 :]
+        if column < len(each) and each[column] != cell and is_filled(each[column])
+    )
 
 
 def _value(cell: str) -> str:

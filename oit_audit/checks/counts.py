@@ -35,6 +35,8 @@ _MONTH = re.compile(
     )
 )
 _HEADER_ROWS = 4
+_LONGEST_NUMBER = 60
+"""Characters of a number with its unit: a line of dashes is none."""
 
 _ROWS = 40
 """Lines after a header line in which the numbers of a paper's table stand."""
@@ -172,6 +174,7 @@ def _is_row(text: str) -> bool:
 
 
 def _row_with_number(table: Table, wanted: tuple[str, ...]) -> tuple[str, ...] | None:
+    barren: set[int] = set()
     for at, row in enumerate(table.rows):
         for column, cell in enumerate(row):
             if not any(word in fold(cell) for word in wanted):
@@ -180,15 +183,22 @@ def _row_with_number(table: Table, wanted: tuple[str, ...]) -> tuple[str, ...] |
                 return row
             if any(_is_number(other) for other in row[column + 1 :]):
                 return row
-            below = [later for later in table.rows[at + 1 :] if column < len(later)]
+            if column in barren:
+                continue
+            below = (later for later in table.rows[at + 1 :] if column < len(later))
             if numbered := next((later for later in below if _is_number(later[column])), None):
                 return numbered
+            barren.add(column)
     return None
 
 
 def _is_number(cell: str) -> bool:
-    text = cell.translate(_ARABIC)
-    return bool(_CELL.fullmatch(text)) and not _YEAR.fullmatch(text.strip())
+    text = cell.strip().translate(_ARABIC)
+    return (
+        len(text) <= _LONGEST_NUMBER
+        and bool(_CELL.fullmatch(text))
+        and not _YEAR.fullmatch(text.strip())
+    )
 
 
 def _follows(text: str, word: str) -> bool:

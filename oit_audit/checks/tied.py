@@ -11,7 +11,6 @@ from typing import ClassVar
 from oit_audit.checks._part import Part
 from oit_audit.checks._reading import (
     Hit,
-    Line,
     Reading,
     finder,
     found,
@@ -84,18 +83,18 @@ class Tied(Part):
     def _reference(self, reading: Reading) -> Hit | None:
         about = finder(self.about)
         for hit in finder(self.refers).all(reading.whole):
-            line = reading.lines[reading.line_at(hit.start)]
+            at = reading.line_at(hit.start)
+            line = reading.lines[at]
             if not told(reading, hit.start) or (line.heading and line.where == "title"):
                 continue
-            near = " ".join(_beside(reading, line))
+            near = " ".join(_beside(reading, at))
             if about.has(near):
                 return reading.hit(hit.start, hit.end)
         return None
 
 
-def _beside(reading: Reading, line: Line) -> Iterator[str]:
-    """Yield a line; of a paper, whose lines break anywhere, also those around it."""
-    at = reading.lines.index(line)
+def _beside(reading: Reading, at: int) -> Iterator[str]:
+    """Yield line `at`; of a paper, whose lines break anywhere, also those around it."""
     reach = 0 if reading.document.media is Media.WEBPAGE else 1
     for each in reading.lines[max(0, at - reach) : at + reach + 1]:
         if each.where != "title":

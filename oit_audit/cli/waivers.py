@@ -30,6 +30,9 @@ from oit_audit.report import day
 _LONGEST = 1_000_000
 """Bytes of the file."""
 
+_DEEPEST, _MOST_ALIASES = 20, 200
+"""Lists and entries within each other, and words like `*name`, that a file may hold."""
+
 _BUDDHIST_ERA = 543
 _BUDDHIST_FROM = 2400
 """Years from which a year must be of the Buddhist Era."""
@@ -101,9 +104,12 @@ def read_waivers(path: Path, checklist: Checklist) -> dict[str, Waiver]:
 
 def _read(path: Path) -> _File:
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(_LONGEST + 1)
         if len(data) > _LONGEST:
-            raise InputError(f"{path}: {len(data):,} bytes are too many for a list of waivers")
+            raise InputError(f"{path}: more than {_LONGEST:,} bytes are no list of waivers")
+        if _is_bomb(data):
+            raise InputError(f"{path}: this is no plain list of waivers", hint=_HINT)
         loaded = yaml.load(data, Loader=yaml.CSafeLoader)
         return _File.model_validate({} if loaded is None else loaded)
     except OSError as error:
@@ -112,6 +118,25 @@ def _read(path: Path) -> _File:
         raise InputError(f"{path}: not readable as YAML: {' '.join(str(error).split())}") from error
     except ValidationError as error:
         raise _not_valid(path, error) from error
+    except ValueError as error:  # a day that no month has, a number of thousands of digits
+        raise InputError(f"{path}: {error}", hint=_HINT) from error
+
+
+def _is_bomb(data: bytes) -> bool:
+    """Would a few bytes become very many values, or a very deep one?
+
+    Raises:
+        YAMLError: it is not YAML.
+    """
+    depth = aliases = 0
+    for event in yaml.parse(data, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        aliases += isinstance(event, yaml.AliasEvent)
+        merges = isinstance(event, yaml.ScalarEvent) and event.value == "<<"
+        if merges or depth > _DEEPEST or aliases > _MOST_ALIASES:
+            return True
+    return False
 
 
 def _not_valid(path: Path, error: ValidationError) -> InputError:

@@ -24,7 +24,7 @@ PARTS = (
     "accounts", "around", "blanks", "cautions", "claims", "considered", "dating", "elements",
     "entered", "exhibits", "freshness", "furniture", "hosting", "identities", "labels",
     "link_words", "marked_years", "masking", "objections", "ownership", "papers", "passages",
-    "personal", "provisos", "ranking", "remarks", "rows", "sift", "signals", "strangers",
+    "personal", "provisos", "ranking", "remarks", "rows", "said", "sift", "signals", "strangers",
     "substance", "suggestions", "sureness", "survey", "unlabelled", "unread", "verdicts",
     "welfare", "words", "years",
 )  # fmt: skip

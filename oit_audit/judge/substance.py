@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from oit_audit.hosts import flipbook
 from oit_audit.judge.furniture import letters_said, own_forms
+from oit_audit.judge.said import KEPT, anchors, said
 from oit_audit.model import Block, Candidate, Document, Legibility, Media, Text
 from oit_audit.thai import Finder, fold, folded, sample_text
 
@@ -16,8 +18,9 @@ MANY_SUBJECTS = 2
 _WEAK = 0.5
 """Below this, a label inherited from around the link is too little for a silent paper."""
 
-_LEAST_LETTERS = 24
-"""Folded letters beyond the label and the links from which a page says something."""
+_LEAST_LETTERS, _MOST_TEXTS, _MOST_LABELS = 24, 5_000, 300
+"""Folded letters, beyond label and links, by which a page says something; lines, and labels of
+sections, that are looked at."""
 
 _UNFINISHED = Finder(
     (
@@ -104,6 +107,7 @@ _EXPLANATION = re.compile(
 """What the item must show, and where to click for it: both are copied beside the links."""
 
 
+@lru_cache(maxsize=KEPT)
 def without_explanation(document: Document) -> Document:
     """Return the document without the assessor's explanations that offices copy beside their links.
 
@@ -137,17 +141,15 @@ def emptiness(document: Document, label: str, *around: str) -> Text | None:
     """
     if document.legibility is Legibility.NONE:
         return None
-    lines = [block.text for block in document.blocks]
-    lines += [cell for table in document.tables for row in table.rows for cell in row]
-    said = "\n".join(lines)
-    left = _unfinished(said) or _says_none(document, lines, label, *around) or sample_text(said)
+    left = _left_to_do(document) or _says_none(document, label, *around)
     if left and not own_forms(document):
         return Text(
             f"หน้านี้ยังไม่มีเนื้อหา (เขียนว่า “{_quoted(document, left)}”)",
             f"the page holds nothing yet (it says “{_quoted(document, left)}”)",
         )
     if document.media is not Media.WEBPAGE:
-        return None if fold(said) else Text("เอกสารไม่มีข้อความ", "the file holds no text")
+        words = any(map(fold, said(document)))
+        return None if words else Text("เอกสารไม่มีข้อความ", "the file holds no text")
     shown = own_forms(document) or _own_pictures(document) or _has_figures(document)
     shown = shown or document.legibility is Legibility.POOR
     if is_bare(document, label, *around) and not shown:
@@ -156,6 +158,13 @@ def emptiness(document: Document, label: str, *around: str) -> Text | None:
             "a heading only, with no content and no file that opens",
         )
     return None
+
+
+@lru_cache(maxsize=KEPT)
+def _left_to_do(document: Document) -> str | None:
+    """Return the words by which a document is still to be filled; None when there are none."""
+    whole = "\n".join(said(document))
+    return _unfinished(whole) or sample_text(whole)
 
 
 def _unfinished(said: str) -> str | None:
@@ -169,11 +178,12 @@ def _unfinished(said: str) -> str | None:
     return way_back.quote(*works.span()) if works else None
 
 
-def _says_none(document: Document, lines: list[str], *labels: str) -> str | None:
+def _says_none(document: Document, *labels: str) -> str | None:
     """Return the words of a line that says that nothing is there, and is all that is said.
 
     `ค่าธรรมเนียม ไม่มี` or `เอกสารที่ใช้: ไม่มีเอกสาร` among other words is of a part alone.
     """
+    lines = [*said(document)]
     if sum(len(fold(line)) for line in lines) > _SHORT:
         return None
     for index, block in enumerate(document.blocks):
@@ -267,17 +277,16 @@ def _has_figures(document: Document) -> bool:
 
 def is_bare(document: Document, *labels: str) -> bool:
     """Does the page say next to nothing beyond its labels, its title and its links?"""
-    called = (*labels, document.title, *(section.label for section in document.sections))
-    spoken = frozenset(map(fold, called)) - {""}
-    texts = {link.text for link in document.links if link.text}
-    linked = tuple(sorted(texts, key=lambda text: (-len(text), text)))
+    sections = (section.label for section in document.sections[:_MOST_LABELS])
+    spoken = frozenset(map(fold, (*labels, document.title, *sections))) - {""}
+    linked = anchors(document)
     lines = [block.text for block in document.blocks if not block.heading]
     lines += [cell for table in document.tables for row in table.rows[1:] for cell in row if cell]
     letters = 0
-    for line in lines:
+    for line in lines[:_MOST_TEXTS]:
         if fold(line) in _COLUMNS or _SAMPLE.first(line):
             continue
-        letters += letters_said(line, spoken, linked)
+        letters += letters_said(line, spoken, linked.inside(line))
         if letters >= _LEAST_LETTERS:
             return False
     return True

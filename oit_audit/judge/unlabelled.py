@@ -36,10 +36,13 @@ def unlabelled(bench: Bench, matches: Matches) -> Unlabelled | None:
     None when there is neither.
     """
     item = bench.item
-    sieve = sift(item, replace(matches, candidates=matches.unclaimed), bench.fiscal_year, {})
     binding = sum(element.basis.binds for element in item.elements)
+    open_to_all = binding >= _ENOUGH
+    named = {c.document.url for c in matches.unclaimed if _is_faint(c)}
+    looked_at = tuple(c for c in matches.unclaimed if open_to_all or c.document.url in named)
+    sieve = sift(item, replace(matches, candidates=looked_at), bench.fiscal_year, {})
     faint = [each for each in sieve.right if _is_faint(each.candidate)]
-    for sifted in (sieve.right if binding >= _ENOUGH else faint)[:_MOST]:
+    for sifted in (sieve.right if open_to_all else faint)[:_MOST]:
         showing = bench.show([sifted.candidate])
         if not (binding and (showing.absent or showing.untold)):
             return Unlabelled(sifted, showing)

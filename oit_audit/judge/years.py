@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import islice
 from urllib.parse import urlsplit
 
@@ -212,7 +213,11 @@ def put_up(document: Document) -> tuple[Mention, ...]:
 
 def body(candidate: Candidate) -> str:
     """Return the words and cells of the document, up to what is read."""
-    document = candidate.document
+    return _body(candidate.document)
+
+
+@lru_cache(maxsize=256)
+def _body(document: Document) -> str:
     parts = [block.text for block in document.blocks]
     parts += [cell for table in document.tables for row in table.rows for cell in row if cell]
     return " \n".join(parts)[:_BODY_LETTERS]

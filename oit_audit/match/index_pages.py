@@ -26,6 +26,9 @@ _AGREE = 0.6
 _LONGEST = 300
 """Characters of a label."""
 
+_MOST = 1_000
+"""Numbered labels of a page that are read: a list of one year has 48 at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Index:
@@ -118,7 +121,11 @@ def index_year(
 def _numbered(page: Document, number_of: Callable[[str], int | None]) -> Iterator[tuple[str, int]]:
     labels = [section.label for section in page.sections[1:]]
     labels += [t for link in page.links for t in (link.text, link.title, link.row, *link.before)]
+    left = _MOST
     for text in dict.fromkeys(label for label in labels if 0 < len(label) <= _LONGEST):
         number = number_of(text)
         if number is not None:
+            left -= 1
             yield text, number
+        if not left:
+            return

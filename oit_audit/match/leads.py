@@ -84,6 +84,9 @@ class Lead:
     """The item number that stands nearest to the link."""
 
 
+_MOST_LINKS, _MOST_SECTIONS = 5_000, 2_000
+"""Links and sections of one page whose labels are read: what no page for people has."""
+
 _ByNumber = Mapping[str, tuple[str, ...]]
 """What the numbered labels of an index page stand for."""
 
@@ -96,7 +99,7 @@ def leads(graph: SiteGraph, lexicon: Lexicon, pages: Iterable[Sheet]) -> Iterato
     seen: set[tuple[str, str, tuple[str, ...], str]] = set()
     for sheet in pages:
         page = sheet.page
-        for link in page.links:
+        for link in page.links[:_MOST_LINKS]:
             if acts_on_page(link, page.final_url):
                 continue
             key = (link.url or page.final_url, link.text, link.context[-2:], link.row)
@@ -244,7 +247,7 @@ def _part_leads(
     own = understand_own(graph.without_chrome(page), lexicon)
     subject = next((u.senses[0] for u in own if u.concepts), None)
     subjects = {concept for understood in own for concept in understood.concepts}
-    for index, section in enumerate(page.sections):
+    for index, section in enumerate(page.sections[:_MOST_SECTIONS]):
         if index == 0 or not 0 < len(section.label) <= _LONGEST_LABEL:
             continue
         understood = lexicon.understand(section.label, LabelKind.HEADING)

@@ -40,8 +40,10 @@ _BY_NUMBER = 0.3
 _LONGEST = 400
 """Characters of a label that are read."""
 
-_NUMBERS = re.compile(r"\d+")
+_TEXTS = 8_192
+"""Texts of at most `_LONGEST` characters whose words are remembered, some 30 MB."""
 
+_NUMBERS = re.compile(r"\d+")
 
 _SECTION = "indicator_title"
 """The aspect of the headings over several items, which are no entries of a menu."""
@@ -77,6 +79,11 @@ class Lexicon:
         self._understand = lru_cache(maxsize=50_000)(self._understand_once)
         self._told = lru_cache(maxsize=50_000)(self._told_once)
         self._is_neutral = lru_cache(maxsize=50_000)(Neutral(book.neutral).is_all_of)
+        self._words = lru_cache(maxsize=_TEXTS)(self._words_once)
+        self._aspects = lru_cache(maxsize=_TEXTS)(self._aspects_once)
+        self._letters = lru_cache(maxsize=_TEXTS)(self._letters_once)
+        self._topics = {concept: self._topics_of(concept) for concept in book.titles}
+        self._subjects = {concept: self._subjects_of(concept) for concept in book.titles}
 
     @property
     def digest(self) -> str:
@@ -107,14 +114,20 @@ class Lexicon:
 
     def aspects(self, text: str) -> frozenset[str]:
         """Return all that a text names, whatever it stands for."""
-        return frozenset(self._named(self._words(text[:_LONGEST]), cut=False))
+        return self._aspects(text[:_LONGEST])
+
+    def _aspects_once(self, text: str) -> frozenset[str]:
+        return frozenset(self._named(self._words(text), cut=False))
 
     def letters(self, text: str) -> int:
         """Return how many folded letters of a text may say what it is about.
 
         Fillers, numbers and acts, which any plan or report has, do not.
         """
-        words = self._words(text[:_LONGEST])
+        return self._letters(text[:_LONGEST])
+
+    def _letters_once(self, text: str) -> int:
+        words = self._words(text)
         named = self._named(words, cut=False)
         acts = (place for aspect in self._book.acts for place in named.get(aspect, ()))
         said = {i for place in acts for i in range(place.start, place.end)}
@@ -122,12 +135,18 @@ class Lexicon:
 
     def topics(self, concept: str) -> frozenset[str]:
         """Return the aspects that say what a concept is about, whatever is done about it."""
+        return self._topics.get(concept, frozenset())
+
+    def _topics_of(self, concept: str) -> frozenset[str]:
         readings = (reading for reading in self._book.readings if reading.concept == concept)
         named = (aspect for reading in readings for aspect in reading.all)
         return frozenset(named) - self._book.acts
 
     def subjects(self, concept: str) -> frozenset[str]:
         """Return the topics of a concept, and what may be said beside them."""
+        return self._subjects.get(concept, frozenset())
+
+    def _subjects_of(self, concept: str) -> frozenset[str]:
         readings = (reading for reading in self._book.readings if reading.concept == concept)
         named = (aspect for reading in readings for aspect in (*reading.all, *reading.also))
         return frozenset(named) - self._book.acts
@@ -189,6 +208,8 @@ class Lexicon:
             return Understanding(label, ())
         found: dict[str, Sense] = {}
         for reading in self._book.readings:
+            if reading.all[0] not in named:
+                continue
             sense = read(reading, named, counted)
             known = found.get(reading.concept)
             if sense and (known is None or sense.score > known.score):
@@ -203,7 +224,7 @@ class Lexicon:
         senses = sorted(concepts, key=lambda sense: (-sense.score, sense.concept))
         return Understanding(label, tuple(senses), self._other(found), bool(named))
 
-    def _words(self, text: str) -> Folded:
+    def _words_once(self, text: str) -> Folded:
         """Return the words with short forms written out and slips of the pen mended."""
         words = folded(self._short_forms.written_out(text))
         known = (

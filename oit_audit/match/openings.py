@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from oit_audit.match.graph import SiteGraph
@@ -51,6 +52,7 @@ class Opener:
         self._graph = graph
         self._lexicon = lexicon
         self._own: dict[tuple[str, str], tuple[Understanding, ...]] = {}
+        self._labelled: dict[tuple[str, str], frozenset[tuple[str, ...]]] = {}
 
     def open(self, lead: Lead) -> Candidate | DeadEnd:
         """Return what stands behind the lead's label."""
@@ -170,14 +172,20 @@ class Opener:
         """Count the other concepts that panels and links of a page are labelled with."""
         if document.media is not Media.WEBPAGE:
             return 0
+        key = (document.url, document.title)
+        if key not in self._labelled:
+            self._labelled[key] = frozenset(self._concepts_of_labels(document))
+        read = self._labelled[key]
+        return len({concepts[0] for concepts in read if concept not in concepts})
+
+    def _concepts_of_labels(self, document: Document) -> Iterator[tuple[str, ...]]:
         inside = {block.section for block in document.blocks}
         inside |= {link.section for link in document.links}
         labels = {s.label for i, s in enumerate(document.sections) if s.panel and i in inside}
         for link in document.links[:_MOST_LABELS]:
             labels.add(speaking_label(link, self._lexicon) or "")
         labels.discard(document.title)
-        read = (self._lexicon.understand(label).concepts for label in labels)
-        return len({concepts[0] for concepts in read if concepts and concept not in concepts})
+        yield from filter(None, (self._lexicon.understand(label).concepts for label in labels))
 
     def _names(self, document: Document) -> tuple[Understanding, ...]:
         """Return what the document's own names stand for; a part is named by its label first."""

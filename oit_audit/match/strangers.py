@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from oit_audit.match.labels import without_organisations
 from oit_audit.match.lexicon import Lexicon
@@ -38,5 +39,6 @@ def is_stranger(names: Iterable[str], lexicon: Lexicon, concept: str) -> bool:
     return bool(speaking) and not any(lexicon.aspects(name) & topics for name in speaking)
 
 
+@lru_cache(maxsize=8_192)
 def _bare(name: str) -> str:
     return _LETTERHEAD.sub(" ", without_organisations(name))

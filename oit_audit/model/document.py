@@ -231,6 +231,11 @@ class Document:
         if not self.sections or self.sections[0].parent != -1:
             raise ValueError("section 0 is the whole document")
 
+    def __hash__(self) -> int:
+        """Return a hash that costs the same for any document: much is remembered by document."""
+        sizes = (len(self.blocks), len(self.tables), len(self.links))
+        return hash((self.url, self.title, self.sha256, *sizes))
+
     @property
     def address(self) -> str:
         """Return what a person can open to see it: for what lies in a file, that file."""

@@ -39,12 +39,13 @@ from oit_audit.thai.organisations import (
 )
 from oit_audit.thai.paths import path_mentions
 from oit_audit.thai.people import PERSON_NAME
-from oit_audit.thai.phrases import Finder, Hit, excerpt, has_roughly
+from oit_audit.thai.phrases import AnyOf, Finder, Hit, excerpt, has_roughly
 from oit_audit.thai.places import Place, places, same_place
 from oit_audit.thai.samples import is_sample_mail, is_sample_phone, is_sample_picture, sample_text
 
 __all__ = [
     "PERSON_NAME",
+    "AnyOf",
     "Finder",
     "Folded",
     "Hit",

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
+from operator import itemgetter
 
 from oit_audit.thai import _date_patterns as patterns
 from oit_audit.thai._periods import MentionKind, Period, part_of_year, period_of
@@ -51,6 +54,12 @@ def mentions(text: str) -> tuple[Mention, ...]:
     >>> [(m.kind.value, m.quote) for m in mentions("รอบ 6 เดือน ปีงบ 65 (ต.ค.64 - มี.ค.65)")]
     [('half', 'รอบ 6 เดือน'), ('fiscal', 'ปีงบ 65'), ('range', 'ต.ค.64 - มี.ค.65')]
     """
+    if len(text) <= _SHORT:
+        return _mentions_short(text)
+    return _mentions_long(text) if len(text) <= _LONG else _mentions(text)
+
+
+def _mentions(text: str) -> tuple[Mention, ...]:
     reading = LightText(text)
     found = [(match, _mention(reading, match)) for match in _matches(reading.text)]
     years = [
@@ -61,6 +70,12 @@ def mentions(text: str) -> tuple[Mention, ...]:
     whole = (mention or _near(reading, match, years) for match, mention in found)
     return tuple(mention for mention in whole if mention is not None)
 
+
+_SHORT, _LONG = 1_000, 20_000
+"""Characters up to which a line, and the text of a document, are remembered with their times."""
+
+_mentions_short = lru_cache(maxsize=8_192)(_mentions)
+_mentions_long = lru_cache(maxsize=256)(_mentions)
 
 _YEARS = frozenset({MentionKind.FISCAL, MentionKind.YEAR, MentionKind.RANGE})
 
@@ -127,6 +142,8 @@ def _near(
     reading: LightText, match: re.Match[str], years: list[tuple[int, int, int]]
 ) -> Mention | None:
     """Return the half or quarter of the fiscal year named next to it; the year after wins."""
+    first = bisect_left(years, match.start() - _NEAR, key=itemgetter(1))
+    years = years[first : bisect_right(years, match.end() + _NEAR, key=itemgetter(0))]
     after = [year for start, _, year in years if 0 <= start - match.end() <= _NEAR]
     before = [year for _, end, year in years if 0 <= match.start() - end <= _NEAR]
     near = [*after, *reversed(before)]

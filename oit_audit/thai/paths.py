@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from urllib.parse import unquote
 
 from oit_audit.thai.dates import Mention, MentionKind
@@ -32,6 +33,10 @@ _PATH = re.compile(
 )
 
 
+_LONGEST = 2_048
+"""Characters of an address up to which its times are remembered."""
+
+
 def path_mentions(url: str) -> tuple[Mention, ...]:
     """Return the times that an address or file name speaks of, all UPLOAD, in order.
 
@@ -41,7 +46,12 @@ def path_mentions(url: str) -> tuple[Mention, ...]:
     >>> [(m.quote, m.fiscal_years) for m in path_mentions("/uploads/2022/08/O17MC66.pdf")]
     [('2022/08', (2565,)), ('MC66', (2566,))]
     """
-    return tuple(_read(unquote(url)))
+    return _read_once(unquote(url)) if len(url) <= _LONGEST else tuple(_read(unquote(url)))
+
+
+@lru_cache(maxsize=4_096)
+def _read_once(address: str) -> tuple[Mention, ...]:
+    return tuple(_read(address))
 
 
 def _read(address: str) -> Iterator[Mention]:

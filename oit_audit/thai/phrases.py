@@ -14,6 +14,9 @@ from oit_audit.thai.normalize import Folded, fold, folded
 _ROUGHLY = 85.0
 """Similarity, 0 to 100, from which a short name counts as the same name misspelt."""
 
+_FEW = 200
+"""Texts up to which each is looked for by itself."""
+
 _SHORTEST_ROUGH = 5
 _LONGEST_ROUGH = 60
 
@@ -105,6 +108,30 @@ class Finder:
         return longer is not None and any(
             guard[2] in longer and guard[0] <= span[0] and span[1] <= guard[1] for guard in guards
         )
+
+
+class AnyOf:
+    """Knows many texts, letter by letter, and finds those that stand in another.
+
+    >>> AnyOf(["แผน", "แผนดำเนินงาน", "งบ"]).inside("แผนดำเนินงาน 2566")
+    ('แผนดำเนินงาน', 'แผน')
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = sorted({text for text in texts if text}, key=lambda text: (-len(text), text))
+        self._automaton: ahocorasick.Automaton | None = None
+
+    def inside(self, text: str) -> tuple[str, ...]:
+        """Return which of them stand in `text`, the longest first."""
+        if len(self._texts) <= _FEW:
+            return tuple(each for each in self._texts if each in text)
+        if self._automaton is None:
+            self._automaton = ahocorasick.Automaton()
+            for index, each in enumerate(self._texts):
+                self._automaton.add_word(each, index)
+            self._automaton.make_automaton()
+        found = {index for _, index in self._automaton.iter(text)}
+        return tuple(self._texts[index] for index in sorted(found))
 
 
 def _folded_phrase(phrase: str) -> str:

@@ -87,7 +87,9 @@ _RUN = 6
 """Last digits that make a number a sample: all the same, or counted up or down."""
 
 _COUNTED = ("01234567890", "09876543210")
-_FICTION = re.compile(r"\s*\(?\+?\s*1?[\s().-]{0,3}(?:\d{3}[\s().-]{0,3})?555[\s().-]{1,3}\d")
+_FICTION = re.compile(
+    r"\s{0,3}\(?\+?\s{0,3}1?[\s().-]{0,3}(?:\d{3}[\s().-]{0,3})?555[\s().-]{1,3}\d"
+)
 _FICTION_DIGITS = 10
 """Digits from which `555` is the exchange of films, not a part of a Thai number."""
 
