@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from oit_audit.extract._pictured import picture_links, portrait_links
-from oit_audit.model import Document, Field, Via
+from oit_audit.model import Document, Via
 
 Page = Callable[..., Document]
 
