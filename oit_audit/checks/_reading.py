@@ -18,6 +18,7 @@ from oit_audit.model import (
     Region,
     Table,
     Text,
+    Via,
 )
 from oit_audit.thai import Finder, Folded, fold, folded, note_in_thai
 
@@ -116,6 +117,9 @@ _LONGER = {
     "โครงสร้าง": ("โครงสร้างพื้นฐาน",),
     "ระยะเวลา": ("ในระยะเวลาที่ผ่านมา",),
     "เวลา": ("ตลอดเวลา",),
+    "แล้วเสร็จ": ("จะแล้วเสร็จ", "ให้แล้วเสร็จ", "กำหนดแล้วเสร็จ", "ระยะเวลาแล้วเสร็จ", "วันแล้วเสร็จ"),
+    "อยู่ระหว่าง": ("อยู่ระหว่างหมู่", "อยู่ระหว่างบ้าน", "อยู่ระหว่างซอย", "อยู่ระหว่างถนน"),
+    "ยังไม่ได้": ("ยังไม่ได้รับอนุญาต",),
 }
 """Words that do not count as part of these longer ones."""
 
@@ -185,19 +189,37 @@ def readings_of(documents: tuple[Document, ...]) -> Iterator[Reading]:
     A label is not a disclosure: the title of a page and the names of its links do not say what is
     in the paper behind them.
     """
-    has_paper = any(document.media is not Media.WEBPAGE for document in documents)
+    papers = {
+        address
+        for document in documents
+        if document.media is not Media.WEBPAGE
+        for address in (document.url, document.final_url)
+    }
     for document in documents:
-        if not (has_paper and _is_label(document)):
+        if not (papers and _is_label(document, papers)):
             yield read(document)
 
 
-def _is_label(document: Document) -> bool:
+_SENTENCE = 30
+"""Letters from which a line of a page that leads to no paper tells something itself."""
+
+_FRAMED = frozenset({Via.FRAME, Via.EMBED, Via.DATA})
+
+
+def _is_label(document: Document, papers: set[str]) -> bool:
+    """Is a page only the label of papers: few words, and these lead to some?"""
     if document.media is not Media.WEBPAGE or document.tables or document.forms:
         return False
     links = {fold(words) for link in document.links for words in (link.text, link.row)}
-    own = (line for line in read(document).lines if not line.heading)
-    said = sum(len(words) for line in own if (words := fold(line.text)) not in links)
-    return said <= _LITTLE
+    own = [words for line in _own_lines(document) if (words := fold(line.text)) not in links]
+    leads = any(link.url in papers or link.via in _FRAMED for link in document.links)
+    if not leads and any(len(words) >= _SENTENCE for words in own):
+        return False
+    return sum(map(len, own)) <= _LITTLE
+
+
+def _own_lines(document: Document) -> Iterator[Line]:
+    return (line for line in read(document).lines if not line.heading)
 
 
 def around(text: str, start: int, end: int) -> str:

@@ -31,6 +31,11 @@ _NOT_TOP = (
 TOP = re.compile("".join(f"(?<!{fold(word)})" for word in _NOT_TOP) + f"(?:{_TOP})")
 """The top executive: `นายก…`, and not a deputy, secretary or adviser of one."""
 
+DEPUTY = re.compile(
+    f"{fold('รอง')}(?:{_TOP})|" + any_of("รองนายก", "รองผู้ว่าราชการกรุงเทพ", "รองผู้บริหารสูงสุด")
+)
+"""A deputy of the top executive."""
+
 POLITICAL = re.compile(
     f"{_TOP}|"
     + any_of("รองนายก", "เลขานุการนายก", "ที่ปรึกษานายก", "ประธานสภา", "สมาชิกสภา", "เลขานุการสภา")

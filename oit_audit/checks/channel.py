@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from oit_audit.checks._forms import form_about
 from oit_audit.checks._links import FILE, SURVEY, context_of, first_link, says
+from oit_audit.checks._mixed import GENERAL, takes_all
 from oit_audit.checks._part import Part
 from oit_audit.checks._reading import Hit, found, not_found, read
 from oit_audit.checks._services import way_to_apply
@@ -62,7 +63,6 @@ _OPINION = re.compile(
     any_of("ความคิดเห็น", "ความเห็น", "ข้อเสนอแนะ", "เสนอแนะ", "แบบสำรวจ", "แบบประเมิน", "feedback")
 )
 _REPORT = re.compile(any_of("ร้องเรียน", "แจ้งเบาะแส", "แจ้งเรื่อง", "เบาะแส", "แจ้งการทุจริต", "รับแจ้ง"))
-_GENERAL = re.compile(any_of("ร้องทุกข์", "ร้องเรียนทั่วไป", "เรื่องทั่วไป", "เหตุเดือดร้อน"))
 _APART = re.compile(
     any_of("แยกจาก", "แยกต่างหาก", "แยกออกจาก", "เฉพาะเรื่อง", "โดยเฉพาะ", "เท่านั้น", "เฉพาะการ")
 )
@@ -176,13 +176,15 @@ def _social(document: Document) -> Hit | None:
 
 def _apart(document: Document) -> Hit | None:
     reading = read(document)
+    if takes_all(document):
+        return None
     for match in CORRUPTION.finditer(reading.whole.text):
         near = reading.whole.text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
         if _APART.search(near) and _REPORT.search(near):
             return reading.hit(match.start(), match.end())
     for line in read(document, headings=True).lines:
         head = fold(line.text)
-        if CORRUPTION.search(head) and _REPORT.search(head) and not _GENERAL.search(head):
+        if CORRUPTION.search(head) and _REPORT.search(head) and not GENERAL.search(head):
             return Hit(document, line.where, line.text)
     return None
 

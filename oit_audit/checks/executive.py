@@ -56,6 +56,12 @@ _SIGNS = re.compile(
         *("ประกาศเจตจำนง", "ให้ไว้ ณ วันที่", "สั่ง ณ วันที่", "จึงประกาศ", "ขอแสดงเจตนารมณ์"),
     )
 )
+_DECLARES = re.compile(
+    any_of("ประกาศเทศบาล", "ประกาศองค์การ", "ประกาศ อบ", "ประกาศเมือง", "ประกาศนโยบาย")
+)
+_BRACKETED = re.compile(r"\(\s*[^()\n]{4,80}\)\s{0,4}$")
+"""A name in brackets that ends right before the position: as under a signature."""
+
 _BARE_NAME = re.compile(r"\(\s*[ก-๙.]{2,30}(?:[ \t]{1,4}[ก-๙.]{1,40}){1,3}\s*\)")
 """A name in brackets, as under a signature."""
 
@@ -207,8 +213,14 @@ def _signature(reading: Reading, place: _Place) -> Hit | None:
     """Return where the executive signs or declares; a line of dots is no name."""
     near = max(0, place.start - _NEAR), min(len(reading.whole.text), place.end + _NEAR)
     signs = _SIGNS.search(reading.whole.text, *near)
-    if not place.called or signs is None:
+    if not place.called:
         return None
+    if signs is None:
+        first = reading.whole.origin[place.start]
+        before = reading.plain[max(0, first - 2 * _BESIDE) : first]
+        declares = _DECLARES.search(reading.whole.text, 0, place.start)
+        signed = _BRACKETED.search(before) and declares
+        return reading.hit(place.start, place.end) if signed else None
     return reading.hit(min(place.start, signs.start()), max(place.end, signs.end()))
 
 

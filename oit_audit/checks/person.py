@@ -12,7 +12,7 @@ from oit_audit.checks._part import Part
 from oit_audit.checks._people import Person, nobodys_portraits, people_in, portraits_in
 from oit_audit.checks._pictures import content_pictures
 from oit_audit.checks._reading import Hit, found, not_found, read
-from oit_audit.checks._words import POSITION, any_of
+from oit_audit.checks._words import DEPUTY, POSITION, any_of
 from oit_audit.checks.contact import TELEPHONE
 from oit_audit.model import Document, Finding, Media, Outcome, Scene, Text
 
@@ -28,10 +28,20 @@ _FOR_ALL = re.compile(
 )
 
 
+_VACANT = re.compile(
+    r"(?<!ระห)ว่าง|ยังไม่(?:มี|ได้)?(?:การ)?\s?แต่งตั้ง|ไม่(?:มี|ได้)(?:การ)?\s?แต่งตั้ง|ยังไม่มี(?:ผู้ดำรง|\s?รอง)|ไม่มีผู้ดำรง"
+)
+"""That nobody holds a post."""
+
+_VACANT_NEAR = 40
+"""Characters before and after a post in which it is said to be vacant."""
+
+
 class Detail(StrEnum):
     """What is looked for."""
 
     TOP = "top"
+    DEPUTY = "deputy"
     NAME = "name"
     POSITION = "position"
     PHOTO = "photo"
@@ -103,6 +113,27 @@ def _top(documents: tuple[Document, ...], people: tuple[Person, ...]) -> Finding
     if top := next((person for person in people if person.is_top), None):
         return found(top.hit, "แสดงผู้บริหารสูงสุด", "presents the top executive")
     return not_found(documents, "ไม่พบชื่อผู้บริหารสูงสุด", "does not name the top executive")
+
+
+def _deputy(documents: tuple[Document, ...], people: tuple[Person, ...]) -> Finding:
+    """Answer FOUND for a deputy who is named, and for a post that is said to be vacant."""
+    deputy = next((person for person in people if DEPUTY.match(person.position)), None)
+    if deputy:
+        return found(deputy.hit, "แสดงรองผู้บริหารสูงสุด", "presents a deputy of the top executive")
+    for document in documents:
+        reading = read(document)
+        for post in DEPUTY.finditer(reading.whole.text):
+            first = reading.whole.origin[post.start()]
+            last = reading.whole.origin[post.end() - 1] + 1
+            near = reading.plain[max(0, first - _VACANT_NEAR) : last + _VACANT_NEAR]
+            if _VACANT.search(near):
+                hit = reading.spot(first, last)
+                return found(hit, "ระบุว่าตำแหน่งรองนายกว่าง", "says that the post of deputy is vacant")
+    return not_found(
+        documents,
+        "ไม่แสดงรองผู้บริหารสูงสุด (รองนายก) และไม่ระบุว่าตำแหน่งว่าง",
+        "presents no deputy of the top executive and does not say that the post is vacant",
+    )
 
 
 def _names(_: tuple[Document, ...], people: tuple[Person, ...]) -> Finding:
@@ -196,6 +227,7 @@ def _most(
 
 _LOOKS: dict[Detail, Callable[[tuple[Document, ...], tuple[Person, ...]], Finding]] = {
     Detail.TOP: _top,
+    Detail.DEPUTY: _deputy,
     Detail.NAME: _names,
     Detail.POSITION: _positions,
     Detail.PHOTO: _photos,

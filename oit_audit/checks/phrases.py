@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import islice
@@ -18,6 +19,7 @@ from oit_audit.checks._reading import (
     read,
     readings_of,
 )
+from oit_audit.checks._shapes import Shape, shown
 from oit_audit.checks._told import is_filled, passage, subject, told, told_in
 from oit_audit.checks._words import any_of
 from oit_audit.model import Document, Finding, Outcome, Scene, Text
@@ -83,6 +85,13 @@ _TOLD = {
 }
 
 
+_SHOWN = {
+    Shape.STEPS: ("แสดงลำดับขั้นเป็นข้อ", "tells steps in order"),
+    Shape.SERVICE: ("ระบุชื่องานบริการ", "names a service"),
+    Shape.WORK: ("ชื่อคู่มือระบุงาน", "the manual names its work"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Phrases(Part):
     """Look for any of `any_of` in what the documents say; spelling and line breaks are forgiven.
@@ -101,22 +110,35 @@ class Phrases(Part):
     """What must be written under the wording or beside it."""
 
     heads: tuple[str, ...] = ()
-    """Wordings that count only as the whole of a cell, such as `เวลา`."""
+    """Wordings that count only as the whole of a cell or heading, such as `เวลา`."""
 
     beside: tuple[str, ...] = ()
     """Wordings of which one must stand in the same passage: the line, those around it, the heading
     above."""
 
+    along: tuple[str, ...] = ()
+    """Wordings of which one must stand anywhere in the same document, its title included."""
+
+    shape: Shape = Shape.NONE
+    """What shows it too, without any of the wordings."""
+
     def look(self, documents: tuple[Document, ...], scene: Scene) -> Finding:  # noqa: ARG002 - asks no year
         """Answer FOUND at the first wording that tells something, and quote it."""
         heads = (read(document, headings=True) for document in documents)
+        without = False
         for reading in heads if self.within is Place.HEADING else readings_of(documents):
             if said := self._find(reading):
+                if self.along and not finder(self.along).has(reading.whole):
+                    without = True
+                    continue
                 wording, hit = said
                 return found(hit, f"ระบุว่า “{wording}”", f"says “{wording}”")
+        for reading in readings_of(documents):
+            if by_shape := shown(reading, self.shape):
+                return found(by_shape, *_SHOWN[self.shape])
         if self.beside and (doubtful := self._doubtful(documents)):
             return doubtful
-        asked = " / ".join(self.any_of[:3])
+        asked = " / ".join((self.along if without else self.any_of)[:3])
         return not_found(documents, f"ไม่พบข้อความเรื่อง {asked}", f"says nothing of {asked}")
 
     def _doubtful(self, documents: tuple[Document, ...]) -> Finding | None:
@@ -147,12 +169,23 @@ class Phrases(Part):
 
     def _headed(self, document: Document) -> tuple[str, Hit] | None:
         heads = {fold(head): head for head in self.heads}
+        if heads and (below := self._below(read(document), heads)):
+            return below
         for table in document.tables if heads else ():
             for at, row in enumerate(table.rows):
                 for column, cell in enumerate(row):
                     said = told_in(table, at, column, media=document.media)
                     if fold(cell) in heads and _TOLD[self.tells].search(said):
                         return heads[fold(cell)], Hit(document, table.where, " | ".join(row))
+        return None
+
+    def _below(self, reading: Reading, heads: dict[str, str]) -> tuple[str, Hit] | None:
+        """Return the heading of a page that is one of `heads`, with something told below it."""
+        for line, start in zip(reading.lines, reading.starts, strict=True):
+            if line.level > 1 and (named := heads.get(fold(line.text))):
+                at = bisect_left(reading.whole.origin, start)
+                if self._tells(reading, at):
+                    return named, reading.spot(start, start + len(line.text))
         return None
 
     def _tells(self, reading: Reading, start: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import islice
 
 from oit_audit.extract._addresses import Addresses
 from oit_audit.extract._extractor import MAX_LABEL, folded
@@ -13,6 +14,7 @@ from oit_audit.model import Field, Form
 
 MAX_FORMS = 200
 MAX_FIELDS = 500
+MAX_CHOICES = 60
 _BUTTONS = frozenset({"submit", "button", "image"})
 _NO_FIELDS = frozenset({"hidden", "reset"}) | _BUTTONS
 _BEFORE = 100
@@ -91,8 +93,14 @@ def _fields(
             continue
         before = bisect_right(stops, node) - 1
         since = max(stops[before] if before >= 0 else 0, layout.places[node].form, node - 60)
-        fields.append(Field(_field_label(tree, node, kind, since, labels), kind))
+        label = _field_label(tree, node, kind, since, labels)
+        fields.append(Field(label, kind, _choices(tree, node) if kind == "select" else ()))
     return tuple(fields)
+
+
+def _choices(tree: Tree, node: int) -> tuple[str, ...]:
+    inside = range(node + 1, min(tree.ends[node], node + 8 * MAX_CHOICES))
+    return tuple(islice(filter(None, (tree.options.get(at) for at in inside)), MAX_CHOICES))
 
 
 def _field_label(tree: Tree, node: int, kind: str, since: int, labels: dict[str, str]) -> str:

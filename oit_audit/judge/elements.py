@@ -22,6 +22,7 @@ from oit_audit.model import (
     Evidence,
     Finding,
     Item,
+    Media,
     Organisation,
     Outcome,
     Scene,
@@ -97,7 +98,7 @@ class Bench:
 
         `candidates` come best first and are never empty.
         """
-        tried = tuple(map(self._try, _groups(candidates)))
+        tried = tuple(map(self._try, self._groups(candidates)))
         best = max(tried, key=lambda showing: showing.merit)
         if best.absent or best.untold:
             best = self._add_up(best, candidates)
@@ -107,8 +108,12 @@ class Bench:
         return Showing(group, tuple(self._look(element, group) for element in self.item.elements))
 
     def _add_up(self, best: Showing, candidates: Sequence[Candidate]) -> Showing:
-        """Look again, on everything, for the parts that may lie elsewhere."""
-        ordered = [*best.candidates, *(c for c in candidates if c not in best.candidates)]
+        """Look again, on everything of the item's own, for the parts that may lie elsewhere.
+
+        What is lacking in the end is what everything together lacks.
+        """
+        further = (c for c in candidates if c not in best.candidates and not self._is_lent(c))
+        ordered = [*best.candidates, *further]
         everything = tuple(ordered[:_MOST_TOGETHER])
         looked: list[ElementVerdict] = []
         used = False
@@ -119,6 +124,9 @@ class Bench:
                 if again.finding.outcome is Outcome.FOUND:
                     looked.append(again)
                     used = True
+                    continue
+                if again.finding.outcome is Outcome.ABSENT and element.check_name == "months":
+                    looked.append(again)
                     continue
             looked.append(verdict)
         return Showing(everything if used else best.candidates, tuple(looked))
@@ -134,10 +142,70 @@ class Bench:
             self.around.elsewhere,
             self.around.gone,
         )
-        finding = _guarded(element, tuple(c.document for c in chosen), scene)
+        documents = tuple(c.document for c in chosen)
+        if element.check_name == "months" and len(documents) > 1:
+            documents = self._telling(documents, scene) or documents
+        finding = _guarded(element, documents, scene)
         return ElementVerdict(
             element.id, element.says, finding, element.basis.binds, element.remedy
         )
+
+    def _telling(self, documents: tuple[Document, ...], scene: Scene) -> tuple[Document, ...]:
+        """Leave out papers that tell nothing else of the item: their months are of other things."""
+        others = [e for e in self.item.elements if e.basis.binds and e.check_name == "phrases"]
+        if not others:
+            return documents
+        return tuple(
+            document
+            for document in documents
+            if document.media is Media.WEBPAGE
+            or any(_guarded(e, (document,), scene).outcome is not Outcome.ABSENT for e in others)
+        )
+
+    def _is_lent(self, candidate: Candidate) -> bool:
+        """Is it the paper of another item, by its place and its own names?
+
+        Its own page gives the number of another item, or it stands better for that, and nothing
+        that leads to it says this one.
+        """
+        if candidate.label_words or self._number in candidate.numbers:
+            return False
+        return any(
+            other.document.url == candidate.document.url
+            and _stands_better(other, candidate, number)
+            for number, other in self._of_others
+        )
+
+    @property
+    def _number(self) -> int:
+        return int(self.item.id.lstrip("o"))
+
+    @property
+    def _of_others(self) -> Iterator[tuple[int, Candidate]]:
+        for item, sieve in self.around.sieves.items():
+            for sifted in sieve.right if item != self.item.id else ():
+                if sifted.candidate.concept not in self.item.concepts:
+                    yield int(item.lstrip("o")), sifted.candidate
+
+    def _groups(self, candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, ...]]:
+        """Yield what is judged together: each by itself, then the own ones that one page lists."""
+        for candidate in candidates[:_MOST_SINGLES]:
+            yield (candidate,)
+        by_hub: dict[str, list[Candidate]] = {}
+        for candidate in candidates:
+            by_hub.setdefault(candidate.hub, []).append(candidate)
+        for hub, listed in by_hub.items():
+            owner = [c for c in candidates if c.document.final_url == hub and c not in listed]
+            own = [c for c in (*listed, *owner) if not self._is_lent(c)]
+            if len(own) > 1:
+                yield tuple(own[:_MOST_TOGETHER])
+
+
+def _stands_better(other: Candidate, candidate: Candidate, number: int) -> bool:
+    """Does the same document stand better for what `other` is of, an item of that number?"""
+    if number in other.numbers:
+        return True
+    return other.own_score > candidate.own_score and other.label_score >= candidate.label_score
 
 
 def _guarded(element: Element, documents: tuple[Document, ...], scene: Scene) -> Finding:
@@ -179,17 +247,3 @@ def _completed(evidence: Evidence, documents: tuple[Document, ...]) -> Evidence:
         fetched_at=source.fetched_at,
         sha256=source.sha256,
     )
-
-
-def _groups(candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, ...]]:
-    """Yield what is judged together: each by itself, then what one page lists."""
-    for candidate in candidates[:_MOST_SINGLES]:
-        yield (candidate,)
-    by_hub: dict[str, list[Candidate]] = {}
-    for candidate in candidates:
-        by_hub.setdefault(candidate.hub, []).append(candidate)
-    for hub, listed in by_hub.items():
-        owner = [c for c in candidates if c.document.final_url == hub and c not in listed]
-        together = tuple([*listed, *owner][:_MOST_TOGETHER])
-        if len(together) > 1:
-            yield together

@@ -167,6 +167,9 @@ class Field:
     kind: str
     """`text`, `textarea`, `password`, `file`, …"""
 
+    choices: tuple[str, ...] = ()
+    """What a list offers to choose from."""
+
 
 @dataclass(frozen=True, slots=True)
 class Form:

@@ -151,7 +151,7 @@ def is_sample_mail(address: str) -> bool:
 _STAND_IN = re.compile(
     r"no[\s_-]?(?:image|img|photo|pic|avatar|user|profile)|avatar|default|placeholder|dummy"
     r"|silhouette|anonym|unknown|sample|\bdemo\b|image[\s_-]?not[\s_-]?(?:found|available)|coming[\s_-]?soon"
-    r"|\b(?:user|person|man|woman|people|profile|member)\d?\.(?:png|svg|gif|jpe?g|webp)"
+    r"|\b(?:user|person|man|woman|people|profile|member)(?:\.(?:png|svg|gif|jpe?g|webp)|\d\.(?:png|svg|gif))"
     r"|\b\d{2,4}x\d{2,4}\.(?:png|svg|gif|jpe?g|webp)$|ไม่มี(?:รูป|ภาพ)|รอ(?:รูป|ภาพ)|ภาพตัวอย่าง",
     re.IGNORECASE,
 )

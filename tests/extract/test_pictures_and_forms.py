@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from oit_audit.extract._pictured import picture_links, portrait_links
-from oit_audit.model import Document, Field, Via
+from oit_audit.model import Document, Via
 
 Page = Callable[..., Document]
 
@@ -120,6 +120,42 @@ def test_a_picture_alone_has_nothing_near(page: Page) -> None:
     assert page("<table><tr><td><img src=1.jpg></table><p>x</p>").pictures[0].near == ""
 
 
+@pytest.mark.parametrize(
+    "image",
+    [
+        "<img src='' alt=x>",
+        "<img alt=x>",
+        "<img src=# alt=x>",
+        "<img src='file:///C:/me.jpg'>",
+        r"<img src='C:\Users\me.jpg'>",
+        "<img src='about:blank'>",
+        "<img src=track.gif width=1 height=1>",
+    ],
+)
+def test_what_nobody_else_can_see_is_no_picture(page: Page, image: str) -> None:
+    assert page(f"<p>นาย ก {image}</p>").pictures == ()
+
+
+@pytest.mark.parametrize(
+    "image",
+    [
+        "<img src='data:image/gif;base64,R0lGOD' data-echo='1.jpg'>",
+        "<img src=loading.gif data-url='1.jpg'>",
+        "<picture><source srcset='1.jpg 1x, 2.jpg 2x'><img alt=x></picture>",
+        "<div style='background: url(1.jpg)'></div>",
+    ],
+)
+def test_a_picture_that_comes_late_has_its_own_address(page: Page, image: str) -> None:
+    assert [each.url for each in page(image).pictures] == ["http://town.test/office/1.jpg"]
+
+
+def test_a_list_tells_what_can_be_chosen(page: Page) -> None:
+    (form,) = page(
+        "<form><select name=k><option>ถนน<option>ทุจริต</select><textarea></textarea></form>"
+    ).forms
+    assert form.fields[0].choices == ("ถนน", "ทุจริต")
+
+
 def test_pictures_are_bounded(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("oit_audit.extract._pictures.MAX_PICTURES", 3)
     assert len(page("".join(f"<img src={n}.jpg>" for n in range(9))).pictures) == 3
@@ -143,7 +179,7 @@ def test_a_field_is_named_by_what_a_person_reads_beside_it(
     page: Page, html: str, label: str, kind: str
 ) -> None:
     (form,) = page(f"<form action=send.php method=POST>{html}</form>").forms
-    assert form.fields == (Field(label, kind),)
+    assert [(field.label, field.kind) for field in form.fields] == [(label, kind)]
     assert (form.action, form.method, form.where) == (
         "http://town.test/office/send.php",
         "post",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
 
 from oit_audit.checks import bind
 from oit_audit.judge import elements
+from oit_audit.judge.around import look_around
 from oit_audit.judge.elements import Bench, Showing
 from oit_audit.model import (
     Document,
@@ -22,7 +23,7 @@ from oit_audit.model import (
     Outcome,
     Scene,
 )
-from tests.judge.cases import TODAY, TOWN, YEAR, both, candidate, element, item, plan
+from tests.judge.cases import TODAY, TOWN, YEAR, both, candidate, case, element, item, plan
 from tests.match.sites import HOME, WHEN, paper
 
 FOUND, ABSENT, CANNOT_TELL = Outcome
@@ -187,3 +188,48 @@ def test_absent_weighs_more_than_untold_when_as_many_are_lacking() -> None:
 
     apart = [candidate(plan("/1.pdf"), hub="a"), candidate(plan("/4.pdf"), hub="b")]
     assert outcomes(show(apart, element("x", Made(fussy)))) == [CANNOT_TELL]
+
+
+def _months_and_spending() -> tuple[Element, Element]:
+    months = bind("months", {"window": "first_6_months"})
+    return element("เบิกจ่าย"), element("months", months, check_name="months")
+
+
+FIRST_QUARTER = candidate(
+    plan("/q1.pdf", YEAR, f"ไตรมาสที่ 1 (ตุลาคม - ธันวาคม {YEAR - 1}) เบิกจ่ายร้อยละ 14")
+)
+HALF = f"รอบ 6 เดือน (ตุลาคม {YEAR - 1} - มีนาคม {YEAR})"
+
+
+def test_the_paper_of_another_item_adds_nothing() -> None:
+    lent = candidate(plan("/staff.pdf", YEAR, HALF, "ความก้าวหน้าของการอบรม"), own_score=0.9)
+    theirs = replace(lent, concept="hr_policy", numbers=(24,))
+    asked = item(element("ความก้าวหน้า"), *_months_and_spending())
+    other = item(id="o24", concepts=("hr_policy",))
+    looked_at = case(asked, FIRST_QUARTER, lent, theirs, more=(other,))
+    around = look_around(looked_at.checklist, looked_at.matches, looked_at.reach)
+    bench = Bench(asked, Organisation(HOME, TOWN), YEAR, TODAY, around)
+
+    assert bench.show([FIRST_QUARTER, replace(lent, label_words=("แผน",))]).absent == 0
+    assert bench.show([FIRST_QUARTER, lent]).absent > 0
+
+
+def test_the_months_come_from_papers_that_tell_something_of_the_item() -> None:
+    silent = candidate(plan("/other.pdf", YEAR, HALF))
+    telling = candidate(plan("/q2.pdf", YEAR, f"มกราคม - มีนาคม {YEAR} เบิกจ่ายร้อยละ 30"))
+
+    assert show([FIRST_QUARTER, silent], *_months_and_spending()).absent == 1
+    assert show([FIRST_QUARTER, telling], *_months_and_spending()).absent == 0
+
+
+def test_the_months_that_lack_are_those_of_everything_together() -> None:
+    months = bind("months", {"window": "first_6_months"})
+    papers = [
+        candidate(plan(f"/{number}.pdf", YEAR, f"ประจำเดือน {name}"))
+        for number, name in enumerate(
+            (f"ตุลาคม {YEAR - 1}", f"พฤศจิกายน {YEAR - 1}", f"มกราคม {YEAR}")
+        )
+    ]
+    (told,) = show(papers, element("months", months, check_name="months")).elements
+    assert "ธันวาคม" in told.finding.reason.th
+    assert "มกราคม" not in told.finding.reason.th
