@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from oit_audit.match.item_numbers import bare_number, item_number
 from oit_audit.match.labels import LabelKind
 from oit_audit.match.lexicon import Lexicon
-from oit_audit.match.numbers import bare_number, item_number
 from oit_audit.model import Document
 
 Numbering = Mapping[int, Mapping[int, tuple[str, ...]]]

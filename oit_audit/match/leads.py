@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from oit_audit.hosts import HostKind, known
 from oit_audit.match.graph import SiteGraph
 from oit_audit.match.index_pages import Numbering, read_index
+from oit_audit.match.item_numbers import item_number, number_near
 from oit_audit.match.labels import LabelKind
 from oit_audit.match.lexicon import Lexicon
 from oit_audit.match.naming import line_before, speaking_label
-from oit_audit.match.numbers import item_number, number_near
 from oit_audit.match.own_names import own_names, speaking_lines, understand_own
 from oit_audit.match.senses import ACCEPT, SURE, Understanding
 from oit_audit.match.sheets import Sheet, ancestors, context_of

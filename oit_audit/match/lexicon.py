@@ -19,7 +19,7 @@ from oit_audit.match.neutral import Neutral
 from oit_audit.match.senses import ACCEPT, SURE, Sense, Understanding
 from oit_audit.match.slips import ShortForms, Slips
 from oit_audit.match.weighing import LEAD, Named, Place, partly, read
-from oit_audit.match.wordbook import FIRST, Wordbook
+from oit_audit.match.wordbook import FIRST, Ordinary, Wordbook
 from oit_audit.thai import Finder, Folded, Hit, fold, folded
 
 _ALMOST = 88.0
@@ -75,6 +75,7 @@ class Lexicon:
             wording for wording in self._aspects_of if len(wording) >= _WHOLE_WORDING
         )
         self._understand = lru_cache(maxsize=50_000)(self._understand_once)
+        self._finder_of = lru_cache(maxsize=32)(self._finder_once)
         self._told = lru_cache(maxsize=50_000)(self._told_once)
         self._is_neutral = lru_cache(maxsize=50_000)(Neutral(book.neutral).is_all_of)
 
@@ -103,7 +104,7 @@ class Lexicon:
 
     def is_neutral(self, label: str) -> bool:
         """Does the label say nothing of what it leads to: `ดาวน์โหลด`, `2`, `ต.ค. 2564`?"""
-        return self._is_neutral(label)
+        return self._is_neutral(label) and not self.understand(label).concepts
 
     def aspects(self, text: str) -> frozenset[str]:
         """Return all that a text names, whatever it stands for."""
@@ -132,9 +133,22 @@ class Lexicon:
         named = (aspect for reading in readings for aspect in (*reading.all, *reading.also))
         return frozenset(named) - self._book.acts
 
+    @property
+    def ordinary(self) -> tuple[Ordinary, ...]:
+        """Return the look-alikes that are told by what is said nowhere."""
+        return self._book.ordinary
+
+    def finder(self, aspects: tuple[str, ...]) -> Finder:
+        """Return what finds all wordings of some aspects, in a text of any length."""
+        return self._finder_of(aspects)
+
     def told(self, sentence: str) -> tuple[str, ...]:
         """Return the concepts that a sentence tells of in passing: an activity in some news."""
         return self._told(sentence)
+
+    def _finder_once(self, aspects: tuple[str, ...]) -> Finder:
+        named = (wording for aspect in aspects for wording in self._book.aspects[aspect])
+        return Finder(wording.removeprefix(FIRST) for wording in named)
 
     def _told_once(self, sentence: str) -> tuple[str, ...]:
         named = set(self._named(folded(sentence), cut=False))
