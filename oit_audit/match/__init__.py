@@ -17,11 +17,13 @@ from oit_audit.match.senses import ACCEPT, SURE, Sense, Understanding
 from oit_audit.match.wordbook import Reading, Wordbook
 
 PARTS = (
+    "answers",
     "claims",
     "cut_labels",
     "disagreements",
     "entered",
     "following",
+    "front_news",
     "graph",
     "index_pages",
     "item_numbers",

@@ -19,7 +19,7 @@ from oit_audit.match.neutral import Neutral
 from oit_audit.match.senses import ACCEPT, SURE, Sense, Understanding
 from oit_audit.match.slips import ShortForms, Slips
 from oit_audit.match.weighing import LEAD, Named, Place, partly, read
-from oit_audit.match.wordbook import FIRST, Ordinary, Wordbook
+from oit_audit.match.wordbook import FIRST, Ordinary, Reading, Wordbook
 from oit_audit.thai import Finder, Folded, Hit, fold, folded
 
 _ALMOST = 88.0
@@ -203,7 +203,7 @@ class Lexicon:
             return Understanding(label, ())
         found: dict[str, Sense] = {}
         for reading in self._book.readings:
-            sense = read(reading, named, counted)
+            sense = None if self._is_guess(reading, named) else read(reading, named, counted)
             known = found.get(reading.concept)
             if sense and (known is None or sense.score > known.score):
                 found[reading.concept] = sense
@@ -216,6 +216,11 @@ class Lexicon:
         concepts = (sense for sense in found.values() if sense.concept not in self.others)
         senses = sorted(concepts, key=lambda sense: (-sense.score, sense.concept))
         return Understanding(label, tuple(senses), self._other(found), bool(named))
+
+    def _is_guess(self, reading: Reading, named: Named) -> bool:
+        """Is it a look-alike of which a word broken off is all that speaks?"""
+        places = [place for aspect in reading.all for place in named.get(aspect, ())]
+        return reading.concept in self.others and any(place.guessed for place in places)
 
     def _words(self, text: str) -> Folded:
         """Return the words with short forms written out and slips of the pen mended."""
