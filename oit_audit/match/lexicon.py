@@ -42,7 +42,6 @@ _LONGEST = 400
 
 _NUMBERS = re.compile(r"\d+")
 
-
 _SECTION = "indicator_title"
 """The aspect of the headings over several items, which are no entries of a menu."""
 
@@ -132,6 +131,10 @@ class Lexicon:
         readings = (reading for reading in self._book.readings if reading.concept == concept)
         named = (aspect for reading in readings for aspect in (*reading.all, *reading.also))
         return frozenset(named) - self._book.acts
+
+    def usual(self, concept: str) -> frozenset[str]:
+        """Return the aspects of what is usually done for a concept."""
+        return frozenset(self._book.usual.get(concept, ()))
 
     @property
     def ordinary(self) -> tuple[Ordinary, ...]:

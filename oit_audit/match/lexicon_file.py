@@ -45,6 +45,7 @@ class _SpokenModel(BaseModel):
 class _ConceptModel(_SpokenModel):
     titles: tuple[str, ...] = Field(min_length=1)
     told: tuple[tuple[str, ...], ...] = ()
+    usual: tuple[str, ...] = ()
 
 
 class _OtherModel(_SpokenModel):
@@ -111,6 +112,7 @@ def read_wordbook(data: bytes, name: str = "concepts.yaml") -> Wordbook:
             for aspects in held.told
         ),
         others={other: held.says for other, held in model.others.items()},
+        usual={concept: held.usual for concept, held in model.concepts.items() if held.usual},
         ordinary=tuple(_ordinary(model)),
         digest=f"sha256:{hashlib.sha256(data).hexdigest()}",
     )
@@ -179,6 +181,8 @@ def _named_aspects(model: _LexiconModel) -> Iterator[tuple[str, str]]:
         for aspect in (*ordinary.when, *ordinary.unless):
             yield f"{ordinary.name}.in_place_of", aspect
     for concept, told in model.concepts.items():
+        for aspect in told.usual:
+            yield f"{concept}.usual", aspect
         for aspects in told.told:
             for aspect in aspects:
                 yield f"{concept}.told", aspect

@@ -14,7 +14,7 @@ from oit_audit.match.ordinary import ordinary
 from oit_audit.match.own_names import own_names, own_score, rival, understand_own
 from oit_audit.match.senses import ACCEPT, Understanding
 from oit_audit.match.spoken import label_words, words_for
-from oit_audit.match.strangers import is_stranger
+from oit_audit.match.strangers import is_stranger, is_usual
 from oit_audit.match.trimmings import acts_on_page
 from oit_audit.model import (
     Block,
@@ -114,7 +114,7 @@ class Opener:
             label=lead.label,
             label_score=round(lead.score, 4),
             own_score=score,
-            is_stranger=not score and self._is_stranger(document, lead.concept),
+            is_stranger=not score and self._is_stranger(document, lead),
             rival=other,
             rival_says=self._lexicon.name_of(other) if other else "",
             context=lead.context,
@@ -145,9 +145,12 @@ class Opener:
         texts = (block.text[:_SENTENCE] for block in document.blocks[:_TOLD_IN])
         return tuple(dict.fromkeys(c for text in texts for c in self._lexicon.told(text)))
 
-    def _is_stranger(self, document: Document, concept: str) -> bool:
+    def _is_stranger(self, document: Document, lead: Lead) -> bool:
         names = [name for name, _ in own_names(document, self._lexicon)]
-        return is_stranger(names, self._lexicon, concept)
+        if not is_stranger(names, self._lexicon, lead.concept):
+            return False
+        above = lead.link.before[-1:] if lead.link is not None else ()
+        return not is_usual(names, (*lead.context, *above), self._lexicon, lead.concept)
 
     def _says_only(self, document: Document) -> str | None:
         """Return the look-alike that is all a page says under its heading, such as a score."""

@@ -87,6 +87,9 @@ class Wordbook:
     told: tuple[tuple[str, frozenset[str]], ...] = ()
     """Concepts, each with aspects that tell of it when one sentence names them all."""
 
+    usual: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For a concept, aspects of what is usually done for it, which alone do not stand for it."""
+
     others: Mapping[str, str] = field(default_factory=dict)
     """What looks like a concept and is none, each with its Thai name."""
 
