@@ -17,8 +17,8 @@ from oit_audit.match.senses import ACCEPT, SURE, Sense, Understanding
 from oit_audit.match.wordbook import Reading, Wordbook
 
 PARTS = (
-    "answers",
     "claims",
+    "conjoined",
     "cut_labels",
     "disagreements",
     "entered",
@@ -42,6 +42,7 @@ PARTS = (
     "priority",
     "senses",
     "sheets",
+    "shown",
     "silent",
     "site_name",
     "slips",

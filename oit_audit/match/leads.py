@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from oit_audit.hosts import HostKind, known
-from oit_audit.match.answers import answers_questions
 from oit_audit.match.graph import SiteGraph
 from oit_audit.match.index_pages import Numbering, read_index
 from oit_audit.match.item_numbers import item_number, number_near
@@ -16,6 +15,7 @@ from oit_audit.match.naming import line_before, speaking_label
 from oit_audit.match.own_names import headline, own_names, speaking_lines, understand_own
 from oit_audit.match.senses import ACCEPT, SURE, Understanding
 from oit_audit.match.sheets import Sheet, ancestors, context_of
+from oit_audit.match.shown import shown
 from oit_audit.match.trimmings import acts_on_page
 from oit_audit.model import Document, Link, Media, Region, without_fragment
 from oit_audit.thai import mentions
@@ -54,9 +54,6 @@ _LONGEST_ROW = 160
 """Characters of a row that may speak for its links; longer ones are paragraphs."""
 
 _LONGEST_LABEL = 300
-
-_QUESTIONS = "qa"
-"""What a page is evidence of that takes questions and shows answers, whatever it is called."""
 
 _NETWORK = "social_network"
 """What an account in a network is evidence of, whatever it is called."""
@@ -166,8 +163,8 @@ def _own_leads(document: Document, graph: SiteGraph, lexicon: Lexicon) -> Iterat
             if understood.concepts and understood.senses[0].score >= _OWN_SURE:
                 yield Lead(understood.concepts[0], ACCEPT, name, document)
                 break
-    if answers_questions(document):
-        yield Lead(_QUESTIONS, ACCEPT, label, document)
+    for concept in shown(document):
+        yield Lead(concept, ACCEPT, label, document)
     sentences = [name for name, _ in names] + [block.text for block in document.blocks[:_TOLD_IN]]
     told = (concept for text in sentences for concept in lexicon.told(text[:_TOLD_LENGTH]))
     for concept in dict.fromkeys(told):

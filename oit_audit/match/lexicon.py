@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from rapidfuzz import fuzz
 
+from oit_audit.match.conjoined import conjoined
 from oit_audit.match.cut_labels import CutTitles, beginnings, broken_off, is_cut
 from oit_audit.match.labels import Label, LabelKind, read_label, without_organisations
 from oit_audit.match.neutral import Neutral
@@ -73,8 +74,8 @@ class Lexicon:
         self._begun = beginnings(
             wording for wording in self._aspects_of if len(wording) >= _WHOLE_WORDING
         )
-        self._understand = lru_cache(maxsize=50_000)(self._understand_once)
-        self._finder_of = lru_cache(maxsize=32)(self._finder_once)
+        self._understand = lru_cache(maxsize=50_000)(partial(conjoined, read=self._understand_once))
+        self.finder = lru_cache(maxsize=32)(self._finder_once)
         self._told = lru_cache(maxsize=50_000)(self._told_once)
         self._is_neutral = lru_cache(maxsize=50_000)(Neutral(book.neutral).is_all_of)
 
@@ -141,15 +142,12 @@ class Lexicon:
         """Return the look-alikes that are told by what is said nowhere."""
         return self._book.ordinary
 
-    def finder(self, aspects: tuple[str, ...]) -> Finder:
-        """Return what finds all wordings of some aspects, in a text of any length."""
-        return self._finder_of(aspects)
-
     def told(self, sentence: str) -> tuple[str, ...]:
         """Return the concepts that a sentence tells of in passing: an activity in some news."""
         return self._told(sentence)
 
     def _finder_once(self, aspects: tuple[str, ...]) -> Finder:
+        """Return what finds all wordings of some aspects, in a text of any length."""
         named = (wording for aspect in aspects for wording in self._book.aspects[aspect])
         return Finder(wording.removeprefix(FIRST) for wording in named)
 
