@@ -37,23 +37,23 @@ def ordinary(
         graph: of the site; a part of a page is told by all that the page says.
         lexicon: understands the words.
     """
+    alike = next((other for other in lexicon.ordinary if concept in other.concepts), None)
+    named = frozenset[str]().union(*map(lexicon.aspects, names)) if alike else frozenset[str]()
+    if alike is None or named.isdisjoint(alike.when) or not named.isdisjoint(alike.unless):
+        return None
     held = graph.document(document.url) if document.media is Media.WEBPAGE else None
     whole = graph.without_chrome(held) if held is not None else document
-    said = tuple(_said(whole))
     if whole.legibility is not Legibility.GOOD or any(_is_unread(x, graph) for x in whole.links):
         return None
+    said = tuple(_said(whole))
     length = sum(map(len, said)) - len(next(iter(names), ""))
     least = _SAYS_BESIDE_PICTURES if whole.pictures else 0 if whole.forms else _SAYS
-    if not least <= length <= _LONGEST:
+    speaks = lexicon.finder(alike.unless).has
+    if not least <= length <= _LONGEST or any(
+        map(speaks, (*names, *said, whole.title, whole.file_name))
+    ):
         return None
-    for other in lexicon.ordinary:
-        if concept in other.concepts:
-            texts = (*names, *said, whole.title, whole.file_name)
-            named = frozenset[str]().union(*map(lexicon.aspects, names))
-            alike = not named.isdisjoint(other.when) and named.isdisjoint(other.unless)
-            speaks = lexicon.finder(other.unless).has
-            return other.name if alike and not any(map(speaks, texts)) else None
-    return None
+    return alike.name
 
 
 def _said(document: Document) -> Iterator[str]:
