@@ -202,15 +202,6 @@ def test_a_list_of_news_is_the_evidence_when_it_is_one() -> None:
     assert only_lists(sifted(candidate(listing(2), offers=2), asked=asked))
 
 
-def test_two_dated_entries_are_a_list_of_news_of_the_years_of_their_days() -> None:
-    said = ("ปลูกต้นไม้ 2567 (3 ม.ค. 2566)", "ตรวจสุขภาพ (9 ก.พ. 2566)")
-    links = [link(f"/{n}", each.partition(" (")[0]) for n, each in enumerate(said)]
-    news = candidate(page("/news", "ข่าว", *said, links=links), label="ข่าว", offers=2)
-    (held,) = sifted(news, asked=item(kind=ItemKind.NEWS)).right
-    assert 2566 in held.reading.years
-    assert only_lists(sifted(news))
-
-
 def panels(url_path: str) -> Document:
     return section_page(
         url_path,
