@@ -49,7 +49,8 @@ def front_news(graph: SiteGraph, lexicon: Lexicon) -> Candidate | None:
         label = _label(block, lexicon)
         if not label:
             continue
-        inside = _entries(blocks[index:], links)
+        taken = _entries(blocks[index:], links)
+        inside = [row for each in taken for row in _rows(each, links)]
         listed = tuple(link for link in links if any(_names(link, each) for each in inside))
         if sum(map(_dates, inside)) >= _LEAST and len({link.url for link in listed}) >= _LEAST:
             part = replace(
@@ -100,6 +101,16 @@ def _entries(blocks: Sequence[Block], links: Sequence[Link]) -> list[Block]:
             break
         taken.append(block)
     return taken
+
+
+def _rows(block: Block, links: Sequence[Link]) -> list[Block]:
+    """Return a block with several links as the rows that end with each of them."""
+    ends = sorted(block.text.find(x.text) + len(x.text) for x in links if _names(x, block))
+    if len(ends) < _LEAST:
+        return [block]
+    starts = [0, *ends[:-1]]
+    pieces = (block.text[start:end].strip() for start, end in zip(starts, ends, strict=True))
+    return [replace(block, text=piece) for piece in pieces if piece]
 
 
 def _names(link: Link, block: Block) -> bool:
