@@ -11,19 +11,22 @@ from oit_audit.match.labels import Label, LabelKind, read_label
 from oit_audit.match.lexicon import Lexicon
 from oit_audit.match.lexicon_file import read_lexicon
 from oit_audit.match.matching import Matching, match
-from oit_audit.match.numbered import understand_numbered
+from oit_audit.match.number_hints import understand_numbered
 from oit_audit.match.priority import priority
 from oit_audit.match.senses import ACCEPT, SURE, Sense, Understanding
 from oit_audit.match.wordbook import Reading, Wordbook
 
 PARTS = (
     "claims",
+    "conjoined",
     "cut_labels",
     "disagreements",
     "entered",
     "following",
+    "front_news",
     "graph",
     "index_pages",
+    "item_numbers",
     "labels",
     "leads",
     "lexicon",
@@ -31,14 +34,15 @@ PARTS = (
     "matching",
     "naming",
     "neutral",
-    "numbered",
-    "numbers",
+    "number_hints",
     "openings",
+    "ordinary",
     "own_names",
     "page_years",
     "priority",
     "senses",
     "sheets",
+    "shown",
     "silent",
     "site_name",
     "slips",

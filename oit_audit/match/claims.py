@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from oit_audit.match.graph import SiteGraph
+from oit_audit.match.item_numbers import bare_number, is_one_row, item_number, sub_number
 from oit_audit.match.labels import LabelKind
 from oit_audit.match.lexicon import Lexicon
 from oit_audit.match.naming import line_before, turns_pages
-from oit_audit.match.numbers import bare_number, is_one_row, item_number, sub_number
 from oit_audit.match.own_names import own_names
 from oit_audit.match.page_years import one_year, year_of
 from oit_audit.match.sheets import Sheet

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from oit_audit.match.item_numbers import bare_number, item_number
 from oit_audit.match.labels import LabelKind
 from oit_audit.match.lexicon import Lexicon
-from oit_audit.match.numbers import bare_number, item_number
 from oit_audit.model import Document
 
 Numbering = Mapping[int, Mapping[int, tuple[str, ...]]]
@@ -38,7 +38,7 @@ class Index:
     """Whose list agrees best with the numbered titles (Buddhist Era); None when none does."""
 
     by_label: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """What the numbered but otherwise unknown labels stand for."""
+    """What the numbered labels stand for whose words do not do alone."""
 
     bare: bool = False
     """Numbers without a letter are item numbers here."""
@@ -80,12 +80,23 @@ def _index(
     year = index_year(numbered, lexicon, numbering, said=said) if len(numbered) >= _LEAST else None
     if year is None:
         return None
-    unknown = {
-        text: numbering[year][number]
-        for text, number in numbered.items()
-        if number in numbering[year] and not lexicon.understand(text, LabelKind.HEADING).senses
-    }
+    asked = {text: numbering[year].get(number, ()) for text, number in numbered.items()}
+    meant = {text: _by_number(text, concepts, lexicon) for text, concepts in asked.items()}
+    unknown = {text: concepts for text, concepts in meant.items() if concepts}
     return Index(year, unknown, bare, names_items=True)
+
+
+def _by_number(text: str, concepts: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """Return what a label stands for by its number, of which `concepts` are asked.
+
+    None when its own words do or say something else; words that say too little alone choose.
+    """
+    understood = lexicon.understand(text, LabelKind.HEADING)
+    if understood.concepts:
+        return ()
+    if not (understood.senses or understood.other):
+        return concepts
+    return lexicon.understand_among(text, LabelKind.HEADING, frozenset(concepts)).concepts
 
 
 def index_year(

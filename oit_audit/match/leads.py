@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from oit_audit.hosts import HostKind, known
 from oit_audit.match.graph import SiteGraph
 from oit_audit.match.index_pages import Numbering, read_index
+from oit_audit.match.item_numbers import item_number, number_near
 from oit_audit.match.labels import LabelKind
 from oit_audit.match.lexicon import Lexicon
 from oit_audit.match.naming import line_before, speaking_label
-from oit_audit.match.numbers import item_number, number_near
-from oit_audit.match.own_names import own_names, speaking_lines, understand_own
+from oit_audit.match.own_names import headline, own_names, speaking_lines, understand_own
 from oit_audit.match.senses import ACCEPT, SURE, Understanding
 from oit_audit.match.sheets import Sheet, ancestors, context_of
+from oit_audit.match.shown import shown
 from oit_audit.match.trimmings import acts_on_page
 from oit_audit.model import Document, Link, Media, Region, without_fragment
 from oit_audit.thai import mentions
@@ -146,6 +147,8 @@ def inner_leads(
 def _own_leads(document: Document, graph: SiteGraph, lexicon: Lexicon) -> Iterator[Lead]:
     """Let a page or paper speak for itself, whatever the labels that lead to it say."""
     names = own_names(document, lexicon)[:_OWN_NAMES]
+    held = lexicon.understand(graph.label_of(document))
+    silent = not (held.concepts or held.other)
     for name, kind in names:
         understood = lexicon.understand(name, kind)
         if understood.concepts and understood.senses[0].score >= _OWN_SURE:
@@ -156,11 +159,15 @@ def _own_leads(document: Document, graph: SiteGraph, lexicon: Lexicon) -> Iterat
     if document.media is Media.WEBPAGE and len(document.links) > _NEWS_LINKS:
         return
     label = graph.label_of(document) or document.title
-    for line in speaking_lines(document)[:1]:
-        understood = lexicon.understand(line, LabelKind.TITLE)
-        is_name = understood.concepts and understood.senses[0].score >= _OWN_SURE
-        if is_name and _letters(document) > _TOLD_OF * len(line):
-            yield Lead(understood.concepts[0], ACCEPT, line, document)
+    for line in [line for line in speaking_lines(document) if line != label][:1]:
+        head = headline(line) if silent else ""
+        for name in (head, line if _letters(document) > _TOLD_OF * len(line) else ""):
+            understood = lexicon.understand(name, LabelKind.TITLE)
+            if understood.concepts and understood.senses[0].score >= _OWN_SURE:
+                yield Lead(understood.concepts[0], ACCEPT, name, document)
+                break
+    for concept in shown(document):
+        yield Lead(concept, ACCEPT, label, document)
     sentences = [name for name, _ in names] + [block.text for block in document.blocks[:_TOLD_IN]]
     told = (concept for text in sentences for concept in lexicon.told(text[:_TOLD_LENGTH]))
     for concept in dict.fromkeys(told):

@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from rapidfuzz import fuzz
 
+from oit_audit.match.conjoined import conjoined
 from oit_audit.match.cut_labels import CutTitles, beginnings, broken_off, is_cut
 from oit_audit.match.labels import Label, LabelKind, read_label, without_organisations
 from oit_audit.match.neutral import Neutral
 from oit_audit.match.senses import ACCEPT, SURE, Sense, Understanding
 from oit_audit.match.slips import ShortForms, Slips
 from oit_audit.match.weighing import LEAD, Named, Place, partly, read
-from oit_audit.match.wordbook import FIRST, Wordbook
+from oit_audit.match.wordbook import FIRST, Ordinary, Reading, Wordbook
 from oit_audit.thai import Finder, Folded, Hit, fold, folded
 
 _ALMOST = 88.0
@@ -76,7 +77,8 @@ class Lexicon:
         self._begun = beginnings(
             wording for wording in self._aspects_of if len(wording) >= _WHOLE_WORDING
         )
-        self._understand = lru_cache(maxsize=50_000)(self._understand_once)
+        self._understand = lru_cache(maxsize=50_000)(partial(conjoined, read=self._understand_once))
+        self.finder = lru_cache(maxsize=32)(self._finder_once)
         self._told = lru_cache(maxsize=50_000)(self._told_once)
         self._is_neutral = lru_cache(maxsize=50_000)(Neutral(book.neutral).is_all_of)
         self._words = lru_cache(maxsize=_TEXTS)(self._words_once)
@@ -110,7 +112,7 @@ class Lexicon:
 
     def is_neutral(self, label: str) -> bool:
         """Does the label say nothing of what it leads to: `ดาวน์โหลด`, `2`, `ต.ค. 2564`?"""
-        return self._is_neutral(label)
+        return self._is_neutral(label) and not self.understand(label).concepts
 
     def aspects(self, text: str) -> frozenset[str]:
         """Return all that a text names, whatever it stands for."""
@@ -151,9 +153,23 @@ class Lexicon:
         named = (aspect for reading in readings for aspect in (*reading.all, *reading.also))
         return frozenset(named) - self._book.acts
 
+    def usual(self, concept: str) -> frozenset[str]:
+        """Return the aspects of what is usually done for a concept."""
+        return frozenset(self._book.usual.get(concept, ()))
+
+    @property
+    def ordinary(self) -> tuple[Ordinary, ...]:
+        """Return the look-alikes that are told by what is said nowhere."""
+        return self._book.ordinary
+
     def told(self, sentence: str) -> tuple[str, ...]:
         """Return the concepts that a sentence tells of in passing: an activity in some news."""
         return self._told(sentence)
+
+    def _finder_once(self, aspects: tuple[str, ...]) -> Finder:
+        """Return what finds all wordings of some aspects, in a text of any length."""
+        named = (wording for aspect in aspects for wording in self._book.aspects[aspect])
+        return Finder(wording.removeprefix(FIRST) for wording in named)
 
     def _told_once(self, sentence: str) -> tuple[str, ...]:
         named = set(self._named(folded(sentence), cut=False))
@@ -210,7 +226,7 @@ class Lexicon:
         for reading in self._book.readings:
             if reading.all[0] not in named:
                 continue
-            sense = read(reading, named, counted)
+            sense = None if self._is_guess(reading, named) else read(reading, named, counted)
             known = found.get(reading.concept)
             if sense and (known is None or sense.score > known.score):
                 found[reading.concept] = sense
@@ -223,6 +239,11 @@ class Lexicon:
         concepts = (sense for sense in found.values() if sense.concept not in self.others)
         senses = sorted(concepts, key=lambda sense: (-sense.score, sense.concept))
         return Understanding(label, tuple(senses), self._other(found), bool(named))
+
+    def _is_guess(self, reading: Reading, named: Named) -> bool:
+        """Is it a look-alike of which a word broken off is all that speaks?"""
+        places = [place for aspect in reading.all for place in named.get(aspect, ())]
+        return reading.concept in self.others and any(place.guessed for place in places)
 
     def _words_once(self, text: str) -> Folded:
         """Return the words with short forms written out and slips of the pen mended."""

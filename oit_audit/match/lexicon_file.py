@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from oit_audit.errors import ChecklistError
 from oit_audit.match.lexicon import Lexicon
-from oit_audit.match.wordbook import Reading, Wordbook
+from oit_audit.match.wordbook import Ordinary, Reading, Wordbook
 from oit_audit.thai import fold
 
 
@@ -28,6 +28,14 @@ class _ReadingModel(BaseModel):
     weight: float = 0.0
 
 
+class _OrdinaryModel(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    concepts: tuple[str, ...] = Field(min_length=1)
+    when: tuple[str, ...] = Field(min_length=1)
+    unless: tuple[str, ...] = Field(min_length=1)
+
+
 class _SpokenModel(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
@@ -37,10 +45,12 @@ class _SpokenModel(BaseModel):
 class _ConceptModel(_SpokenModel):
     titles: tuple[str, ...] = Field(min_length=1)
     told: tuple[tuple[str, ...], ...] = ()
+    usual: tuple[str, ...] = ()
 
 
 class _OtherModel(_SpokenModel):
     says: str
+    in_place_of: _OrdinaryModel | None = None
 
 
 class _LexiconModel(BaseModel):
@@ -60,7 +70,7 @@ class _LexiconModel(BaseModel):
 
 _KEYS = tuple(
     field.alias or name
-    for model in (_LexiconModel, _ConceptModel, _OtherModel, _ReadingModel)
+    for model in (_LexiconModel, _ConceptModel, _OtherModel, _OrdinaryModel, _ReadingModel)
     for name, field in model.model_fields.items()
 )
 
@@ -83,6 +93,7 @@ def read_wordbook(data: bytes, name: str = "concepts.yaml") -> Wordbook:
     """
     model = _checked(data, name)
     _refuse_unknown_aspects(model, name)
+    _refuse_unknown_concepts(model, name)
     _refuse_empty_wordings(model, name)
     return Wordbook(
         aspects=model.aspects,
@@ -101,6 +112,8 @@ def read_wordbook(data: bytes, name: str = "concepts.yaml") -> Wordbook:
             for aspects in held.told
         ),
         others={other: held.says for other, held in model.others.items()},
+        usual={concept: held.usual for concept, held in model.concepts.items() if held.usual},
+        ordinary=tuple(_ordinary(model)),
         digest=f"sha256:{hashlib.sha256(data).hexdigest()}",
     )
 
@@ -134,6 +147,12 @@ def _readings(model: _LexiconModel) -> Iterator[Reading]:
             )
 
 
+def _ordinary(model: _LexiconModel) -> Iterator[Ordinary]:
+    for other, held in model.others.items():
+        if (place := held.in_place_of) is not None:
+            yield Ordinary(other, frozenset(place.concepts), place.when, place.unless)
+
+
 def _spoken(model: _LexiconModel) -> Iterator[tuple[str, _SpokenModel]]:
     yield from model.concepts.items()
     yield from model.others.items()
@@ -158,10 +177,24 @@ def _named_aspects(model: _LexiconModel) -> Iterator[tuple[str, str]]:
         for reading in held.readings:
             for aspect in (*reading.all, *reading.also, *reading.never):
                 yield concept, aspect
+    for ordinary in _ordinary(model):
+        for aspect in (*ordinary.when, *ordinary.unless):
+            yield f"{ordinary.name}.in_place_of", aspect
     for concept, told in model.concepts.items():
+        for aspect in told.usual:
+            yield f"{concept}.usual", aspect
         for aspects in told.told:
             for aspect in aspects:
                 yield f"{concept}.told", aspect
+
+
+def _refuse_unknown_concepts(model: _LexiconModel, name: str) -> None:
+    for ordinary in _ordinary(model):
+        for concept in sorted(ordinary.concepts - set(model.concepts)):
+            raise ChecklistError(
+                f"{name}: {ordinary.name}.in_place_of: unknown concept {concept!r}",
+                hint=_nearest(concept, tuple(model.concepts)),
+            )
 
 
 def _refuse_empty_wordings(model: _LexiconModel, name: str) -> None:

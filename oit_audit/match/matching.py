@@ -10,6 +10,7 @@ from oit_audit.match.claims import claims
 from oit_audit.match.disagreements import disagreements
 from oit_audit.match.entered import EnteredLinks
 from oit_audit.match.following import Follower, framed
+from oit_audit.match.front_news import NEWS, front_news
 from oit_audit.match.graph import build_graph
 from oit_audit.match.index_pages import Numbering
 from oit_audit.match.leads import Lead, inner_leads, leads
@@ -138,7 +139,15 @@ class Matching:
         self, follower: Follower, concept: str
     ) -> tuple[tuple[Candidate, ...], tuple[DeadEnd, ...]]:
         found, dead = follower.follow(self._leads.get(concept, ()))
-        return (*sorted(found, key=_rank), *framed(self._graph, concept)), dead
+        front = self._front(concept, found)
+        return (*sorted(found, key=_rank), *front, *framed(self._graph, concept)), dead
+
+    def _front(self, concept: str, found: Iterable[Candidate]) -> tuple[Candidate, ...]:
+        """Hold out the news on the home page where no page of news is."""
+        if concept != NEWS or any(not (c.rival or c.inherited or c.off_site) for c in found):
+            return ()
+        box = front_news(self._graph, self._lexicon)
+        return (box,) if box is not None else ()
 
 
 def _renewed(lead: Lead, new: Mapping[str, Document]) -> Lead | None:

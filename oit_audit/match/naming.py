@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from oit_audit.match.item_numbers import item_number
 from oit_audit.match.labels import LabelKind
 from oit_audit.match.lexicon import Lexicon
-from oit_audit.match.numbers import item_number
 from oit_audit.model import Link
 
 _LONGEST_LABEL = 300

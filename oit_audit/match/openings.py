@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from oit_audit.match.graph import SiteGraph
+from oit_audit.match.item_numbers import item_number
 from oit_audit.match.labels import LabelKind
 from oit_audit.match.leads import Lead
 from oit_audit.match.lexicon import Lexicon
 from oit_audit.match.naming import speaking_label
-from oit_audit.match.numbers import item_number
+from oit_audit.match.ordinary import ordinary
 from oit_audit.match.own_names import own_names, own_score, rival, understand_own
 from oit_audit.match.senses import ACCEPT, Understanding
 from oit_audit.match.spoken import label_words, words_for
-from oit_audit.match.strangers import is_stranger
+from oit_audit.match.strangers import is_stranger, is_usual
 from oit_audit.match.trimmings import acts_on_page
 from oit_audit.model import (
     Block,
@@ -61,7 +62,7 @@ class Opener:
             page = self._graph.without_chrome(lead.source)
             part = page.part(_judged_part(page, lead.section))
             found = self._candidate(lead, part, self._path(lead.source))
-            return replace(found, is_part=part is not page)
+            return self._told_apart(replace(found, is_part=part is not page))
         if not link.url:
             return self._dead_end(lead, DeadEndKind.NO_ADDRESS, lead.source.url)
         document = self._graph.document(link.url)
@@ -69,7 +70,8 @@ class Opener:
             page = self._graph.without_chrome(document)
             part = _part_meant(page, link)
             path = (*self._path(lead.source), lead.label[:_STEP])
-            return replace(self._candidate(lead, part, path), is_part=part is not page)
+            found = self._candidate(lead, part, path)
+            return self._told_apart(replace(found, is_part=part is not page))
         skip = self._graph.skip(link.url)
         if skip is not None and (skip.reason.is_absence or not self._graph.is_foreign(link.url)):
             return self._dead_end(lead, DeadEndKind.NOT_SEEN, link.url)
@@ -114,7 +116,7 @@ class Opener:
             label=lead.label,
             label_score=round(lead.score, 4),
             own_score=score,
-            is_stranger=not score and self._is_stranger(document, lead.concept),
+            is_stranger=not score and self._is_stranger(document, lead),
             rival=other,
             rival_says=self._lexicon.name_of(other) if other else "",
             context=lead.context,
@@ -131,14 +133,26 @@ class Opener:
             own_words=words_for(lead.concept, own),
         )
 
+    def _told_apart(self, candidate: Candidate) -> Candidate:
+        """Return the candidate as what it is when its topic is right and never of corruption."""
+        document, concept = candidate.document, candidate.concept
+        names = [name for name, _ in own_names(document, self._lexicon)]
+        other = ordinary(document, names, concept, self._graph, self._lexicon)
+        if candidate.rival or other is None:
+            return candidate
+        return replace(candidate, rival=other, rival_says=self._lexicon.name_of(other))
+
     def _told_in(self, document: Document) -> tuple[str, ...]:
         """Return what the text says in passing that it is about, whatever its title says."""
         texts = (block.text[:_SENTENCE] for block in document.blocks[:_TOLD_IN])
         return tuple(dict.fromkeys(c for text in texts for c in self._lexicon.told(text)))
 
-    def _is_stranger(self, document: Document, concept: str) -> bool:
+    def _is_stranger(self, document: Document, lead: Lead) -> bool:
         names = [name for name, _ in own_names(document, self._lexicon)]
-        return is_stranger(names, self._lexicon, concept)
+        if not is_stranger(names, self._lexicon, lead.concept):
+            return False
+        above = lead.link.before[-1:] if lead.link is not None else ()
+        return not is_usual(names, (*lead.context, *above), self._lexicon, lead.concept)
 
     def _says_only(self, document: Document) -> str | None:
         """Return the look-alike that is all a page says under its heading, such as a score."""

@@ -12,6 +12,11 @@ from oit_audit.match.senses import ACCEPT, Understanding
 from oit_audit.model import Document, Media
 
 _SITE_SEPARATOR = re.compile(r"\s+[|»•·–—]\s+|\s+-\s+|\s*::\s*")
+_HEADLINE_END = re.compile(r"\s*:\s+|\s+[-–—]\s+")
+_LEAST_HEADLINE = 8
+_MOST_HEADLINE = 120
+"""Characters of a name that stands at the beginning of a line of text."""
+
 _FIRST_LINES = 4
 _LONGEST = 300
 """Characters of a name."""
@@ -73,7 +78,8 @@ def understand_own(document: Document, lexicon: Lexicon) -> tuple[Understanding,
     if document.media is not Media.WEBPAGE or any(u.concepts or u.other for u in read):
         return read
     lines = speaking_lines(document)
-    return (*read, *(lexicon.understand(line, LabelKind.TITLE) for line in lines))
+    said = [text for line in lines for text in (headline(line), line) if text]
+    return (*read, *(lexicon.understand(text, LabelKind.TITLE) for text in said))
 
 
 def speaking_lines(document: Document) -> tuple[str, ...]:
@@ -89,6 +95,16 @@ def speaking_lines(document: Document) -> tuple[str, ...]:
     if listed >= _LIST_SHARE * len(lines):
         return ()
     return tuple(line[:_SPEAKING_LENGTH] for line in lines[:_SPEAKING_LINES])
+
+
+def headline(line: str) -> str:
+    """Return what stands before the first colon or dash of a line; empty when that is no name.
+
+    >>> headline("การมีส่วนร่วมของประชาชน: 3 ธันวาคม 2562 ประชาคมตำบล")
+    'การมีส่วนร่วมของประชาชน'
+    """
+    head, mark, _ = _HEADLINE_END.sub("\n", line[:_LONGEST], count=1).partition("\n")
+    return head.strip() if mark and _LEAST_HEADLINE <= len(head.strip()) <= _MOST_HEADLINE else ""
 
 
 def understand_titles(document: Document, lexicon: Lexicon) -> tuple[Understanding, ...]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from oit_audit.match.graph import SiteGraph
 from oit_audit.match.index_pages import Index, Numbering, read_index
+from oit_audit.match.item_numbers import number_near
 from oit_audit.match.lexicon import Lexicon
-from oit_audit.match.numbers import number_near
 from oit_audit.match.page_years import PageYears, one_year, year_of
 from oit_audit.model import Document, Link, Media, Region, Section
 

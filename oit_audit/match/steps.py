@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oit_audit.match.graph import SiteGraph
+from oit_audit.match.item_numbers import number_near
 from oit_audit.match.leads import Lead
 from oit_audit.match.lexicon import Lexicon
 from oit_audit.match.naming import line_before, speaking_label
-from oit_audit.match.numbers import number_near
 from oit_audit.match.senses import ACCEPT
 from oit_audit.match.sheets import context_of
 from oit_audit.match.trimmings import acts_on_page

@@ -10,12 +10,16 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from oit_audit.match.labels import without_organisations
+from oit_audit.match.item_numbers import item_number
+from oit_audit.match.labels import LabelKind, without_organisations
 from oit_audit.match.lexicon import Lexicon
 
 _SPEAKS = 10
 """Folded letters from which a name speaks, beyond what `_LETTERHEAD` holds, fillers, numbers, names
 of organisations, and words for any plan or report."""
+
+_FORM = "form"
+"""The aspect of papers that are to be filled in."""
 
 _LETTERHEAD = re.compile(
     r"(?:ตำบล|อำเภอ|จังหวัด|[ตอจ]\.)\s?[ก-๎]{2,24}|Microsoft (?:Word|Excel|PowerPoint) -"
@@ -37,6 +41,21 @@ def is_stranger(names: Iterable[str], lexicon: Lexicon, concept: str) -> bool:
     ]
     topics = lexicon.topics(concept)
     return bool(speaking) and not any(lexicon.aspects(name) & topics for name in speaking)
+
+
+def is_usual(names: Iterable[str], headings: Iterable[str], lexicon: Lexicon, concept: str) -> bool:
+    """Do `names` speak of what is usually done for the concept, under its number and title?
+
+    `ประชุมประชาคม` alone is about no participation; under `O30 การเปิดโอกาสให้เกิดการมีส่วนร่วม` it is
+    how people took part. A form is never what was done.
+    """
+    usual = lexicon.usual(concept)
+    named = frozenset[str]().union(*map(lexicon.aspects, names))
+    if named.isdisjoint(usual) or _FORM in named:
+        return False
+    numbered = (heading for heading in headings if item_number(heading) is not None)
+    read = (lexicon.understand(heading, LabelKind.HEADING) for heading in numbered)
+    return any(concept in understood.concepts for understood in read)
 
 
 @lru_cache(maxsize=8_192)

@@ -7,6 +7,7 @@ same. What such a page shows is looked at only where nothing else was found.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from oit_audit.match.graph import SiteGraph
 from oit_audit.match.leads import Lead
@@ -14,6 +15,7 @@ from oit_audit.match.lexicon import Lexicon
 from oit_audit.match.openings import Opener
 from oit_audit.match.own_names import understand_titles
 from oit_audit.match.senses import Understanding
+from oit_audit.match.shown import shows_people
 from oit_audit.model import Candidate, Document, Legibility, without_fragment
 
 FAINT = 0.4
@@ -24,6 +26,9 @@ _MOST = 120
 
 _STEPS = 4
 """Labels of a click path, the home page among them, up to which a document lies near."""
+
+_CHART, _PEOPLE = "structure", "executives"
+"""What is held out as a chart may show people as well, whatever it is called."""
 
 _LINES = 12
 _LINE = 300
@@ -37,6 +42,7 @@ def unclaimed(
 
     What any label or name stands for a concept or a look-alike is not among it.
     """
+    claimed = tuple(claimed)
     taken = {
         without_fragment(candidate.document.final_url)
         for candidate in claimed
@@ -49,7 +55,22 @@ def unclaimed(
             opened = opener.open(lead)
             if isinstance(opened, Candidate):
                 found.append(opened)
-    return tuple(found)
+    return (*found, *_charts(graph, lexicon, claimed))
+
+
+def _charts(
+    graph: SiteGraph, lexicon: Lexicon, claimed: Iterable[Candidate]
+) -> Iterator[Candidate]:
+    """Yield the charts of the organisation that show its people: they may show the executives."""
+    charts = [c for c in claimed if c.concept == _CHART and c.own_score and not c.is_part]
+    opener = Opener(graph, lexicon)
+    for chart in charts[:_MOST]:
+        page = graph.document(chart.document.final_url)
+        if page is None or not shows_people(graph.without_chrome(page)):
+            continue
+        opened = opener.open(Lead(_PEOPLE, 0.0, chart.label, page))
+        if isinstance(opened, Candidate) and opened.rival == _CHART:
+            yield replace(opened, rival=None, rival_says="")
 
 
 def _near(graph: SiteGraph, taken: set[str]) -> list[Document]:

@@ -40,6 +40,23 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Ordinary:
+    """What concepts about corruption are mistaken for: the same topic without corruption."""
+
+    name: str
+    """The look-alike."""
+
+    concepts: frozenset[str]
+    """In whose place it stands."""
+
+    when: tuple[str, ...]
+    """Aspects of the topic: what names itself by one of them is it."""
+
+    unless: tuple[str, ...]
+    """Aspects of which none may be named anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
 class Wordbook:
     """What things are called, once for all years."""
 
@@ -70,8 +87,14 @@ class Wordbook:
     told: tuple[tuple[str, frozenset[str]], ...] = ()
     """Concepts, each with aspects that tell of it when one sentence names them all."""
 
+    usual: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For a concept, aspects of what is usually done for it, which alone do not stand for it."""
+
     others: Mapping[str, str] = field(default_factory=dict)
     """What looks like a concept and is none, each with its Thai name."""
+
+    ordinary: tuple[Ordinary, ...] = ()
+    """Look-alikes that are told by what is said nowhere."""
 
     mended: tuple[str, ...] = ()
     """Words that are understood when they are misspelt."""

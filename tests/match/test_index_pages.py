@@ -109,3 +109,16 @@ def test_a_number_on_an_index_page_leads_to_the_evidence(numbered: dict[str, Any
 
     assert "/uploads/36.pdf" in found
     assert 36 in found["/uploads/36.pdf"].numbers
+
+
+HALF_SAID = "O27 ประกาศหลักเกณฑ์ มาตรการ แนวทางปฏิบัติเกี่ยวกับเรื่อง"
+"""Item 27 of 2566 is the guideline for complaints."""
+
+
+def test_words_that_do_not_do_alone_do_with_the_number_of_the_year_of_the_list() -> None:
+    assert lexicon().understand(HALF_SAID).concepts == ()
+    assert read(index(*TITLES_2566, HALF_SAID)) == {HALF_SAID: ("complaint_guideline",)}
+
+
+def test_words_that_say_something_else_are_not_overruled_by_their_number() -> None:
+    assert read(index(*TITLES_2566, "O27 แผนป้องกันและบรรเทาสาธารณภัย")) == {}

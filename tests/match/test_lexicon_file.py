@@ -24,11 +24,13 @@ concepts:
   boats:
     titles: [แผนเรือ]
     told: [[plan, boat]]
+    usual: [boat]
     readings:
       - {all: [plan], with: [boat], not: []}
 others:
   trains:
     says: รถไฟ
+    in_place_of: {concepts: [boats], when: [plan], unless: [boat]}
     readings:
       - {all: [boat], only: true}
 """
@@ -69,6 +71,9 @@ def test_the_projects_own_file_names_every_concept_of_every_checklist() -> None:
         ("all: [boat]", "all: [baot]", "words.yaml: trains: unknown aspect 'baot'", "'boat'"),
         ("silent: [boat]", "silent: [boad]", "words.yaml: silent: unknown aspect 'boad'", "'boat'"),
         ("[[plan, boat]]", "[[plan, bat]]", "words.yaml: boats.told: unknown aspect", "'boat'"),
+        ("usual: [boat]", "usual: [bot]", "words.yaml: boats.usual: unknown aspect", "'boat'"),
+        ("when: [plan]", "when: [pln]", "words.yaml: trains.in_place_of: unknown aspect", "'plan'"),
+        ("concepts: [boats]", "concepts: [bots]", "words.yaml: trains.in_place_of: ", "'boats'"),
         ("filler: [ของหน่วยงาน]", "filler: ['!']", "words.yaml: filler: '!' holds no letter", ""),
         ("neutral: [ดาวน์โหลด]", "neutral: ['-']", "words.yaml: neutral: '-' holds no letter", ""),
         ("plan: [แผน]", "plan: [แผน, '…']", "words.yaml: aspects.plan: '…' holds no letter", ""),

@@ -64,3 +64,24 @@ def test_a_form_in_a_list_of_plans_is_a_stranger_and_the_plan_is_not() -> None:
         "/2.pdf": False,
         "/3.pdf": False,
     }
+
+
+@pytest.mark.parametrize(
+    ("heading", "name", "stranger"),
+    [
+        ("O30 การเปิดโอกาสให้เกิดการมีส่วนร่วม", "ประชุมประชาคมหมู่บ้านเพื่อทำแผน", False),
+        ("O30 การเปิดโอกาสให้เกิดการมีส่วนร่วม", "เวทีประชาพิจารณ์ผังเมืองใหม่", False),
+        ("การเปิดโอกาสให้เกิดการมีส่วนร่วม", "ประชุมประชาคมหมู่บ้านเพื่อทำแผน", True),
+        ("O30 การเปิดโอกาสให้เกิดการมีส่วนร่วม", "แบบฟอร์มลงชื่อประชุมประชาคมหมู่บ้าน", True),
+        ("O30 การเปิดโอกาสให้เกิดการมีส่วนร่วม", "คู่มือการเลี้ยงสุนัขและแมว", True),
+    ],
+)
+def test_what_is_usually_done_counts_under_its_number_and_title(
+    heading: str, name: str, stranger: bool
+) -> None:
+    found = candidates(
+        "participation",
+        home(link("/1.pdf", "ดาวน์โหลด", context=(heading,))),
+        paper("/1.pdf", name, LONG),
+    )
+    assert found["/1.pdf"].is_stranger is stranger

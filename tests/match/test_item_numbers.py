@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oit_audit.match.numbers import (
+from oit_audit.match.item_numbers import (
     HIGHEST,
     bare_number,
     is_one_row,
