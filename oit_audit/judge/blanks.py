@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from oit_audit.model import Document, ItemKind, Table
+from oit_audit.model import Document, ItemKind, Legibility, Table
 from oit_audit.thai import MentionKind, fold, mentions
 
 _BLANK = re.compile(r"[\s.…_\-–—:/()\[\]☐□]*")
@@ -35,8 +35,10 @@ def is_blank_form(document: Document, kind: ItemKind) -> bool:
     """Is what should be written into a form left blank, or dots?
 
     It holds tables whose cells are blank, or lines of dots, and no words besides. What says that
-    there was nothing (`ไม่มี`) is filled in.
+    there was nothing (`ไม่มี`) is filled in. What could not be read whole may be filled in too.
     """
+    if document.recognised or document.legibility is not Legibility.GOOD:
+        return False
     lines = [block.text for block in document.blocks]
     if document.pictures or any(fold(word) in fold(line) for word in _NONE for line in lines):
         return False

@@ -55,9 +55,17 @@ def _names_of_paper(document: Document, lexicon: Lexicon) -> list[tuple[str, Lab
     joined = accumulate(first_lines(document), lambda above, line: f"{above} {line}")
     names = [(text[:_LONGEST], LabelKind.TITLE) for text in joined]
     names.append((document.title, LabelKind.TITLE))
-    if not lexicon.is_neutral(document.file_name):
-        names.append((document.file_name, LabelKind.FILENAME))
+    read = (lexicon.understand(name, kind) for name, kind in names)
+    if not any(understood.concepts or understood.other for understood in read):
+        names += _file_name(document, lexicon)
     return names
+
+
+def _file_name(document: Document, lexicon: Lexicon) -> list[tuple[str, LabelKind]]:
+    """Return what a file is called, which counts only where it does not say itself what it is."""
+    if lexicon.is_neutral(document.file_name):
+        return []
+    return [(document.file_name, LabelKind.FILENAME)]
 
 
 def first_lines(document: Document) -> tuple[str, ...]:

@@ -30,9 +30,17 @@ def test_names_are_told_once_and_never_empty() -> None:
     assert names(page("/a")) == []
 
 
-def test_a_paper_is_called_by_its_first_lines_together_its_title_and_its_file() -> None:
-    plan = paper("/แผน ปี 2566.pdf", "ประกาศ", "เรื่อง แผนดำเนินงาน", title="Microsoft Word")
-    assert names(plan) == ["ประกาศ", "ประกาศ เรื่อง แผนดำเนินงาน", "Microsoft Word", "แผน ปี 2566.pdf"]
+def test_a_paper_is_called_by_its_first_lines_together_and_its_title() -> None:
+    plan = paper("/งบ ปี 2566.pdf", "ประกาศ", "เรื่อง แผนดำเนินงาน", title="Microsoft Word")
+    assert names(plan) == ["ประกาศ", "ประกาศ เรื่อง แผนดำเนินงาน", "Microsoft Word"]
+
+
+def test_a_file_speaks_for_a_paper_that_does_not_say_what_it_is_and_never_against_it() -> None:
+    silent = paper("/annual-plan-66.xlsx", "ตาราง", "รายละเอียดแนบท้าย")
+    other = paper("/annual-plan-66.xlsx", "การประเมินความเสี่ยงการทุจริต ปี 2566")
+
+    assert own_score(understand_own(silent, lexicon()), "action_plan") > 0.6
+    assert own_score(understand_own(other, lexicon()), "action_plan") == 0
 
 
 def test_a_file_name_that_says_nothing_is_no_name() -> None:
