@@ -303,7 +303,8 @@ def test_a_table_of_topics_that_lead_on_is_a_list_and_no_evidence(
     rows: tuple[tuple[str, ...], ...],
 ) -> None:
     found = sifted(candidate(topics(*rows), offers=len(rows)))
-    assert len(found.lists) == 1 and not found.right
+    assert len(found.lists) == 1
+    assert not found.right
 
 
 @pytest.mark.parametrize(
