@@ -25,8 +25,8 @@ PARTS = (
     "entered", "exhibits", "freshness", "furniture", "hosting", "identities", "labels",
     "link_words", "marked_years", "masking", "objections", "ownership", "papers", "passages",
     "personal", "provisos", "ranking", "remarks", "rows", "said", "sift", "signals", "strangers",
-    "substance", "suggestions", "sureness", "survey", "unlabelled", "unread", "verdicts",
-    "welfare", "words", "years",
+    "substance", "suggestions", "sureness", "survey", "topic_lists", "unlabelled", "unread",
+    "verdicts", "welfare", "words", "year_reading", "years",
 )  # fmt: skip
 
 __all__ = [

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from oit_audit.judge import years
 from oit_audit.judge.rows import row_days
+from oit_audit.judge.year_reading import NOT_ITS_OWN, YearReading
 from oit_audit.judge.years import YEARLY, SeenYear, YearSource
 from oit_audit.model import UNREAD, Candidate, ItemKind, Legibility
 from oit_audit.thai import Mention, MentionKind, mentions
@@ -31,33 +32,6 @@ _REPORTS = frozenset({ItemKind.REPORT, ItemKind.STATISTICS})
 """Kinds that are written after the time that they are about."""
 
 _ROUND_FILE = re.compile(r"(?<![a-z])(?:ita|oit|lpa|eit|iit)(?![a-z])", re.IGNORECASE)
-
-NOT_ITS_OWN = frozenset({YearSource.SIGNED, YearSource.FILE_NAME, YearSource.BODY})
-"""Sources that turn nothing down while a label names the wanted year."""
-
-
-@dataclass(frozen=True, slots=True)
-class YearReading:
-    """The fiscal years a candidate is about."""
-
-    years: tuple[int, ...]
-    """Buddhist Era, ascending; empty when it names none."""
-
-    source: YearSource
-    quote: str = ""
-    """The words that say so, as the site has them."""
-
-    against: tuple[SeenYear, ...] = ()
-    """What names other years: the file name, the label; none of its years is in `years`."""
-
-    is_range: bool = False
-    """It names the years from one to another, as a plan of several years does."""
-
-    @property
-    def best(self) -> int | None:
-        """Return the year to show: the newest it names."""
-        return self.years[-1] if self.years else None
-
 
 _NO_YEAR = YearReading((), YearSource.NOWHERE)
 
@@ -145,10 +119,28 @@ def _without_doubt(candidate: Candidate) -> tuple[Candidate, bool]:
 
 def _own(candidate: Candidate, kind: ItemKind) -> YearReading | None:
     """Return what the document itself says of its year; None when it does not."""
-    for text in years.titles(candidate):
+    titled = _in_titles(years.titles(candidate))
+    if titled is not None and not titled[1]:
+        return titled[0]
+    below = _below(candidate, kind)
+    if titled is None:
+        return below
+    says_more = below is not None and below.source in (YearSource.OPENING, YearSource.TABLE)
+    return below if says_more else titled[0]
+
+
+def _in_titles(titles: list[str]) -> tuple[YearReading, bool] | None:
+    """Return what the first title that names a year says, and whether it only names a round."""
+    for text in titles:
         found = _in_title(text)
         if found is not None:
-            return found
+            said = [m for m in mentions(text) if years.tells(m)]
+            return found, all(years.is_of_a_round(text, m) for m in said)
+    return None
+
+
+def _below(candidate: Candidate, kind: ItemKind) -> YearReading | None:
+    """Return what stands below the titles: a year in the opening, a signature, months."""
     opening = _in_opening(years.opening(candidate))
     if opening is not None:
         return opening

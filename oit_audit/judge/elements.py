@@ -247,3 +247,10 @@ def _completed(evidence: Evidence, documents: tuple[Document, ...]) -> Evidence:
         fetched_at=source.fetched_at,
         sha256=source.sha256,
     )
+
+
+def says_nothing_of_it(showing: Showing) -> bool:
+    """Does its own name say nothing of the item, nor what it shows most of what is usual?"""
+    tested = any(element.binds for element in showing.elements)
+    few = 2 * showing.found < len(showing.elements)
+    return few and not tested and all(c.is_stranger for c in showing.candidates)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from oit_audit.judge import years
-from oit_audit.judge.dating import NOT_ITS_OWN, YearReading, read_years
+from oit_audit.judge.dating import read_years
+from oit_audit.judge.year_reading import NOT_ITS_OWN, YearReading
 from oit_audit.judge.years import YEARLY, SeenYear, YearSource, seen_years
 from oit_audit.model import Candidate, Freshness, Item, ItemKind, Text
 from oit_audit.thai import Mention, MentionKind, fiscal_year_span, mentions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from oit_audit.judge.dating import YearReading
+from oit_audit.judge.year_reading import YearReading
 from oit_audit.judge.years import SILENT, SeenYear, YearSource, seen_years
 from oit_audit.model import Candidate, YearSeen
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from oit_audit.judge.dating import YearReading
 from oit_audit.judge.sift import Sieve
 from oit_audit.judge.sureness import lowered, ruled
+from oit_audit.judge.year_reading import YearReading
 from oit_audit.judge.years import SeenYear, YearSource
 from oit_audit.model import Freshness, Item, Status, Sureness, Text, Verdict
 from oit_audit.thai import first_six_months

@@ -32,6 +32,7 @@ from oit_audit.judge.substance import (
     is_picture_only,
     without_explanation,
 )
+from oit_audit.judge.topic_lists import is_topic_list
 from oit_audit.model import (
     Candidate,
     Document,
@@ -212,7 +213,9 @@ def _only_lists(candidate: Candidate, item: Item) -> bool:
         return True
     if document.media is not Media.WEBPAGE or candidate.is_frame:
         return False
-    if item.kind not in _LISTS and _heads_links(document) >= _A_LIST:
+    if item.kind not in _LISTS and (
+        _heads_links(document) >= _A_LIST or (candidate.offers and is_topic_list(candidate))
+    ):
         return True
     if candidate.subjects >= MANY_SUBJECTS and is_bare(_outside_panels(document), candidate.label):
         return True

@@ -10,7 +10,7 @@ from oit_audit.judge import hosting, sureness, words
 from oit_audit.judge.around import NOTHING_AROUND, Around, look_around
 from oit_audit.judge.claims import with_claims
 from oit_audit.judge.considered import Weighing
-from oit_audit.judge.elements import Bench, Showing
+from oit_audit.judge.elements import Bench, Showing, says_nothing_of_it
 from oit_audit.judge.exhibits import MOST_EVIDENCE, exhibit, exhibits
 from oit_audit.judge.freshness import Fit, wanted_year
 from oit_audit.judge.provisos import with_provisos
@@ -175,6 +175,9 @@ def _from_candidates(
     case: Case, item: Item, sieve: Sieve, showing: Showing, rejected: list[Rejected]
 ) -> Verdict:
     judged = _may_be_judged(item, sieve)
+    if says_nothing_of_it(showing):
+        strangers = [s for s in judged if s.candidate in showing.candidates] or judged
+        return _doubtful(case, item, strangers, rejected)
     status, rule = _status(showing)
     by_url = {sifted.candidate.document.url: sifted for sifted in judged}
     first = by_url.get(showing.candidates[0].document.url, judged[0])

@@ -32,6 +32,7 @@ PARTS = (
     "lexicon",
     "lexicon_file",
     "matching",
+    "named_below",
     "naming",
     "neutral",
     "number_hints",

@@ -10,6 +10,7 @@ from oit_audit.match.item_numbers import item_number
 from oit_audit.match.labels import LabelKind
 from oit_audit.match.leads import Lead
 from oit_audit.match.lexicon import Lexicon
+from oit_audit.match.named_below import named_below
 from oit_audit.match.naming import speaking_label
 from oit_audit.match.ordinary import ordinary
 from oit_audit.match.own_names import own_names, own_score, rival, understand_own
@@ -107,6 +108,9 @@ class Opener:
         tells = self._told_in(document)
         if lead.concept in tells:
             other = None
+        live = sum(self._is_live(link, document) for link in _leading_on(document))
+        if other is None and not live and lead.concept not in tells:
+            other = named_below(document, lead.concept, self._lexicon)
         other = other or self._says_only(document)
         shortest = self._path(document) or path
         score = own_score(own, lead.concept)
@@ -124,7 +128,7 @@ class Opener:
             hub=self._hub(lead),
             inherited=lead.inherited,
             subjects=self._subjects(document, lead.concept),
-            live_links=sum(self._is_live(link, document) for link in _leading_on(document)),
+            live_links=live,
             dead_links=sum(self._is_dead(link) for link in _leading_on(document)),
             numbers=_numbers(lead, document.title),
             tells=tells,

@@ -21,6 +21,7 @@ from oit_audit.model import (
     Matches,
     Picture,
     Section,
+    Table,
 )
 from tests.judge.cases import (
     BODY,
@@ -275,3 +276,49 @@ def test_a_report_on_part_of_an_older_year_is_only_old() -> None:
     half = paper("/r.pdf", f"รายงานผลการดำเนินงาน รอบ 6 เดือน ปีงบประมาณ พ.ศ. {YEAR - 2}", BODY)
 
     assert sifted(candidate(half), asked=item(fresh=Freshness.PREVIOUS_YEAR)).wrong
+
+
+HEAD = ("วันที่", "หัวข้อ", "")
+
+
+def topics(*rows: tuple[str, ...], text: str = "") -> Document:
+    """Return a page of topics; each row ends in what is clicked."""
+    links = tuple(link(f"/n/{i}", row[-1]) for i, row in enumerate(rows) if row[-1])
+    table = Table((HEAD, *rows), "table 1")
+    return page("/list", "แผนดำเนินงาน", *([text] if text else []), links=links, tables=(table,))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("05/10/2565", "แผนดำเนินงานของเทศบาลตำบล 2566", "อ่านต่อ"),),
+        (
+            ("1.", "แผนดำเนินงานของเทศบาลตำบล 2565", "เปิดดู"),
+            ("2.", "แผนดำเนินงานของเทศบาลตำบล 2566", "เปิดดู"),
+        ),
+        (("7 ต.ค. 2565", "แผนดำเนินงานของเทศบาลตำบล 2566", "412", "รายละเอียด"),),
+    ],
+)
+def test_a_table_of_topics_that_lead_on_is_a_list_and_no_evidence(
+    rows: tuple[tuple[str, ...], ...],
+) -> None:
+    found = sifted(candidate(topics(*rows), offers=len(rows)))
+    assert len(found.lists) == 1
+    assert not found.right
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        topics(("โครงการปรับปรุงถนน", "กองช่าง รับผิดชอบโครงการ", "อ่านต่อ")),
+        topics(("โครงการปรับปรุงถนนและทางเท้า", "1,200,000", "อ่านต่อ")),
+        topics(("05/10/2565", "โครงการปรับปรุงถนนและทางเท้า", "อ่านต่อ"), text=BODY),
+        topics(
+            ("05/10/2565", "โครงการปรับปรุงถนนและทางเท้า", "อ่านต่อ"),
+            ("06/10/2565", "โครงการปรับปรุงถนนและทางเท้า", ""),
+        ),
+    ],
+)
+def test_a_table_that_says_more_than_titles_is_no_mere_list(document: Document) -> None:
+    found = sifted(candidate(document, offers=1))
+    assert not found.lists

@@ -131,7 +131,7 @@ def test_the_year_of_a_label_alone_makes_a_stale_item_less_sure() -> None:
 
 
 def test_an_item_whose_year_no_rule_asks_is_never_stale() -> None:
-    asked = item(BUDGET, fresh_basis=Basis.INFERRED)
+    asked = item(BUDGET, fresh_basis=Basis.PRACTICE)
     said = verdict(asked, OLD)
     assert (said.status, said.confidence) == (Status.UNKNOWN, Sureness.LOW)
     assert "2564" in said.reason.en
@@ -167,7 +167,7 @@ def test_a_scan_that_is_labelled_with_another_year_is_stale() -> None:
     assert verdict(item(), scan_of(2564)).status is Status.STALE
     assert verdict(item(), scan_of(2564), OLD).status is Status.STALE
     assert verdict(item(), scan_of(2566)).status is Status.UNKNOWN
-    unruled = item(fresh_basis=Basis.INFERRED)
+    unruled = item(fresh_basis=Basis.PRACTICE)
     assert verdict(unruled, scan_of(2564)).status is Status.UNKNOWN
 
 
@@ -429,3 +429,19 @@ def test_a_verdict_does_not_depend_on_the_order_of_dead_ends(
     one = verdict(asked, *placed(site), dead=ends)
     other = verdict(asked, *placed(site), dead=ends[::-1])
     assert one == other
+
+
+@pytest.mark.parametrize(
+    ("is_stranger", "says", "status"),
+    [
+        (True, "เทศบาลจัดซื้อเครื่องสูบน้ำ", Status.UNKNOWN),
+        (True, "เทศบาลจัดซื้อเครื่องสูบน้ำ โครงการ งบประมาณ", Status.MET),
+        (False, "เทศบาลจัดซื้อเครื่องสูบน้ำ งบประมาณ", Status.MET),
+    ],
+)
+def test_a_name_that_says_nothing_of_the_item_needs_most_of_what_is_usual(
+    is_stranger: bool, says: str, status: Status
+) -> None:
+    usual = [element(each, basis=Basis.PRACTICE) for each in ("งบประมาณ", "โครงการ", "ระยะเวลา")]
+    held = candidate(plan("/p.pdf", YEAR, says), is_stranger=is_stranger)
+    assert verdict(item(*usual), held).status is status

@@ -267,3 +267,16 @@ def test_the_most_trusted_source_decides_whatever_noise_stands_around(
     assert not any(set(seen.years) & set(reading.years) for seen in reading.against)
     listed = seen_years(candidate(document, label=label, context=context))
     assert {year for each in listed for year in each.years} >= set(said.values())
+
+
+@pytest.mark.parametrize("title", ["ITA 2566 o12 แผนดำเนินงาน", "OIT2566: แผนดำเนินงาน"])
+def test_the_year_of_a_round_in_a_title_yields_to_the_year_said_below(title: str) -> None:
+    old = candidate(page("/p", title, "แผนดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2564", BODY))
+    silent = candidate(page("/p", title, BODY))
+    assert read_years(old).years == (2564,)
+    assert read_years(silent).years == (2566,)
+
+
+def test_a_title_of_its_own_year_does_not_yield_to_what_is_said_below() -> None:
+    held = page("/p", "แผนดำเนินงาน ปีงบประมาณ 2566", "ทบทวนจากปีงบประมาณ พ.ศ. 2564", BODY)
+    assert read_years(candidate(held)).years == (2566,)
