@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from oit_audit.checks._entries import acts, purchases, ways
 from oit_audit.checks._reading import Hit, Line, Reading
 from oit_audit.checks._steps import steps, written
 from oit_audit.checks._words import any_of
@@ -69,6 +70,15 @@ class Shape(StrEnum):
     WORK = "work"
     """A work that the name of the manual says besides being one."""
 
+    PURCHASES = "purchases"
+    """A row or numbered point with a price and a way of buying."""
+
+    WAYS = "ways"
+    """A line that tells several ways in which one may complain."""
+
+    ACTS = "acts"
+    """A row or numbered point that begins with a day and what was done on it."""
+
 
 def shown(reading: Reading, shape: Shape) -> Hit | None:
     """Return where the document shows it; None when it does not."""
@@ -108,4 +118,11 @@ def _is_manual(line: Line) -> bool:
     return len(line.text) <= _LONGEST_POINT and _MANUAL.search(fold(line.text)) is not None
 
 
-_SHOWS = {Shape.STEPS: steps, Shape.SERVICE: _service, Shape.WORK: _work}
+_SHOWS = {
+    Shape.STEPS: steps,
+    Shape.SERVICE: _service,
+    Shape.WORK: _work,
+    Shape.PURCHASES: purchases,
+    Shape.WAYS: ways,
+    Shape.ACTS: acts,
+}

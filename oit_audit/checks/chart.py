@@ -95,7 +95,8 @@ def _units(documents: tuple[Document, ...]) -> Finding:
             count = len(units)
             return found(hit, f"ระบุส่วนงานภายใน {count} ส่วน", f"names {count} internal units")
     lacks = _LACKS[Aspect.UNITS]
-    return _only_drawn(documents) or not_found(documents, lacks.th, lacks.en)
+    named = [Text(th="ส่วนงานภายใน", en="internal units")]
+    return _only_drawn(documents, named) or not_found(documents, lacks.th, lacks.en)
 
 
 def _both_sides(documents: tuple[Document, ...]) -> Finding:
@@ -114,19 +115,26 @@ def _both_sides(documents: tuple[Document, ...]) -> Finding:
     lacks = [each for each, hit in zip(lacking, shown, strict=True) if hit is None]
     th = "ไม่แสดง" + "และ".join(each.th for each in lacks)
     en = "does not show " + " and ".join(each.en for each in lacks)
-    return _only_drawn(documents) or not_found(documents, th, en)
+    return _only_drawn(documents, lacks) or not_found(documents, th, en)
 
 
-def _only_drawn(documents: tuple[Document, ...]) -> Finding | None:
-    """Return CANNOT_TELL when the chart is a picture and no page lays anything out in words."""
+def _only_drawn(documents: tuple[Document, ...], lacks: list[Text]) -> Finding | None:
+    """Return CANNOT_TELL when the chart is a picture and no page lays anything out in words.
+
+    `lacks` is what the words do not say and the picture may show.
+    """
     drawn = next((each for each in documents if _picture(each)), None)
     if drawn is None or any(_positions(read(each)) > 1 for each in documents):
         return None
     return Finding(
         Outcome.CANNOT_TELL,
         Text(
-            th="แผนผังเป็นภาพที่อ่านข้อความไม่ได้ จึงยังบอกไม่ได้ว่าระบุไว้หรือไม่",
-            en="the chart is a picture whose words cannot be read",
+            th="แผนผังเป็นภาพที่อ่านข้อความไม่ได้ จึงยังบอกไม่ได้ว่าแสดง"
+            + "และ".join(each.th for each in lacks)
+            + "ไว้หรือไม่",
+            en="the chart is a picture whose words cannot be read, so whether it shows "
+            + " and ".join(each.en for each in lacks)
+            + " cannot be told",
         ),
     )
 

@@ -89,6 +89,9 @@ _SHOWN = {
     Shape.STEPS: ("แสดงลำดับขั้นเป็นข้อ", "tells steps in order"),
     Shape.SERVICE: ("ระบุชื่องานบริการ", "names a service"),
     Shape.WORK: ("ชื่อคู่มือระบุงาน", "the manual names its work"),
+    Shape.PURCHASES: ("ระบุรายการพร้อมวงเงินและวิธีจัดหา", "names what is bought, for how much and how"),
+    Shape.WAYS: ("ระบุช่องทางร้องเรียนหลายทาง", "tells several ways to complain"),
+    Shape.ACTS: ("ระบุวันที่และสิ่งที่ดำเนินการ", "tells what was done on which day"),
 }
 
 

@@ -66,10 +66,10 @@ class Tied(Part):
         for source in scene.elsewhere.get(self.to, ()):
             if source.url in own:
                 continue
-            for thing in _set_in(source, self.labels):
+            for thing, written in _set_in(source, self.labels):
                 for reading in readings_of(documents):
                     if hit := _says_again(reading, thing):
-                        shown = thing[:_NEAR]
+                        shown = written[:_NEAR]
                         return found(hit, f"เป็นไปตาม “{shown}”", f"follows “{shown}”")
         for reading in readings_of(documents):
             if hit := self._reference(reading):
@@ -102,11 +102,15 @@ def _beside(reading: Reading, at: int) -> Iterator[str]:
 
 
 @lru_cache(maxsize=16)
-def _set_in(source: Document, labels: tuple[str, ...]) -> tuple[str, ...]:
-    """Return what stands under the labels, folded, each once, not the shortest."""
-    pieces = (fold(piece) for text in _under(source, labels) for piece in _BREAK.split(text))
-    long = (piece[:_LONGEST] for piece in pieces if len(piece) >= _SHORTEST)
-    return tuple(dict.fromkeys(long))[:_MOST]
+def _set_in(source: Document, labels: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return what stands under the labels, each once, not the shortest: folded, and as written."""
+    things: dict[str, str] = {}
+    for text in _under(source, labels):
+        for piece in _BREAK.split(text):
+            thing = fold(piece)
+            if len(thing) >= _SHORTEST:
+                things.setdefault(thing[:_LONGEST], " ".join(piece.split()))
+    return tuple(things.items())[:_MOST]
 
 
 def _under(source: Document, labels: tuple[str, ...]) -> Iterator[str]:

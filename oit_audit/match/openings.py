@@ -103,7 +103,7 @@ class Opener:
 
     def _candidate(self, lead: Lead, document: Document, path: tuple[str, ...]) -> Candidate:
         own = self._names(document)
-        titles = own[: len(own_names(document, self._lexicon)) + 1]
+        titles = own[: len(own_names(document, self._lexicon)) + _is_named_by_label(document)]
         other = None if own_score(own, lead.concept) >= ACCEPT else rival(titles, lead.concept)
         tells = self._told_in(document)
         if lead.concept in tells:
@@ -210,7 +210,7 @@ class Opener:
         key = (document.url, document.title)
         if key not in self._own:
             names = understand_own(document, self._lexicon)
-            if "#" in document.url or document.title in {s.label for s in document.sections[1:]}:
+            if _is_named_by_label(document):
                 names = (self._lexicon.understand(document.title, LabelKind.HEADING), *names)
             self._own[key] = names
         return self._own[key]
@@ -227,6 +227,11 @@ class Opener:
             context=lead.context,
             click_path=(*self._path(lead.source), lead.label[:_STEP]),
         )
+
+
+def _is_named_by_label(document: Document) -> bool:
+    """Is it a part of a page, which is called by the label above it?"""
+    return "#" in document.url or document.title in {s.label for s in document.sections[1:]}
 
 
 def _leading_on(document: Document) -> tuple[Link, ...]:
