@@ -90,6 +90,12 @@ _UNFILLED = re.compile(
 )
 """Where a template waits for the name of an office."""
 
+_OFTEN = 3
+"""Times that a page names an office from which it is that office's."""
+
+_BY_ITSELF = 20
+"""Characters beside a name that stands by itself: `นายก …`, `ผู้ประกาศ`."""
+
 _BESIDE = 80
 """Characters after a name within which its district and province stand."""
 
@@ -191,8 +197,39 @@ def _signed_by_heading(document: Document, own: OrganisationName) -> str | None:
     foreign = is_foreign(text, own)
     if foreign is not None:
         return foreign.quote
-    national = _uncited(_NATIONAL.finditer(text), text)
-    return national if national and not mentions_place(_everything(document), own) else None
+    everything = _everything(document)
+    if mentions_place(everything, own):
+        return None
+    return _uncited(_NATIONAL.finditer(text), text) or _speaks_of(document, everything)
+
+
+def _speaks_of(document: Document, everything: str) -> str | None:
+    """Return the office that a page, which never names ours, names again and again as its own.
+
+    Once it must stand by itself, as under a title or a signature.
+    """
+    named = [
+        name
+        for name in organisation_names(everything)
+        if not is_in_passing(everything, name.position)
+    ]
+    spelled = [fold(name.place) for name in named]
+    often = max(set(spelled), key=lambda place: (_begun_with(place, spelled), place), default="")
+    if not often or _begun_with(often, spelled) < _OFTEN:
+        return None
+    quotes = [name.quote for name, place in zip(named, spelled, strict=True) if place == often]
+    alone = (
+        quote
+        for block in document.blocks
+        for quote in quotes[:_OFTEN]
+        if quote in block.text and len(block.text) <= len(quote) + _BY_ITSELF
+    )
+    return next(alone, None)
+
+
+def _begun_with(place: str, spelled: list[str]) -> int:
+    """Count the names that begin with a place: words may run on behind it."""
+    return sum(each.startswith(place) for each in spelled)
 
 
 def unfilled(document: Document, own_name: str) -> str | None:

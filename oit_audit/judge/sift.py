@@ -23,7 +23,7 @@ from oit_audit.judge.freshness import (
 from oit_audit.judge.furniture import is_login, own_forms
 from oit_audit.judge.objections import objection, objection_to_link
 from oit_audit.judge.ranking import rank
-from oit_audit.judge.rows import row_days
+from oit_audit.judge.rows import holds_amounts, row_days
 from oit_audit.judge.strangers import strange
 from oit_audit.judge.substance import (
     MANY_SUBJECTS,
@@ -220,9 +220,8 @@ def _only_lists(candidate: Candidate, item: Item) -> bool:
     if candidate.subjects >= MANY_SUBJECTS and is_bare(_outside_panels(document), candidate.label):
         return True
     labels = (candidate.label, *candidate.context)
-    if not candidate.offers or own_forms(document) or not is_bare(document, *labels):
-        return False
-    return not (item.kind in _LISTS and _is_list(candidate))
+    says = own_forms(document) or holds_amounts(document) or not is_bare(document, *labels)
+    return bool(candidate.offers) and not says and not (item.kind in _LISTS and _is_list(candidate))
 
 
 def _is_list(candidate: Candidate) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from oit_audit.hosts import flipbook
 from oit_audit.judge.furniture import letters_said, own_forms
+from oit_audit.judge.rows import holds_amounts
 from oit_audit.judge.said import KEPT, anchors, said
 from oit_audit.model import Block, Candidate, Document, Legibility, Media, Text
 from oit_audit.thai import Finder, fold, folded, sample_text
@@ -269,10 +270,8 @@ def _has_figures(document: Document) -> bool:
     """Does it hold a table of figures, which says something without words?"""
     linked = {link.text for link in document.links if link.text}
     cells = (cell for table in document.tables for row in table.rows[1:] for cell in row)
-    return (
-        any(cell and cell not in linked and any(c.isdigit() for c in cell) for cell in cells)
-        and not linked
-    )
+    figures = any(cell and cell not in linked and any(c.isdigit() for c in cell) for cell in cells)
+    return (figures and not linked) or holds_amounts(document)
 
 
 def is_bare(document: Document, *labels: str) -> bool:

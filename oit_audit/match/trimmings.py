@@ -1,4 +1,4 @@
-"""Links that act on the page they stand on: print it, mail it, share it."""
+"""Links that act on the page they stand on: print it, mail it, share it, lead back from it."""
 
 from __future__ import annotations
 
@@ -19,8 +19,17 @@ _OTHER_VIEW = re.compile(r"(?:^|&)(?:print=|tmpl=component|layout=print|format=p
 _MAILS = re.compile(r"/(?:component/mailto|mailto|print|emailarticle)(?:[/.]|$)", re.IGNORECASE)
 
 
+_BACK = re.compile(
+    r"\W*(?:(?:ย้อน)?กลับ(?:ไป)?(?:ยัง)?(?:หน้า)?(?:หลัก|แรก|รายการ|ที่แล้ว|เดิม|ก่อนหน้า)?|(?:go )?back)\W*",
+    re.IGNORECASE,
+)
+"""Words of a link to where one came from."""
+
+
 def acts_on_page(link: Link, page_url: str) -> bool:
-    """Does a link only print, mail or share the page at `page_url`?"""
+    """Does a link only print, mail or share the page at `page_url`, or lead back from it?"""
+    if link.text and _BACK.fullmatch(link.text):
+        return True
     if not link.url:
         return _ACTS.fullmatch(link.text) is not None
     foreign = known(link.url)

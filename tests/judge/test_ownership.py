@@ -193,3 +193,14 @@ def test_a_misspelt_name_is_ours_only_in_our_own_district() -> None:
     document = paper("/1.pdf", "แผนดำเนินงาน เทศบาลตำบลทุ่งสมติ อำเภอเมือง จังหวัดสมมุติบุรี", BODY)
     assert foreign_owner(document, TOWN, Place("เมือง", "สมมุติบุรี")) is None
     assert foreign_owner(document, TOWN, Place("ไกล", "ต่างถิ่น")) is not None
+
+
+def test_a_page_that_names_only_another_office_again_and_again_is_that_offices() -> None:
+    said = ("อบต.เขาอื่น", "อบต.เขาอื่นประเมินความเสี่ยงแล้ว", "(นายสมมติ ตัวอย่าง) นายก อบต.เขาอื่น")
+    taken = page("/risk", "การประเมินความเสี่ยงการทุจริต ปี 2566", *said)
+    ours = page("/risk", "การประเมินความเสี่ยงการทุจริต ปี 2566", *said, f"ประกาศโดย {TOWN}")
+    once = page("/road", "ซ่อมถนน", "ถนนสายเชื่อม อบต.เขาอื่น", "ทิศเหนือติดต่อกับ อบต.เขาอื่น")
+
+    assert foreign_owner(taken, TOWN) == "อบต.เขาอื่น"
+    assert foreign_owner(ours, TOWN) is None
+    assert foreign_owner(once, TOWN) is None

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from oit_audit.judge.rows import row_days
-from oit_audit.model import Status
+from oit_audit.judge.rows import holds_amounts, row_days
+from oit_audit.model import Status, Table
 from tests.judge.towns import read, verdict_on
+from tests.match.sites import link, page
 
 NEWS, NOTICES = "ข่าวประชาสัมพันธ์", "ประกาศจัดซื้อจัดจ้าง"
 TITLES = ("ขอเชิญร่วมงานบุญข้าวใหม่", "พ่นหมอกควันป้องกันไข้เลือดออก", "รับลงทะเบียนผู้สูงอายุ ปี 2565")
@@ -64,3 +65,14 @@ def test_when_an_article_was_written_and_changed_is_no_row() -> None:
     page = "<p>เผยแพร่เมื่อ 12 มกราคม 2564</p><p>แก้ไขล่าสุด 3 กุมภาพันธ์ 2565</p>"
 
     assert row_days(read("/a", page)) == ()
+
+
+def test_a_table_of_amounts_says_something_and_a_list_of_links_does_not() -> None:
+    plan = Table(
+        (("หมวด", "ไตรมาส 1"), ("งบบุคลากร", "1,900,000"), ("งบลงทุน", "870,000")), "table 1"
+    )
+    listed = Table((("ที่", "เรื่อง"), ("1", "ซื้อรถ 1,900,000"), ("2", "870,000")), "table 1")
+    back = link("/list", "ย้อนกลับ")
+
+    assert holds_amounts(page("/p", "แผน", links=[back], tables=(plan,)))
+    assert not holds_amounts(page("/p", "แผน", links=[link("/a", "870,000")], tables=(listed,)))
