@@ -51,6 +51,7 @@ class _Question:
     max_bytes: int
     headers: Headers
     before: Before | None
+    left: Callable[[], None]
 
 
 class Fetcher:
@@ -86,6 +87,7 @@ class Fetcher:
         max_bytes: int,
         headers: Headers = (),
         before: Before | None = None,
+        left: Callable[[], None] = lambda: None,
     ) -> Exchange | Fault:
         """Ask for `url` and follow nothing. Raises nothing for what a site may do.
 
@@ -98,9 +100,10 @@ class Fetcher:
             max_bytes: Of the body.
             headers: Said instead of ours, or beside them.
             before: What an earlier visit got; the server may say that it still holds.
+            left: Called when the request has left.
         """
         asked = (*headers, *before.conditions.items()) if before else headers
-        question = _Question(url, wanted, max_bytes, asked, before)
+        question = _Question(url, wanted, max_bytes, asked, before, left)
         host = urlsplit(url).netloc
         relaxed = host in self._overlooked
         answer = await self._try(question)
@@ -187,7 +190,7 @@ class Fetcher:
         url = question.url
         line = self._line(url)
         self.requests += 1
-        async with line.ask(url, question.headers) as (request, response):
+        async with line.ask(url, question.headers, question.left) as (request, response):
             heard.append(response.status_code)
             media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
             if response.status_code == 200 and not question.wanted(media_type):

@@ -172,11 +172,11 @@ class Follower:
         limit = self._settings.max_body_bytes
         limit = min(limit, part.max_bytes) if part else limit
         host, address = host_key(target), await self._fetcher.address(target)
-        async with self._paces.turn(host, address):
+        async with self._paces.turn(host, address) as left:
             self.asking += 1
             try:
                 answer = await self._fetcher.get(
-                    target, wanted, max_bytes=limit, headers=headers, before=before
+                    target, wanted, max_bytes=limit, headers=headers, before=before, left=left
                 )
             finally:
                 self.asking -= 1

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 
 
 class Pace:
@@ -45,8 +46,11 @@ class Paces:
         return self._pace("host", host)
 
     @asynccontextmanager
-    async def turn(self, host: str, address: str) -> AsyncIterator[None]:
+    async def turn(self, host: str, address: str) -> AsyncIterator[Callable[[], None]]:
         """Wait for free slots, then for the right moment; hold the slots inside the block.
+
+        What it gives is to be called when the request has left: where a connection came late, the
+        distance to the next one counts from then.
 
         Args:
             host: Whom to be polite to.
@@ -60,7 +64,7 @@ class Paces:
                 for pace in paces:
                     await gates.enter_async_context(pace.gate)
                 await self._moment(paces)
-            yield
+            yield partial(_left, paces)
 
     def pause(self, host: str, address: str, seconds: float) -> None:
         """Let no request to `host` or to `address` start within the next `seconds`."""
@@ -85,3 +89,8 @@ class Paces:
         if key not in self._paces:
             self._paces[key] = Pace(self._delay_s, self._concurrency)
         return self._paces[key]
+
+
+def _left(paces: tuple[Pace, ...]) -> None:
+    for pace in paces:
+        pace.pause(pace.delay_s)

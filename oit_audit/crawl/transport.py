@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 import httpx
 
 from oit_audit.crawl.names import Names
+
+_LEFT = ".send_request_headers.complete"
+"""What httpcore says, of any version of HTTP, when a request has left."""
 
 
 class GuardedTransport(httpx.AsyncBaseTransport):
@@ -70,13 +73,17 @@ class Line:
 
     @asynccontextmanager
     async def ask(
-        self, url: str, headers: Sequence[tuple[str, str]]
+        self,
+        url: str,
+        headers: Sequence[tuple[str, str]],
+        left: Callable[[], None] = lambda: None,
     ) -> AsyncIterator[tuple[httpx.Request, httpx.Response]]:
         """Ask for `url`; give the question as it was sent, and the answer, whose body waits.
 
         Args:
             url: With a name and a password in it, they are said.
             headers: Said instead of ours, or beside them.
+            left: Called when the request has left.
 
         Raises:
             httpx.InvalidURL: It is no address.
@@ -84,7 +91,12 @@ class Line:
         """
         said = httpx.Headers(self.headers)
         said.update(list(headers))
-        extensions = {"timeout": self.timeout.as_dict()}
+
+        async def trace(event: str, _: object) -> None:
+            if event.endswith(_LEFT):
+                left()
+
+        extensions = {"timeout": self.timeout.as_dict(), "trace": trace}
         request = httpx.Request("GET", url, headers=said, extensions=extensions)
         if self.cookies:
             self.cookies.set_cookie_header(request)

@@ -87,3 +87,14 @@ async def test_jitter_only_ever_adds() -> None:
 
     assert nearest(moments) >= 0.019
     assert moments[-1] - moments[0] < 4 * 0.04 + 1.0
+
+
+async def test_the_distance_counts_from_when_a_late_request_has_left() -> None:
+    paces, loop = Paces(0.1, 2), asyncio.get_running_loop()
+
+    async with paces.turn("a.test", "192.0.2.1") as left:
+        await asyncio.sleep(0.08)
+        left()
+        gone = loop.time()
+        async with paces.turn("a.test", "192.0.2.1"):
+            assert loop.time() - gone >= 0.1
