@@ -16,7 +16,7 @@ from oit_audit.extract import EXTRACTORS, Engine, _choose, _recogniser, reader
 from oit_audit.model import Audit, Organisation, Snapshot, Status, Sureness, Verdict
 from oit_audit.pipeline import assess, visit
 from oit_audit.progress import Silent
-from oit_audit.report import FORMATS
+from oit_audit.report import FORMATS, Reader
 from oit_audit.serve import serve_site
 from oit_audit.settings import CrawlSettings, OcrSettings
 from oit_audit.store import RECOGNISED, check, read_snapshot
@@ -74,7 +74,7 @@ def verdict(audit: Audit, item: str = PLAN) -> Verdict:
 
 
 def as_json(audit: Audit) -> bytes:
-    return next(known for known in FORMATS if known.name == "json").render(audit, "th")
+    return next(known for known in FORMATS if known.name == "json").render(audit, Reader("th"))
 
 
 def without_engine(monkeypatch: pytest.MonkeyPatch) -> None:

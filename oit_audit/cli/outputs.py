@@ -11,7 +11,7 @@ from pathlib import Path
 from oit_audit.cli.console import stdout
 from oit_audit.errors import UsageError
 from oit_audit.model import Audit, Language
-from oit_audit.report import FORMATS, Format, format_named, terminal
+from oit_audit.report import FORMATS, Format, Reader, format_named, terminal
 
 STDOUT = "-"
 
@@ -95,7 +95,7 @@ def write(output: Output, audit: Audit, language: Language) -> None:
     Raises:
         UsageError: the file cannot be written.
     """
-    data = output.format.render(audit, language)
+    data = output.format.render(audit, Reader(language))
     if output.path is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)

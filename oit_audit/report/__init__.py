@@ -11,7 +11,7 @@ from functools import partial
 
 from oit_audit.report import html, json
 from oit_audit.report._clean import plain
-from oit_audit.report._format import Format, named, rendered
+from oit_audit.report._format import Format, Reader, named, rendered
 from oit_audit.report._machine import as_json
 from oit_audit.report.complete import completed
 from oit_audit.report.explain import Explained, as_text, on_terminal
@@ -26,7 +26,7 @@ format_named = partial(named, FORMATS)
 """`format_named(name) -> Format`; an unknown name is a `UsageError`."""
 
 render = partial(rendered, FORMATS)
-"""`render(name, audit, language) -> bytes`; an unknown name is a `UsageError`."""
+"""`render(name, audit, language, source=None) -> bytes`; an unknown name is a `UsageError`."""
 
 __all__ = [
     "BASES",
@@ -36,6 +36,7 @@ __all__ = [
     "SURENESS",
     "Explained",
     "Format",
+    "Reader",
     "as_json",
     "as_text",
     "completed",

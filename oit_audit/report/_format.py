@@ -10,6 +10,16 @@ from oit_audit.model import Audit, Language
 
 
 @dataclass(frozen=True, slots=True)
+class Reader:
+    """For whom a report is written."""
+
+    language: Language = "th"
+    source: str | None = None
+    """The caller's own file that said what to audit, as the caller names it: where a code host can
+    hang a remark, since it takes no address of the web."""
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """One way to write an audit down."""
 
@@ -20,7 +30,7 @@ class Format:
     """Of a file of this format, with its dot."""
 
     media_type: str
-    render: Callable[[Audit, Language], bytes]
+    render: Callable[[Audit, Reader], bytes]
 
 
 def named(formats: Iterable[Format], name: str) -> Format:
@@ -37,10 +47,16 @@ def named(formats: Iterable[Format], name: str) -> Format:
         raise UsageError(f"no such report format: {name[:60]!r} ({hint})", hint=hint) from None
 
 
-def rendered(formats: Iterable[Format], name: str, audit: Audit, language: Language) -> bytes:
-    """Return `audit` in the format called `name`.
+def rendered(
+    formats: Iterable[Format],
+    name: str,
+    audit: Audit,
+    language: Language,
+    source: str | None = None,
+) -> bytes:
+    """Return `audit` in the format called `name`, for a reader of `language`.
 
     Raises:
         UsageError: there is no such format.
     """
-    return named(formats, name).render(audit, language)
+    return named(formats, name).render(audit, Reader(language, source))

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from oit_audit.model import Audit, Language, Verdict
 from oit_audit.report import _rows
 from oit_audit.report._clean import address, href, plain
-from oit_audit.report._format import Format
+from oit_audit.report._format import Format, Reader
 from oit_audit.report._say import held, place, points, said
 from oit_audit.report.locale import LANGUAGES, day, instant
 
@@ -27,8 +27,9 @@ MAX_FINDINGS = 120
 """Findings about the whole site that are shown."""
 
 
-def render(audit: Audit, language: Language) -> bytes:
+def render(audit: Audit, reader: Reader) -> bytes:
     """Return `audit` as one HTML file in UTF-8."""
+    language = reader.language
     template = _environment(language).get_template("audit.html")
     fix = _rows.to_fix(audit)
     page = template.render(

@@ -15,7 +15,6 @@ from oit_audit.model import (
     ElementVerdict,
     Evidence,
     IndicatorScore,
-    Language,
     LinkVerdict,
     Reach,
     Score,
@@ -24,7 +23,7 @@ from oit_audit.model import (
     Waiver,
 )
 from oit_audit.report._behind import Value, considered
-from oit_audit.report._format import Format
+from oit_audit.report._format import Format, Reader
 
 SCHEMA = "oit-audit/audit/v1"
 TOOL = "oit-audit"
@@ -38,9 +37,9 @@ _DEEP = re.compile(r"^ {10}\{\n(?: {11}[^\n]*\n)+ {10}\}", re.MULTILINE)
 """A candidate, dead end or ground of an item: written on one line, or they are half white space."""
 
 
-def render(audit: Audit, language: Language) -> bytes:
-    """Return `audit` as JSON in UTF-8; both languages are in it, whatever `language` is."""
-    del language
+def render(audit: Audit, reader: Reader) -> bytes:
+    """Return `audit` as JSON in UTF-8; both languages are in it, whoever reads it."""
+    del reader
     head, items, rest = encoded(_audit(audit)).partition(_ITEMS)
     return f"{head}{items}{_DEEP.sub(_on_one_line, rest)}\n".encode()
 

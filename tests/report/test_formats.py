@@ -8,7 +8,7 @@ import pytest
 
 from oit_audit import report
 from oit_audit.errors import UsageError
-from oit_audit.report import FORMATS, format_named, render
+from oit_audit.report import FORMATS, Reader, format_named, render
 from tests.report import audits
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -33,7 +33,7 @@ def test_a_format_is_found_by_its_name() -> None:
     audit = audits.all_met()
 
     assert format_named("json").suffix == ".json"
-    assert render("json", audit, "th") == format_named("json").render(audit, "th")
+    assert render("json", audit, "th") == format_named("json").render(audit, Reader("th"))
 
 
 @pytest.mark.parametrize("ask", [format_named, lambda name: render(name, audits.all_met(), "th")])
@@ -49,4 +49,4 @@ def test_an_unknown_format_is_told_with_those_there_are(ask: object) -> None:
 def test_the_same_audit_gives_the_same_bytes(each: report.Format) -> None:
     audit = audits.every_status()
 
-    assert each.render(audit, "th") == each.render(audit, "th")
+    assert each.render(audit, Reader("th")) == each.render(audit, Reader("th"))
