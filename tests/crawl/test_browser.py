@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from oit_audit.crawl import browser as room
+from oit_audit.crawl import browser as starting
+from oit_audit.crawl import showing
 from oit_audit.crawl.browser import Browser
 from oit_audit.crawl.screens import Answer, Asked, BrowserError
 from tests.crawl.town import opened
@@ -21,7 +22,7 @@ MAX = 1_000_000
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """The pages of tests are thin, and nothing comes late to them."""
-    monkeypatch.setattr(room, "_STILL_WHEN_THIN_S", 0.5)
+    monkeypatch.setattr(showing, "_STILL_WHEN_THIN_S", 0.5)
 
 
 class Drawer:
@@ -160,7 +161,7 @@ async def test_a_page_beside_the_page_is_never_the_page(drawing: str) -> None:
 async def test_a_script_without_end_costs_its_page_and_no_more(
     drawing: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room, "_REPLY_S", 1.0)
+    monkeypatch.setattr(showing, "REPLY_S", 1.0)
     drawer = Drawer({"": "<script>while (true) {}</script>", "next": "<p>ต่อไป</p>"})
     async with started(drawing) as browser:
         with pytest.raises(BrowserError, match="do not come to an end"):
@@ -172,7 +173,7 @@ async def test_a_script_without_end_costs_its_page_and_no_more(
 async def test_a_page_that_is_never_still_is_taken_as_it_stands(
     drawing: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room, "_PATIENCE_S", 1.0)
+    monkeypatch.setattr(showing, "_PATIENCE_S", 1.0)
     drawer = Drawer({"": "<body><script>setInterval(() => document.body.append('ก'), 20)</script>"})
     async with started(drawing) as browser:
         found = await browser.show(HOME, drawer, max_bytes=MAX)
@@ -182,7 +183,7 @@ async def test_a_page_that_is_never_still_is_taken_as_it_stands(
 async def test_a_page_that_shows_little_is_given_time_to_begin(
     drawing: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room, "_STILL_WHEN_THIN_S", 2.5)
+    monkeypatch.setattr(showing, "_STILL_WHEN_THIN_S", 2.5)
     script = "setTimeout(() => { document.body.innerText = 'ประกาศ '.repeat(40) }, 1500)"
     html, _ = await shown(drawing, script, "<p>ยินดีต้อนรับ</p>")
     assert "ประกาศ" in html
@@ -197,7 +198,7 @@ async def test_a_page_that_still_waits_for_an_answer_is_not_at_rest(
                 await asyncio.sleep(60)
             return await super().answer(asked)
 
-    monkeypatch.setattr(room, "_PATIENCE_S", 1.0)
+    monkeypatch.setattr(showing, "_PATIENCE_S", 1.0)
     drawer = Slow({"": "<body>กำลังโหลด<script>fetch('/slow')</script>"})
     async with started(drawing) as browser:
         found = await browser.show(HOME, drawer, max_bytes=MAX)
@@ -215,7 +216,7 @@ async def test_time_that_we_take_ourselves_is_not_held_against_a_page(
                 self.waits_its_turn = False
             return await super().answer(asked)
 
-    monkeypatch.setattr(room, "_PATIENCE_S", 1.2)
+    monkeypatch.setattr(showing, "_PATIENCE_S", 1.2)
     script = "fetch('/x').then(r => r.text()).then(t => document.body.append(t))"
     drawer = Polite({"": f"<body><script>{script}</script>", "x": "มาแล้ว"})
     async with started(drawing) as browser:
@@ -254,7 +255,7 @@ async def test_a_browser_that_dies_says_so(drawing: str) -> None:
 
 
 async def test_a_page_that_crashes_says_so(drawing: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(room, "_REPLY_S", 1.0)
+    monkeypatch.setattr(showing, "REPLY_S", 1.0)
 
     class Crashing(Drawer):
         async def answer(self, asked: Asked) -> Answer | None:
@@ -307,6 +308,6 @@ async def test_a_start_that_takes_too_long_is_none(
     program = tmp_path / "chrome"
     program.write_text("#!/bin/sh\nexec sleep 60\n")
     program.chmod(0o755)
-    monkeypatch.setattr(room, "_START_S", 2.0)
+    monkeypatch.setattr(starting, "_START_S", 2.0)
     with pytest.raises(BrowserError, match="no sign of it in 2 seconds"):
         await Browser.start(program)
