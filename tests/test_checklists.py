@@ -3,7 +3,9 @@
 import json
 import re
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
@@ -15,6 +17,7 @@ from oit_audit.checklists import (
     load_checklist,
     schema,
 )
+from oit_audit.checks import CHECKS, parameters_of
 from oit_audit.errors import ChecklistError
 from oit_audit.model import Basis, Freshness, Sureness
 
@@ -137,3 +140,16 @@ def test_the_readme_tells_the_counts_that_hold() -> None:
     readme = (bundled_directory() / "README.md").read_text(encoding="utf-8")
     for year in YEARS:
         assert f"| {year} | {COUNTS[year]} | {BINDING[year]} |" in readme
+
+
+def test_the_readme_tells_every_kind_of_look_with_its_parameters_and_their_values() -> None:
+    readme = (bundled_directory() / "README.md").read_text(encoding="utf-8")
+    rows = {line.split("`")[1]: line for line in readme.splitlines() if line.startswith("| `")}
+    for check in CHECKS:
+        hints = get_type_hints(check)
+        for key, parameter in parameters_of(check).items():
+            assert f"`{key}`" in rows[check.name]
+            kind = hints[parameter.name]
+            values = kind if isinstance(kind, type) and issubclass(kind, StrEnum) else ()
+            untold = [value for value in values if f"`{value}`" not in rows[check.name]]
+            assert [value for value in untold if value != "none"] == []
