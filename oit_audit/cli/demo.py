@@ -10,10 +10,10 @@ import typer
 import yaml
 
 from oit_audit.cli import options
+from oit_audit.cli.auditing import ending
 from oit_audit.cli.console import stderr
 from oit_audit.cli.outputs import Output, deliver, writable, write
 from oit_audit.cli.rules import load_rules
-from oit_audit.cli.scan import ending
 from oit_audit.cli.visiting import visited
 from oit_audit.cli.watchers import watching
 from oit_audit.model import Organisation

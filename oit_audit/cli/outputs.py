@@ -73,29 +73,32 @@ def _cannot_write(path: Path, error: OSError) -> UsageError:
     return UsageError(f"cannot write {path}: {error.strerror}", hint="choose another place")
 
 
-def deliver(audit: Audit, outputs: Iterable[Output], language: Language) -> None:
+def deliver(
+    audit: Audit, outputs: Iterable[Output], language: Language, source: str | None = None
+) -> None:
     """Write every report that was asked for; show the table where standard output is free.
 
-    Without any output the table is shown even when standard output is no terminal.
+    Without any output the table is shown even when standard output is no terminal. `source` is the
+    caller's own file that said what to audit, as `Reader` has it.
 
     Raises:
         UsageError: a file cannot be written.
     """
     wanted = tuple(outputs)
     for output in wanted:
-        write(output, audit, language)
+        write(output, audit, language, source)
     taken = any(output.path is None for output in wanted)
     if not taken and (sys.stdout.isatty() or not wanted):
         terminal(audit, stdout(), language)
 
 
-def write(output: Output, audit: Audit, language: Language) -> None:
+def write(output: Output, audit: Audit, language: Language, source: str | None = None) -> None:
     """Write one report.
 
     Raises:
         UsageError: the file cannot be written.
     """
-    data = output.format.render(audit, Reader(language))
+    data = output.format.render(audit, Reader(language, source))
     if output.path is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)

@@ -3,39 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from oit_audit.cli import options, scan
-from oit_audit.cli.arguments import day_named, statuses_named
+from oit_audit.cli import options
+from oit_audit.cli.auditing import Wanted, Work, finished, prepared
 from oit_audit.cli.console import say
-from oit_audit.cli.outputs import deliver, requested
-from oit_audit.cli.rules import load_rules
-from oit_audit.cli.visiting import Keeping, visited
-from oit_audit.cli.waivers import read_waivers, waived
+from oit_audit.cli.spread import spread
+from oit_audit.cli.visiting import visited
 from oit_audit.cli.watchers import watching
 from oit_audit.crawl import Given
 from oit_audit.errors import InputError, UsageError
 from oit_audit.lists import Fault, read_links
-from oit_audit.model import Audit, EnteredLink, Organisation, Snapshot
-from oit_audit.pipeline import Rules
+from oit_audit.model import Audit, EnteredLink, Snapshot
 from oit_audit.pipeline import verify as judged_by_links
-from oit_audit.settings import CrawlSettings, OcrSettings
 
-_DEFAULTS = CrawlSettings()
-_OCR = OcrSettings()
 _MOST_FAULTS = 40
 """Rows that cannot be used and are told one by one."""
 
 _HOW = "for example: oit-audit verify https://www.example.go.th/ links.csv"
 
-Home = Annotated[
-    str | None, typer.Argument(metavar="URL", help="ที่อยู่หน้าแรกของเว็บไซต์ · the home page.")
-]
 List = Annotated[
     str | None,
     typer.Argument(
@@ -54,66 +44,21 @@ LinksOnly = Annotated[
 ]
 
 
+@spread
 def verify(
-    url: Home = None,
+    url: options.Url = None,
     listed: List = None,
     *,
-    year: options.YearOrNewest = None,
-    today: scan.Today = None,
-    name: scan.Name = None,
-    kind: scan.KindOption = None,
-    output: options.Outputs = None,
-    save: scan.Save = None,
-    resume: scan.Resume = False,
-    previous: scan.Previous = None,
-    from_: scan.From = None,
     links_only: LinksOnly = False,
-    max_pages: scan.MaxPages = _DEFAULTS.max_pages,
-    max_documents: scan.MaxDocuments = _DEFAULTS.max_documents,
-    max_foreign: scan.MaxForeign = _DEFAULTS.max_foreign,
-    max_seconds: scan.MaxSeconds = _DEFAULTS.max_seconds,
-    max_bytes: scan.MaxBytes = _DEFAULTS.max_bytes,
-    delay: scan.Delay = _DEFAULTS.delay_s,
-    jitter: scan.Jitter = _DEFAULTS.jitter_s,
-    concurrency: scan.Concurrency = _DEFAULTS.concurrency,
-    contact: scan.Contact = _DEFAULTS.contact_url,
-    allow_private: scan.AllowPrivate = _DEFAULTS.allow_private,
-    own: scan.OwnSite = _DEFAULTS.own_site,
-    ignore_robots: scan.IgnoreRobots = _DEFAULTS.ignore_robots,
-    strict_tls: scan.StrictTls = _DEFAULTS.strict_tls,
-    no_browser: scan.NoBrowser = False,
-    max_rendered: scan.MaxRendered = _DEFAULTS.max_rendered,
-    no_ocr: scan.NoOcr = False,
-    max_ocr_pages: scan.MaxOcrPages = _OCR.max_pages,
-    lang: options.Lang = "th",
-    fail_under: scan.FailUnder = None,
-    fail_on: scan.FailOn = None,
-    waivers: options.Waivers = None,
+    wanted: Wanted,
 ) -> None:
     """ตรวจเฉพาะลิงก์ที่กรอกไว้ในแต่ละข้อ · Judge the links entered for each item, and nothing else."""
-    scan.check_directories(save, from_, previous, resume=resume)
-    if links_only and from_ is not None:
+    if links_only and wanted.from_ is not None:
         raise UsageError("--links-only goes with a visit, --from needs no network")
-    home, path = _named([word for word in (url, listed) if word], from_)
-    outputs = requested(output or ())
-    statuses = statuses_named(fail_on or ())
-    day = day_named(today)
-    rules = load_rules(year, day)
-    excused = read_waivers(waivers, rules.checklist) if waivers else {}
-    source = scan.source_named(home, from_, name, kind)
-    links = _entered(path, rules, _home(source), allow_private=allow_private)
-    settings = CrawlSettings(
-        max_pages, max_documents, max_seconds, max_bytes, max_foreign=max_foreign, delay_s=delay,
-        jitter_s=jitter, concurrency=concurrency, allow_private=allow_private, contact_url=contact,
-        own_site=own, ignore_robots=ignore_robots, strict_tls=strict_tls,
-        browser=not no_browser, max_rendered=max_rendered,
-    )  # fmt: skip
-    keeping = Keeping(save, resume=resume, previous=previous)
-    ocr = None if no_ocr else OcrSettings(max_pages=max_ocr_pages)
-    named = Given(tuple(dict.fromkeys(link.url for link in links)), alone=links_only)
-    audit = waived(_verified(source, links, named, settings, rules, day, keeping, ocr), excused)
-    deliver(audit, outputs, lang)
-    raise typer.Exit(scan.ending(audit, fail_under, statuses, live=from_ is None))
+    home, path = _named([word for word in (url, listed) if word], wanted.from_)
+    work = prepared(home, wanted)
+    links = _entered(path, work)
+    raise typer.Exit(finished(_verified(work, links, alone=links_only), work, str(path)))
 
 
 def _named(words: Sequence[str], directory: Path | None) -> tuple[str | None, Path]:
@@ -130,19 +75,14 @@ def _named(words: Sequence[str], directory: Path | None) -> tuple[str | None, Pa
     raise UsageError("say the home page and the list of links", hint=_HOW)
 
 
-def _home(source: Organisation | Snapshot) -> str:
-    return source.organisation.url if isinstance(source, Snapshot) else source.url
-
-
-def _entered(
-    path: Path, rules: Rules, home: str, *, allow_private: bool
-) -> tuple[EnteredLink, ...]:
+def _entered(path: Path, work: Work) -> tuple[EnteredLink, ...]:
     """Return the links of the list; every row that cannot be used is told on standard error.
 
     Raises:
         InputError: none can be used.
     """
-    links = read_links(path, rules.checklist, home, allow_private=allow_private)
+    private = work.settings.allow_private
+    links = read_links(path, work.rules.checklist, work.home, allow_private=private)
     for fault in links.faults[:_MOST_FAULTS]:
         _tell(path, fault)
     if (more := len(links.faults) - _MOST_FAULTS) > 0:
@@ -162,23 +102,16 @@ def _tell(path: Path, fault: Fault) -> None:
     )
 
 
-def _verified(
-    source: Organisation | Snapshot,
-    links: Sequence[EnteredLink],
-    named: Given,
-    settings: CrawlSettings,
-    rules: Rules,
-    day: date,
-    keeping: Keeping,
-    ocr: OcrSettings | None,
-) -> Audit:
+def _verified(work: Work, links: Sequence[EnteredLink], *, alone: bool) -> Audit:
     judging = partial(judged_by_links, links=links)
     with watching() as watcher:
-        if isinstance(source, Snapshot):
-            return judging(source, rules, day, watcher=watcher, ocr=ocr)
+        if isinstance(work.source, Snapshot):
+            return judging(work.source, work.rules, work.today, watcher=watcher, ocr=work.ocr)
         return visited(
-            source, settings, rules, day, watcher, keeping, ocr, named=named, judging=judging
-        )
+            work.source, work.settings, work.rules, work.today, watcher, work.keeping, work.ocr,
+            named=Given(tuple(dict.fromkeys(link.url for link in links)), alone=alone),
+            judging=judging,
+        )  # fmt: skip
 
 
 def register(app: typer.Typer) -> None:

@@ -1,0 +1,223 @@
+"""What every audit of a website takes, and what it becomes: rules, settings, reports, an ending."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from oit_audit.cli import options
+from oit_audit.cli.arguments import day_named, home_address, statuses_named
+from oit_audit.cli.console import INTERRUPTED, say
+from oit_audit.cli.outputs import Output, deliver, requested
+from oit_audit.cli.rules import load_rules
+from oit_audit.cli.visiting import Keeping
+from oit_audit.cli.waivers import read_waivers, waived
+from oit_audit.errors import UsageError
+from oit_audit.model import (
+    ONLY_ENTERED,
+    Audit,
+    Completion,
+    Kind,
+    Language,
+    Organisation,
+    SkipReason,
+    Snapshot,
+    Status,
+    Waiver,
+)
+from oit_audit.pipeline import Rules
+from oit_audit.settings import CrawlSettings, OcrSettings
+from oit_audit.store import read_snapshot
+
+_CRAWL = CrawlSettings()
+_OCR = OcrSettings()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """The options of a command that audits a website; each field is one of them."""
+
+    year: options.YearOrNewest = None
+    today: options.Today = None
+    name: options.Name = None
+    kind: options.OrganisationKind = None
+    output: options.Outputs = None
+    save: options.Save = None
+    resume: options.Resume = False
+    previous: options.Previous = None
+    from_: options.From = None
+    max_pages: options.MaxPages = _CRAWL.max_pages
+    max_documents: options.MaxDocuments = _CRAWL.max_documents
+    max_foreign: options.MaxForeign = _CRAWL.max_foreign
+    max_seconds: options.MaxSeconds = _CRAWL.max_seconds
+    max_bytes: options.MaxBytes = _CRAWL.max_bytes
+    delay: options.Delay = _CRAWL.delay_s
+    jitter: options.Jitter = _CRAWL.jitter_s
+    concurrency: options.Concurrency = _CRAWL.concurrency
+    contact: options.Contact = _CRAWL.contact_url
+    allow_private: options.AllowPrivate = _CRAWL.allow_private
+    own: options.OwnSite = _CRAWL.own_site
+    ignore_robots: options.IgnoreRobots = _CRAWL.ignore_robots
+    strict_tls: options.StrictTls = _CRAWL.strict_tls
+    no_browser: options.NoBrowser = False
+    max_rendered: options.MaxRendered = _CRAWL.max_rendered
+    no_ocr: options.NoOcr = False
+    max_ocr_pages: options.MaxOcrPages = _OCR.max_pages
+    lang: options.Lang = "th"
+    fail_under: options.FailUnder = None
+    fail_on: options.FailOn = None
+    waivers: options.Waivers = None
+
+    def crawl_settings(self) -> CrawlSettings:
+        """Return how the site is visited."""
+        return CrawlSettings(
+            max_pages=self.max_pages,
+            max_documents=self.max_documents,
+            max_foreign=self.max_foreign,
+            max_seconds=self.max_seconds,
+            max_bytes=self.max_bytes,
+            delay_s=self.delay,
+            jitter_s=self.jitter,
+            concurrency=self.concurrency,
+            contact_url=self.contact,
+            allow_private=self.allow_private,
+            own_site=self.own,
+            ignore_robots=self.ignore_robots,
+            strict_tls=self.strict_tls,
+            browser=not self.no_browser,
+            max_rendered=self.max_rendered,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is to be done, read and checked before any of it is."""
+
+    source: Organisation | Snapshot
+    """Whose website to visit, or what an earlier visit saw."""
+
+    rules: Rules
+    today: date
+    settings: CrawlSettings
+    keeping: Keeping
+    ocr: OcrSettings | None
+    outputs: tuple[Output, ...]
+    language: Language
+    fail_under: float | None
+    fail_on: frozenset[Status]
+    waivers: dict[str, Waiver]
+
+    @property
+    def home(self) -> str:
+        """Return the address of the home page."""
+        if isinstance(self.source, Snapshot):
+            return self.source.organisation.url
+        return self.source.url
+
+
+def prepared(url: str | None, wanted: Wanted) -> Work:
+    """Return the work that the caller wants done on the website at `url`.
+
+    Raises:
+        UsageError: what was said does not go together, names no year, day, status or format, or a
+            place that cannot be written.
+        AddressError: `url` is no address.
+        InputError: the file of waivers cannot be used.
+        SnapshotError: `--from` names no snapshot.
+    """
+    _check_directories(wanted)
+    outputs = requested(wanted.output or ())
+    statuses = statuses_named(wanted.fail_on or ())
+    today = day_named(wanted.today)
+    rules = load_rules(wanted.year, today)
+    return Work(
+        source=_source(url, wanted.from_, wanted.name, wanted.kind),
+        rules=rules,
+        today=today,
+        settings=wanted.crawl_settings(),
+        keeping=Keeping(wanted.save, resume=wanted.resume, previous=wanted.previous),
+        ocr=None if wanted.no_ocr else OcrSettings(max_pages=wanted.max_ocr_pages),
+        outputs=outputs,
+        language=wanted.lang,
+        fail_under=wanted.fail_under,
+        fail_on=statuses,
+        waivers=read_waivers(wanted.waivers, rules.checklist) if wanted.waivers else {},
+    )
+
+
+def finished(audit: Audit, work: Work, source: str | None = None) -> int:
+    """Hand out the reports, with what people decided, and return how the command ends.
+
+    `source` is the caller's own file that said what to audit, where there is one.
+    """
+    final = waived(audit, work.waivers)
+    deliver(final, work.outputs, work.language, source)
+    live = not isinstance(work.source, Snapshot)
+    return ending(final, work.fail_under, work.fail_on, live=live)
+
+
+def ending(
+    audit: Audit,
+    fail_under: float | None = None,
+    fail_on: Collection[Status] = (),
+    *,
+    live: bool = True,
+) -> int:
+    """Return how a run ends, and say on standard error why not everything was seen.
+
+    130 interrupted, 3 incomplete, 1 a threshold not met, else 0.
+    """
+    reach = audit.reach
+    if live and reach.reason == SkipReason.INTERRUPTED:
+        return INTERRUPTED
+    as_wanted = bool(audit.links) and reach.reason == ONLY_ENTERED
+    if reach.completion is not Completion.FULL and not as_wanted:
+        say(f"ตรวจไม่ครบ · incomplete: {reach.reason}")
+        return 3
+    failed = any(
+        v.status in fail_on and not (v.waiver and v.waiver.excuses) for v in audit.verdicts
+    )
+    return 1 if failed or (fail_under is not None and audit.score.points < fail_under) else 0
+
+
+def _check_directories(wanted: Wanted) -> None:
+    """See that what was said of directories goes together.
+
+    Raises:
+        UsageError: it does not.
+    """
+    if wanted.save is not None and wanted.from_ is not None:
+        raise UsageError("--save goes with a visit, --from with a snapshot that is there already")
+    if wanted.resume and wanted.save is None:
+        raise UsageError(
+            "--resume goes with --save DIR", hint="say where the visit lies that was cut off"
+        )
+    if wanted.previous is not None and wanted.from_ is not None:
+        raise UsageError("--previous goes with a visit, --from needs no network")
+
+
+def _source(
+    url: str | None, directory: Path | None, name: str | None, kind: Kind | None
+) -> Organisation | Snapshot:
+    """Return what to audit: whose website to visit, or the snapshot in `directory`.
+
+    What the caller says of the organisation stands before what the snapshot says.
+
+    Raises:
+        UsageError: address and directory were said, or neither.
+        AddressError: the address is none.
+        SnapshotError: the directory holds no snapshot.
+    """
+    if url is not None and directory is None:
+        return Organisation(home_address(url), name, kind)
+    if url is None and directory is not None:
+        snapshot = read_snapshot(directory)
+        known = snapshot.organisation
+        organisation = replace(known, name=name or known.name, kind=kind or known.kind)
+        return replace(snapshot, organisation=organisation)
+    raise UsageError(
+        "say a URL, or --from DIR, not both" if url else "say a URL, or --from DIR",
+        hint="for example: oit-audit scan https://www.example.go.th/",
+    )
