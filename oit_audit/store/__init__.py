@@ -4,10 +4,12 @@
 `read_snapshot` gives the same visit back without a network, bodies when somebody asks for them;
 `read_earlier` gives what a server may say has not changed since; `recognised_pages` keeps what was
 recognised in scans, beside the visit; `summary` and
-`check` say what lies there and whether it is sound.
+`check` say what lies there and whether it is sound. Of two audits `changes` says what moved
+between them, and who did it.
 """
 
 from oit_audit.store.bodies import WarcBodies
+from oit_audit.store.changes import changes, is_same_site, is_whole
 from oit_audit.store.earlier import Earlier, Stored, read_earlier
 from oit_audit.store.manifest import NAME as MANIFEST
 from oit_audit.store.recognised import NAME as RECOGNISED
@@ -18,8 +20,8 @@ from oit_audit.store.unfinished import Unfinished
 from oit_audit.store.writer import SnapshotWriter
 
 PARTS = (
-    "bodies", "earlier", "manifest", "packing", "recognised", "records", "snapshots", "summary",
-    "unfinished", "writer",
+    "bodies", "causes", "changes", "earlier", "manifest", "packing", "pairing", "recognised",
+    "records", "snapshots", "summary", "unfinished", "writer",
 )  # fmt: skip
 
 __all__ = [
@@ -33,7 +35,10 @@ __all__ = [
     "Summary",
     "Unfinished",
     "WarcBodies",
+    "changes",
     "check",
+    "is_same_site",
+    "is_whole",
     "read_earlier",
     "read_snapshot",
     "recognised_pages",
