@@ -34,6 +34,16 @@ HEADINGS: Mapping[str, Text] = {
 }
 """Of columns, by the name that a CSV file gives them."""
 
+LINKS: Mapping[str, Text] = {
+    "none": Text("ยังไม่มีลิงก์ให้กรอก: {status}", "No link to enter: {status}"),
+    "unusable": Text(
+        "ที่อยู่ที่พบเปิดในเบราว์เซอร์ไม่ได้ โปรดหาลิงก์ด้วยตนเอง",
+        "What was found is no address that a browser opens: find the link yourself",
+    ),
+    "lacks": Text("ยังขาด {elements}", "Still lacks {elements}"),
+}
+"""Of the list of links that an office enters."""
+
 SAYS: Mapping[str, Text] = {
     "please_check": Text("โปรดตรวจสอบด้วยตนเอง", "Please check"),
 }
