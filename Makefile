@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 TOOLS := $(VENV)/.tools
 BENCH := $(VENV)/.bench
 
-.PHONY: demo test check format accuracy bench clean system
+.PHONY: demo test check format words accuracy bench clean system
 
 demo: $(READY)
 	$(BIN)/oit-audit demo
@@ -36,6 +36,10 @@ bench: $(BENCH)
 format: $(TOOLS)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+# Sentences of the code into the catalogues of oit_audit/words/locale; ends with 1 where one is not translated.
+words: $(TOOLS)
+	$(BIN)/python -m tests.words
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

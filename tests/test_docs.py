@@ -29,6 +29,7 @@ from oit_audit import (
     store,
 )
 from oit_audit import thai as thai_room
+from oit_audit import words as words_room
 from oit_audit.checklists import available_years, load_checklist
 from oit_audit.cli import waivers
 from oit_audit.model import Status
@@ -86,7 +87,7 @@ def commands() -> dict[str, set[str]]:
 
 def parts() -> Iterator[tuple[str, str]]:
     """Yield room and file of every part that a room lists at its door."""
-    for room in (crawl, hosts, lists, match, judge, store, serve, thai_room):
+    for room in (crawl, hosts, lists, match, judge, store, serve, thai_room, words_room):
         listed: tuple[str | ModuleType, ...] = room.PARTS
         for part in listed:
             name = part if isinstance(part, str) else part.__name__.rpartition(".")[2]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
@@ -23,8 +22,9 @@ from oit_audit.model import (
 )
 from oit_audit.report._say import place, points, said
 from oit_audit.report.locale import LANGUAGES, Words, day, instant
+from oit_audit.report.locale._attributes import Said, Table
 
-NAMES = [field.name for field in dataclasses.fields(Words)]
+NAMES = [name for name, value in vars(Words).items() if isinstance(value, Said | Table)]
 TABLES: dict[str, type[StrEnum]] = {
     "statuses": Status,
     "status_meanings": Status,

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from oit_audit.model import Basis, Freshness, Sureness, Text
+from oit_audit.model import Basis, Freshness, Sureness
+from oit_audit.words import worded, worded_for
 
 BASES = {
-    Basis.RULE: Text("อ่านจากเกณฑ์", "read in the rule"),
-    Basis.TITLE: Text("จากชื่อข้อ", "said by the title"),
-    Basis.PRACTICE: Text("จากสิ่งที่หน่วยงานเผยแพร่", "seen in practice"),
-    Basis.OTHER_YEAR: Text("จากเกณฑ์ปีอื่น", "read for another year"),
-    Basis.INFERRED: Text("อนุมานจากปีใกล้เคียง", "inferred from other years"),
+    Basis.RULE: worded("read in the rule"),
+    Basis.TITLE: worded("said by the title"),
+    Basis.PRACTICE: worded("seen in practice"),
+    Basis.OTHER_YEAR: worded("read for another year"),
+    Basis.INFERRED: worded("inferred from other years"),
 }
 SURENESS = {
-    Sureness.HIGH: Text("มั่นใจสูง", "high"),
-    Sureness.MEDIUM: Text("มั่นใจปานกลาง", "medium"),
-    Sureness.LOW: Text("มั่นใจต่ำ", "low"),
+    Sureness.HIGH: worded_for("confidence of a rule", "high"),
+    Sureness.MEDIUM: worded_for("confidence of a rule", "medium"),
+    Sureness.LOW: worded_for("confidence of a rule", "low"),
 }
 FRESHNESS = {
-    Freshness.CURRENT: Text("ข้อมูลปัจจุบัน", "as it is today"),
-    Freshness.IN_FORCE: Text("ที่ใช้บังคับในปีที่ประเมิน", "in force in the assessed year"),
-    Freshness.ASSESSED_YEAR: Text("ของปีที่ประเมิน", "of the assessed year"),
-    Freshness.FIRST_6_MONTHS: Text("อย่างน้อย 6 เดือนแรกของปีที่ประเมิน", "at least its first six months"),
-    Freshness.PREVIOUS_YEAR: Text("ของปีก่อนปีที่ประเมิน", "of the year before"),
+    Freshness.CURRENT: worded("as it is today"),
+    Freshness.IN_FORCE: worded("in force in the assessed year"),
+    Freshness.ASSESSED_YEAR: worded("of the assessed year"),
+    Freshness.FIRST_6_MONTHS: worded("at least its first six months"),
+    Freshness.PREVIOUS_YEAR: worded("of the year before"),
 }
