@@ -55,6 +55,21 @@ def test_verify_reads_the_list_as_it_is(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_verify_reads_the_same_from_a_workbook(language: Language, tmp_path: Path) -> None:
+    audit = audits.every_status()
+    spaced = with_best(audit.verdicts[1], url=audits.HOME + "a%20b/%2Fc?d=%E0%B8%81")
+    audit = replace(audit, verdicts=(audit.verdicts[0], spaced, *audit.verdicts[2:]))
+    book = tmp_path / "audit.xlsx"
+    book.write_bytes(render("xlsx", audit, language))
+
+    links = read_links(book, load_checklist(YEAR), audits.HOME, allow_private=False)
+
+    assert links.entered == read_back(audit, tmp_path).entered
+    assert links.entered[1].url == canonical(spaced.evidence[0].url)
+    assert len(links.faults) == 4
+
+
 def test_items_without_a_link_are_told_as_rows_to_be_filled(tmp_path: Path) -> None:
     audit = audits.every_status()
     links = read_back(audit, tmp_path)
