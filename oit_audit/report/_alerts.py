@@ -89,11 +89,9 @@ class Alert:
     def is_review(self) -> bool:
         """Does it only ask a person to look?"""
         verdict = self.verdict
-        return (
-            verdict is not None
-            and verdict.status is Status.UNKNOWN
-            and (verdict.waiver is None or verdict.waiver.excuses)
-        )
+        if verdict is None:
+            return False
+        return verdict.status is Status.UNKNOWN and not is_refused(verdict)
 
 
 def alerts(audit: Audit, language: Language) -> tuple[Alert, ...]:
@@ -170,33 +168,43 @@ def reasons(verdict: Verdict, language: Language) -> Iterator[str]:
     yield from filter(None, [plain(said(verdict.reason, language), _PART)])
     if verdict.confidence is Sureness.LOW and verdict.status is not Status.UNKNOWN:
         yield words.please_check
+    if is_refused(verdict) or verdict.status in _BY_STATUS:
+        yield from _work(verdict, language)
+
+
+def _work(verdict: Verdict, language: Language) -> Iterator[str]:
+    is_unknown = verdict.status is Status.UNKNOWN
     if lacking := _rows.lacking(verdict):
         named = [plain(said(one.says, language), 100) for one in lacking[:_MOST_ELEMENTS]]
         yield SAYS["lacks"].in_language(language).format(elements=", ".join(named))
     if remedy := plain(said(verdict.remedy, language), _PART):
-        is_unknown = verdict.status is Status.UNKNOWN
         to_do = SAYS["if_absent" if is_unknown else "to_do"].in_language(language)
         yield to_do.format(remedy=remedy)
     if unit := plain(verdict.unit, 120):
         yield SAYS["unit"].in_language(language).format(unit=unit)
-    if verdict.gain > 0 and verdict.status is not Status.UNKNOWN:
+    if verdict.gain > 0 and not is_unknown:
         yield SAYS["gain"].in_language(language).format(points=points(verdict.gain))
 
 
-def head(verdict: Verdict, language: Language) -> str:
-    """Return which item it is and how it stands."""
-    words = LANGUAGES[language]
-    status = words.statuses[verdict.status]
-    if verdict.waiver is not None and not verdict.waiver.excuses:
-        status = f"{status} – {SAYS['said_not_met'].in_language(language)}"
-    elif verdict.status is Status.UNKNOWN:
-        status = f"{status} – {SAYS['by_hand'].in_language(language)}"
+def is_refused(verdict: Verdict) -> bool:
+    """Has a person said that it is not met, whatever was found?"""
+    return verdict.waiver is not None and not verdict.waiver.excuses
+
+
+def standing(verdict: Verdict, language: Language) -> str:
+    """Return how an item stands, in a few words."""
+    status = LANGUAGES[language].statuses[verdict.status]
+    if is_refused(verdict):
+        return f"{status} – {SAYS['said_not_met'].in_language(language)}"
+    if verdict.status is Status.UNKNOWN:
+        return f"{status} – {SAYS['by_hand'].in_language(language)}"
+    return status
+
+
+def named(verdict: Verdict, language: Language) -> str:
+    """Return number and title of an item."""
     title = plain(said(verdict.title, language), 160)
-    return (
-        SAYS["head"]
-        .in_language(language)
-        .format(id=plain(verdict.id, 12), title=title, status=status)
-    )
+    return f"{plain(verdict.id, 12)} {title}".strip()
 
 
 def _gain(alert: Alert) -> float:
@@ -205,29 +213,28 @@ def _gain(alert: Alert) -> float:
 
 def _of_items(audit: Audit, language: Language) -> Iterator[Alert]:
     for verdict in audit.verdicts:
-        refused = verdict.waiver is not None and not verdict.waiver.excuses
-        if verdict.status not in _BY_STATUS and not refused:
+        if verdict.status not in _BY_STATUS and not is_refused(verdict):
             continue
         row, url = _shown(audit, verdict)
         yield Alert(
             rule=verdict.id,
             level=_level(verdict),
-            head=head(verdict, language),
+            head=f"{named(verdict, language)}: {standing(verdict, language)}",
             parts=(*reasons(verdict, language), *_where(url, row, language)),
             url=url,
             row=row,
             number=1,
             verdict=verdict,
-            waiver=verdict.waiver if not refused else None,
+            waiver=None if is_refused(verdict) else verdict.waiver,
         )
 
 
 def _level(verdict: Verdict) -> Level:
     """Return how loud an item is: a claim that we doubt is never an error."""
-    if verdict.waiver is not None and verdict.waiver.excuses:
-        return Level.NOTE
-    if verdict.waiver is not None:
+    if is_refused(verdict):
         return Level.ERROR if verdict.status is Status.MISSING else Level.WARNING
+    if verdict.waiver is not None:
+        return Level.NOTE
     level = _BY_STATUS[verdict.status]
     is_doubted = verdict.confidence is Sureness.LOW and level is Level.ERROR
     return Level.WARNING if is_doubted else level

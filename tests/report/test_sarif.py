@@ -310,7 +310,7 @@ def test_a_look_that_was_cut_short_is_told_with_its_causes() -> None:
     assert "was not seen whole" in first["message"]["text"]
     assert "20 addresses did not answer in time" in first["message"]["text"]
     assert {cause["level"] for cause in causes} == {"note"}
-    assert causes[0]["message"]["text"].startswith("No answer in time (21 addresses): Scan again")
+    assert causes[0]["message"]["text"].startswith("No answer in time (21): Scan again")
 
 
 def test_a_site_that_never_answered_is_an_error_of_the_run_and_of_no_item() -> None:

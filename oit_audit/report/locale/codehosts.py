@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from oit_audit.model import Text
 
 SAYS: Mapping[str, Text] = {
-    "head": Text("{id} {title}: {status}", "{id} {title}: {status}"),
     "by_hand": Text("ยังตัดสินไม่ได้", "a person has to look"),
     "said_not_met": Text("เจ้าหน้าที่วินิจฉัยว่ายังไม่ผ่าน", "a person says that it is not met"),
     "lacks": Text("ยังขาด: {elements}", "Lacking: {elements}"),
@@ -18,7 +17,6 @@ SAYS: Mapping[str, Text] = {
     "seen_at": Text("ที่อยู่: {url}", "Address: {url}"),
     "evidence": Text("หลักฐาน: {url}", "Evidence: {url}"),
     "row": Text("แถวที่ {row} ของรายการลิงก์", "Row {row} of the list of links"),
-    "left_out": Text("ไม่นำมาคิดคะแนน", "left out of the score"),
     "incomplete": Text(
         "ตรวจเว็บไซต์ได้ไม่ครบ ข้อที่ดูไม่ได้จะเป็น “ต้องให้คนตรวจ” ไม่ใช่ “ไม่พบ”",
         "The website was not seen whole: what could not be seen is “Unknown”, never “Missing”",
@@ -28,7 +26,7 @@ SAYS: Mapping[str, Text] = {
         "The website could not be visited: nothing is said of what the organisation publishes",
     ),
     "why": Text("{why} ({reason})", "{why} ({reason})"),
-    "cause": Text("{cause} ({count} แห่ง): {advice}", "{cause} ({count} addresses): {advice}"),
+    "cause": Text("{cause} ({count}): {advice}", "{cause} ({count}): {advice}"),
     "summary": Text(
         "{name} ปีงบประมาณ {year}: ต้องแก้ไข {fix} ข้อ ต้องให้คนตรวจ {look} ข้อ จาก {items} ข้อ",
         "{name}, fiscal year {year} B.E.: {fix} to fix, {look} for a person to look at,"
@@ -53,8 +51,6 @@ SAYS: Mapping[str, Text] = {
     "place": Text(
         "ที่เก็บไฟล์ตั้งค่าหรือรายการลิงก์ของผู้ตรวจ", "where the caller keeps configuration and lists"
     ),
-    "suite": Text("{id} {title}", "{id} {title}"),
-    "whole_site": Text("ข้อสังเกตเกี่ยวกับเว็บไซต์", "Observations about the website"),
 }
 
 FINDINGS: Mapping[str, Text] = {
