@@ -20,7 +20,14 @@ from oit_audit.report.locale.asked import BASES, FRESHNESS, SURENESS
 from oit_audit.report.read import read_audit
 from oit_audit.report.terminal import terminal
 
-FORMATS: tuple[Format, ...] = (json.FORMAT, html.FORMAT, junit.FORMAT, sarif.FORMAT, csv.FORMAT, links.FORMAT)
+FORMATS: tuple[Format, ...] = (
+    json.FORMAT,
+    html.FORMAT,
+    junit.FORMAT,
+    sarif.FORMAT,
+    csv.FORMAT,
+    links.FORMAT,
+)
 
 format_named = partial(named, FORMATS)
 """`format_named(name) -> Format`; an unknown name is a `UsageError`."""
