@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from oit_audit.report import csv, html, json, links, xlsx
+from oit_audit.report import csv, html, json, junit, links, sarif, xlsx
 from oit_audit.report._clean import plain
 from oit_audit.report._format import Format, Reader, named, rendered
 from oit_audit.report._machine import as_json
@@ -20,7 +20,15 @@ from oit_audit.report.locale.asked import BASES, FRESHNESS, SURENESS
 from oit_audit.report.read import read_audit
 from oit_audit.report.terminal import terminal
 
-FORMATS: tuple[Format, ...] = (json.FORMAT, html.FORMAT, csv.FORMAT, xlsx.FORMAT, links.FORMAT)
+FORMATS: tuple[Format, ...] = (
+    json.FORMAT,
+    html.FORMAT,
+    csv.FORMAT,
+    xlsx.FORMAT,
+    links.FORMAT,
+    junit.FORMAT,
+    sarif.FORMAT,
+)
 
 format_named = partial(named, FORMATS)
 """`format_named(name) -> Format`; an unknown name is a `UsageError`."""
