@@ -66,6 +66,26 @@ def statuses_named(values: Iterable[str]) -> frozenset[Status]:
     return frozenset(map(Status, named))
 
 
+def numbers_named(option: str, text: str) -> tuple[float, ...]:
+    """Return the points that a user means, with commas between; none for an empty text.
+
+    Raises:
+        UsageError: one is no number from 0 to 100; names the option.
+    """
+    numbers: list[float] = []
+    for part in (part.strip() for part in text.split(",") if text):
+        try:
+            number = float(part)
+        except ValueError:
+            number = -1.0
+        if not 0 <= number <= 100:
+            raise UsageError(
+                f"{option}: {part!r} is no number from 0 to 100", hint="divide them by commas"
+            )
+        numbers.append(number)
+    return tuple(numbers)
+
+
 def finite(number: float) -> float:
     """Refuse `nan` and `inf`, which every comparison with a limit would let pass."""
     if not math.isfinite(number):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -13,6 +13,7 @@ from rich.table import Table
 
 from oit_audit.checklists import load_checklist
 from oit_audit.cli import options
+from oit_audit.cli.arguments import numbers_named
 from oit_audit.cli.console import stdout
 from oit_audit.cli.rules import year_named
 from oit_audit.errors import UsageError
@@ -70,7 +71,7 @@ def score(
             if statuses[item] is not Status.MET:
                 raise UsageError(f"{option}: {item} is named twice", hint="name each item once")
             statuses[item] = status
-    answer = _answer(checklist, statuses, _numbers("--iit", iit), _numbers("--eit", eit))
+    answer = _answer(checklist, statuses, numbers_named("--iit", iit), numbers_named("--eit", eit))
     if as_json:
         typer.echo(json.dumps(_plain(answer), ensure_ascii=False, indent=2))
     else:
@@ -78,7 +79,7 @@ def score(
 
 
 def _answer(
-    checklist: Checklist, statuses: dict[str, Status], iit: list[float], eit: list[float]
+    checklist: Checklist, statuses: dict[str, Status], iit: Sequence[float], eit: Sequence[float]
 ) -> Answer:
     if bool(iit) is not bool(eit):
         raise UsageError("--iit and --eit go together", hint="give both, or none of them")
@@ -99,21 +100,6 @@ def _items(option: str, text: str, checklist: Checklist) -> list[str]:
                 hint=f"items are {known[0]} to {known[-1]}, divided by commas",
             )
     return named
-
-
-def _numbers(option: str, text: str) -> list[float]:
-    numbers: list[float] = []
-    for part in (part.strip() for part in text.split(",") if text):
-        try:
-            number = float(part)
-        except ValueError:
-            number = -1.0
-        if not 0 <= number <= 100:
-            raise UsageError(
-                f"{option}: {part!r} is no number from 0 to 100", hint="divide them by commas"
-            )
-        numbers.append(number)
-    return numbers
 
 
 def _plain(answer: Answer) -> dict[str, object]:

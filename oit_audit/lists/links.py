@@ -83,7 +83,7 @@ def _read(
 ) -> tuple[EnteredLink, ...] | Fault:
     item = item_named(row.cells["item"], checklist)
     if item is None:
-        return _no_such_item(row, checklist)
+        return no_such_item(row, checklist)
     written = row.cells["url"]
     if not written:
         return Fault(
@@ -103,7 +103,8 @@ def _read(
     return tuple(EnteredLink(row.number, item, url, row.cells["note"][:_NOTE]) for url in urls)
 
 
-def _no_such_item(row: Row, checklist: Checklist) -> Fault:
+def no_such_item(row: Row, checklist: Checklist) -> Fault:
+    """Return what is wrong with a row whose item the year does not have."""
     written, year = row.cells["item"][:_SHOWN], checklist.fiscal_year
     if not written:
         return Fault(

@@ -17,6 +17,11 @@ from oit_audit.report.complete import completed
 from oit_audit.report.explain import Explained, as_text, on_terminal
 from oit_audit.report.locale import LANGUAGES, day
 from oit_audit.report.locale.asked import BASES, FRESHNESS, SURENESS
+from oit_audit.report.locale.filling import COLUMNS as PLAN_COLUMNS
+from oit_audit.report.locale.filling import STATES as PLAN_STATES
+from oit_audit.report.plan import plan_of
+from oit_audit.report.plan import word as plan_word
+from oit_audit.report.plan import workbook as plan_workbook
 from oit_audit.report.read import read_audit
 from oit_audit.report.terminal import terminal
 
@@ -41,6 +46,8 @@ __all__ = [
     "FORMATS",
     "FRESHNESS",
     "LANGUAGES",
+    "PLAN_COLUMNS",
+    "PLAN_STATES",
     "SURENESS",
     "Explained",
     "Format",
@@ -52,6 +59,9 @@ __all__ = [
     "format_named",
     "on_terminal",
     "plain",
+    "plan_of",
+    "plan_word",
+    "plan_workbook",
     "read_audit",
     "render",
     "terminal",

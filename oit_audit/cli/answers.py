@@ -1,0 +1,93 @@
+"""A plan that people filled in becomes a file of waivers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from oit_audit.cli.console import say
+from oit_audit.cli.outputs import save
+from oit_audit.cli.waivers import read_waivers
+from oit_audit.errors import InputError
+from oit_audit.lists import read_answers
+from oit_audit.model import Checklist, State, Waiver
+from oit_audit.report import PLAN_STATES
+
+_MOST_FAULTS = 50
+"""Bad rows that are told one by one."""
+
+_HEAD = """# คำวินิจฉัยรายข้อ ใช้กับ scan และ report --waivers · what people decided, for --waivers
+"""
+
+
+def imported(
+    filled: Path, known: Path | None, target: Path, checklist: Checklist, today: date
+) -> int:
+    """Write what people answered in `filled` to `target`, and return the exit code.
+
+    Every row that cannot be used is told on standard error; the others are kept.
+
+    Args:
+        filled: The plan that they filled in.
+        known: Waivers that there are already; what the plan says of an item takes their place.
+        target: The file of waivers.
+        checklist: Knows the items of the year.
+        today: The day of a decision that names none.
+
+    Raises:
+        InputError: a file cannot be read, or no row of the plan can be used.
+        UsageError: `target` cannot be written.
+    """
+    before = read_waivers(known, checklist) if known is not None else {}
+    answers = read_answers(filled, checklist, today)
+    for fault in answers.faults[:_MOST_FAULTS]:
+        say(
+            f"{filled}: row {fault.row}: {fault.says.th} · {fault.says.en}",
+            f"{fault.remedy.th} · {fault.remedy.en}",
+        )
+    if (more := len(answers.faults) - _MOST_FAULTS) > 0:
+        say(f"{filled}: อีก {more} แถวใช้ไม่ได้ · {more} more rows cannot be used")
+    if not answers.states:
+        raise InputError(
+            f"{filled}: no row can be used",
+            hint="each row names an item and its state, as in the plan that `plan -o` wrote",
+        )
+    for item, waiver in answers.waivers.items():
+        if item in before and before[item] != waiver:
+            say(f"{item}: แทนคำวินิจฉัยเดิม · replaces “{before[item].reason[:80]}”")
+    decided = _in_order({**before, **answers.waivers}, checklist)
+    save(target, written(decided).encode())
+    counts = ", ".join(
+        f"{PLAN_STATES[state].th} {answers.states[state]}"
+        for state in State
+        if state in answers.states
+    )
+    say(f"{target}: {len(decided)} ข้อ · {len(decided)} items ({counts})")
+    return InputError.exit_code if answers.faults else 0
+
+
+def written(waivers: Mapping[str, Waiver]) -> str:
+    """Return a file of waivers that `read_waivers` reads back as they are."""
+    entries = [_entry(item, waiver) for item, waiver in waivers.items()]
+    return _HEAD + yaml.safe_dump(
+        {"waivers": entries}, allow_unicode=True, sort_keys=False, width=1_000
+    )
+
+
+def _entry(item: str, waiver: Waiver) -> dict[str, object]:
+    values = {
+        "item": item,
+        "decision": waiver.decision.value if waiver.decision else None,
+        "reason": waiver.reason,
+        "author": waiver.author or None,
+        "date": waiver.decided_on,
+        "expiry": waiver.expires_on,
+    }
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _in_order(waivers: Mapping[str, Waiver], checklist: Checklist) -> dict[str, Waiver]:
+    return {item.id: waivers[item.id] for item in checklist.items if item.id in waivers}

@@ -1,0 +1,152 @@
+"""`oit-audit plan`: the corrective-action plan as a document, and the answers in it read back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from oit_audit.checklists import available_years, load_checklist
+from oit_audit.cli import options, scan
+from oit_audit.cli.answers import imported
+from oit_audit.cli.arguments import day_named, numbers_named
+from oit_audit.cli.audits import AuditFile, saved_audit, whole
+from oit_audit.cli.outputs import save, writable
+from oit_audit.cli.waivers import read_waivers, waived
+from oit_audit.errors import UsageError
+from oit_audit.model import Audit, Checklist, Completion, Language, Plan, Reckoning, Status
+from oit_audit.report import plan_of, plan_word, plan_workbook
+from oit_audit.score import arithmetic, level, total
+
+Render = Callable[[Plan, Language], bytes]
+
+FORMATS: Mapping[str, Render] = {".docx": plan_word.render, ".xlsx": plan_workbook.render}
+_YAML = (".yaml", ".yml")
+_TARGET_LEVEL = "A"
+"""The level that a local government is to reach; from its points an indicator is a strength."""
+
+Outputs = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="PLAN.docx|PLAN.xlsx",
+        help="ไฟล์แผน (สั่งซ้ำได้) หรือ waivers.yaml เมื่อใช้ --import · where the plan goes; repeatable.",
+    ),
+]
+Surveys = Annotated[
+    str, typer.Option(metavar="91.70,86.67", help="คะแนน IIT/EIT รายตัวชี้วัด · points by indicator.")
+]
+Filled = Annotated[
+    Path | None,
+    typer.Option(
+        "--import",
+        metavar="PLAN.xlsx",
+        help="อ่านคำตอบจากแผนที่กรอกแล้ว เขียนเป็น waivers.yaml · read a filled-in plan back.",
+    ),
+]
+
+
+def plan(
+    audit: AuditFile,
+    *,
+    output: Outputs = None,
+    iit: Surveys = "",
+    eit: Surveys = "",
+    today: scan.Today = None,
+    waivers: options.Waivers = None,
+    filled: Filled = None,
+    lang: options.Lang = "th",
+) -> None:
+    """จัดทำแผนปรับปรุงแก้ไข (DOCX, XLSX) · The corrective-action plan, and its answers read back."""
+    paths = tuple(writable(path) for path in output or ())
+    wanted = _YAML if filled is not None else tuple(FORMATS)
+    _check(paths, wanted)
+    surveys = numbers_named("--iit", iit), numbers_named("--eit", eit)
+    if bool(surveys[0]) is not bool(surveys[1]):
+        raise UsageError("--iit and --eit go together", hint="give both, or none of them")
+    complete, checklist = whole(saved_audit(audit))
+    day = complete.today if today is None else day_named(today)
+    if filled is not None:
+        raise typer.Exit(imported(filled, waivers, paths[0], _rules(complete), day))
+    if waivers is not None:
+        complete = waived(complete, read_waivers(waivers, _rules(complete)))
+    made = _plan(complete, checklist, day, surveys)
+    for path in paths:
+        save(path, FORMATS[path.suffix.lower()](made, lang))
+
+
+def _check(paths: tuple[Path, ...], wanted: Iterable[str]) -> None:
+    """See that every output is of a kind that can be written.
+
+    Raises:
+        UsageError: none is named, or one of another kind.
+    """
+    kinds = " or ".join(wanted)
+    if not paths:
+        raise UsageError("say where the plan goes", hint=f"for example -o plan{next(iter(wanted))}")
+    for path in paths:
+        if path.suffix.lower() not in wanted:
+            raise UsageError(f"cannot write {path}: not a {kinds} file", hint=f"end it in {kinds}")
+    if wanted is _YAML and len(paths) > 1:
+        raise UsageError("answers go into one file", hint="name one .yaml file")
+
+
+def _rules(audit: Audit) -> Checklist:
+    """Return the checklist of the audited year.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if audit.fiscal_year not in available_years():
+        raise UsageError(
+            f"no checklist for {audit.fiscal_year}",
+            hint=f"there are: {', '.join(map(str, available_years()))}",
+        )
+    return load_checklist(audit.fiscal_year)
+
+
+def _plan(
+    audit: Audit,
+    checklist: Checklist | None,
+    day: date,
+    surveys: tuple[tuple[float, ...], tuple[float, ...]],
+) -> Plan:
+    """Return the plan with all that the arithmetic says of it."""
+    rules = _rules(audit) if any(surveys) else checklist
+    made = plan_of(audit, day, checklist, _reckoned(audit, rules, *surveys))
+    if checklist is None:
+        return made
+    after = _after(made, checklist)
+    return replace(made, reckoning=replace(made.reckoning, oit_after=after))
+
+
+def _reckoned(
+    audit: Audit, rules: Checklist | None, iit: tuple[float, ...], eit: tuple[float, ...]
+) -> Reckoning:
+    if rules is None:
+        return Reckoning()
+    levels = {one.name: one.minimum for one in rules.levels}
+    base = Reckoning(has_levels=bool(levels), target=levels.get(_TARGET_LEVEL))
+    if not iit or audit.reach.completion is Completion.NONE:
+        return replace(base, iit=iit, eit=eit)
+    points, _ = total(audit.score.points, iit, eit, rules)
+    return replace(base, iit=iit, eit=eit, total=points, level=level(rules, points))
+
+
+def _after(made: Plan, checklist: Checklist) -> float | None:
+    """Return the OIT points once every row of the plan is done; None when nobody can tell."""
+    statuses = {verdict.id: verdict.status for verdict in made.audit.verdicts}
+    if statuses.keys() != {item.id for item in checklist.items}:
+        return None
+    done = {task.verdict.id: Status.MET for task in made.tasks}
+    return arithmetic(checklist, {**statuses, **done}).points
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command("plan")(plan)
