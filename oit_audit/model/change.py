@@ -119,6 +119,9 @@ class Why(StrEnum):
     WORD_EXPIRED = "word_expired"
     """A person's word held until a day that has passed."""
 
+    COUNTED_OTHERWISE = "counted_otherwise"
+    """One audit leaves it out of the score."""
+
     NO_DIFFERENCE = "no_difference"
 
 

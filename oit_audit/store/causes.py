@@ -139,7 +139,7 @@ def _cause(
     aged = turned and now.status is Status.STALE and step is Step.WORSE
     same = _is_same_content(then, now, step)
     answers: tuple[tuple[object, tuple[Cause, Why] | None], ...] = (
-        (Status.NOT_APPLICABLE in statuses, (Cause.RULES, Why.RULES_CHANGED)),
+        (Status.NOT_APPLICABLE in statuses, (Cause.RULES, Why.COUNTED_OTHERWISE)),
         (same_visit and aged, (Cause.CALENDAR, Why.YEAR_TURNED)),
         (same_visit and sides.day_moved and not rules, (Cause.CALENDAR, Why.TIME_PASSED)),
         (same_visit, (Cause.RULES, Why.SAME_VISIT)),
@@ -243,7 +243,8 @@ def _moved(then: Verdict, now: Verdict, sides: Sides) -> EvidenceChange | None:
     homes = sides.old.organisation.url, sides.new.organisation.url
     before = [place(each.url, homes[0]) for each in then.evidence]
     after = [place(each.url, homes[1]) for each in now.evidence]
-    if before[0] == after[0] or (before[0] in after and after[0] in before):
+    is_there = then.evidence[0].url == now.evidence[0].url or before[0] == after[0]
+    if is_there or (before[0] in after and after[0] in before):
         return None
     first, second = then.evidence[0], now.evidence[0]
     title = first.title.strip()

@@ -1,0 +1,19 @@
+"""What moved between two audits, for people and programs. In: `Changes`. Out: bytes, or a terminal.
+
+`CHANGE_FORMATS` is the list of formats: one file each, listed here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from oit_audit.report.change import html, json, markdown
+from oit_audit.report.change._format import ChangeFormat, named
+from oit_audit.report.change.terminal import terminal as changes_on_terminal
+
+CHANGE_FORMATS: tuple[ChangeFormat, ...] = (json.FORMAT, markdown.FORMAT, html.FORMAT)
+
+change_format_named = partial(named, CHANGE_FORMATS)
+"""`change_format_named(name) -> ChangeFormat`; an unknown name is a `UsageError`."""
+
+__all__ = ["CHANGE_FORMATS", "ChangeFormat", "change_format_named", "changes_on_terminal"]
