@@ -71,6 +71,7 @@ from oit_audit.model.document import (
 )
 from oit_audit.model.entered import ONLY_ENTERED, BetterPage, EnteredLink, LinkVerdict, SeenLink
 from oit_audit.model.evidence import Evidence, Finding, Outcome
+from oit_audit.model.notice import Notice, Tone
 from oit_audit.model.recognised import OVER_BUDGET, UNREAD, Recognised, RecognisedPage, Word
 from oit_audit.model.site import (
     Bodies,
@@ -151,6 +152,7 @@ __all__ = [
     "NotComparable",
     "Note",
     "NoteId",
+    "Notice",
     "Organisation",
     "Outcome",
     "Picture",
@@ -183,6 +185,7 @@ __all__ = [
     "Table",
     "Tally",
     "Text",
+    "Tone",
     "Unopened",
     "Verdict",
     "Via",

@@ -17,6 +17,7 @@ from oit_audit.report.complete import completed
 from oit_audit.report.explain import Explained, as_text, on_terminal
 from oit_audit.report.locale import LANGUAGES, day
 from oit_audit.report.locale.asked import BASES, FRESHNESS, SURENESS
+from oit_audit.report.notice import notice, notice_of_silence
 from oit_audit.report.read import read_audit
 from oit_audit.report.terminal import terminal
 
@@ -42,6 +43,8 @@ __all__ = [
     "completed",
     "day",
     "format_named",
+    "notice",
+    "notice_of_silence",
     "on_terminal",
     "plain",
     "read_audit",
