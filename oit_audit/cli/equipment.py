@@ -19,6 +19,7 @@ from oit_audit.extract import (
     word_reader,
 )
 from oit_audit.model import Text
+from oit_audit.notify import has_apprise
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Part:
 
 def equipment() -> tuple[Part, ...]:
     """Return the optional parts as they are on this machine now. Starts a browser to see."""
-    return (_browser(), _ocr(), _old_office(), _archives())
+    return (_browser(), _ocr(), _old_office(), _archives(), _messages())
 
 
 def _browser() -> Part:
@@ -89,11 +90,7 @@ def _library() -> Sign:
         return Sign(
             "playwright", found=False, says=Text("ไม่มี playwright", "playwright is not installed")
         )
-    try:
-        said = f"playwright {version('playwright')}"
-    except PackageNotFoundError:  # there without its papers, as in a bundled program
-        said = "playwright"
-    return Sign("playwright", found=True, says=Text(said, said))
+    return _module("playwright")
 
 
 def _executable() -> Sign:
@@ -237,6 +234,34 @@ def _archives() -> Part:
             "macOS": ("# tar of macOS is bsdtar",),
         },
     )
+
+
+def _messages() -> Part:
+    return Part(
+        "notify",
+        Text("ส่งข้อความแจ้งผล", "Messages"),
+        Text(
+            "ส่งสรุปผลหรือสิ่งที่เปลี่ยนแปลงทางอีเมล LINE Telegram และบริการอื่น ด้วย --notify",
+            "sends the result, or what has changed, by mail, LINE, Telegram and others: --notify",
+        ),
+        (
+            _module("apprise")
+            if has_apprise()
+            else Sign("apprise", found=False, says=Text("ไม่มี apprise", "apprise is not installed")),
+        ),
+        {
+            **dict.fromkeys(("Debian", "Ubuntu", "macOS"), ('pip install "oit-audit[notify]"',)),
+            "Windows": ('py -m pip install "oit-audit[notify]"',),
+        },
+    )
+
+
+def _module(name: str) -> Sign:
+    try:
+        said = f"{name} {version(name)}"
+    except PackageNotFoundError:  # there without its papers, as in a bundled program
+        said = name
+    return Sign(name, found=True, says=Text(said, said))
 
 
 def _found(name: str, program: str, missing: Text) -> Sign:

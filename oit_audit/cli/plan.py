@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from oit_audit.checklists import available_years, load_checklist
-from oit_audit.cli import options, scan
+from oit_audit.cli import options
 from oit_audit.cli.answers import imported
 from oit_audit.cli.arguments import day_named, numbers_named
 from oit_audit.cli.audits import AuditFile, saved_audit, whole
@@ -57,7 +57,7 @@ def plan(
     output: Outputs = None,
     iit: Surveys = "",
     eit: Surveys = "",
-    today: scan.Today = None,
+    today: options.Today = None,
     waivers: options.Waivers = None,
     filled: Filled = None,
     lang: options.Lang = "th",

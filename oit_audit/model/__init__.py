@@ -71,6 +71,7 @@ from oit_audit.model.document import (
 )
 from oit_audit.model.entered import ONLY_ENTERED, BetterPage, EnteredLink, LinkVerdict, SeenLink
 from oit_audit.model.evidence import Evidence, Finding, Outcome
+from oit_audit.model.notice import Notice, Tone
 from oit_audit.model.plan import (
     Calendar,
     Effort,
@@ -166,6 +167,7 @@ __all__ = [
     "NotComparable",
     "Note",
     "NoteId",
+    "Notice",
     "Organisation",
     "Outcome",
     "Picture",
@@ -204,6 +206,7 @@ __all__ = [
     "Tally",
     "Task",
     "Text",
+    "Tone",
     "UnitTasks",
     "Unopened",
     "Verdict",

@@ -19,6 +19,7 @@ from oit_audit.report.locale import LANGUAGES, day
 from oit_audit.report.locale.asked import BASES, FRESHNESS, SURENESS
 from oit_audit.report.locale.filling import COLUMNS as PLAN_COLUMNS
 from oit_audit.report.locale.filling import STATES as PLAN_STATES
+from oit_audit.report.notice import notice, notice_of_silence
 from oit_audit.report.plan import plan_of
 from oit_audit.report.plan import word as plan_word
 from oit_audit.report.plan import workbook as plan_workbook
@@ -57,6 +58,8 @@ __all__ = [
     "completed",
     "day",
     "format_named",
+    "notice",
+    "notice_of_silence",
     "on_terminal",
     "plain",
     "plan_of",

@@ -62,9 +62,10 @@ def test_it_speaks_english_and_json(run: Run, bare: Path) -> None:
         "ocr": {"tesseract": False, "pillow": True},
         "office": {"soffice": False},
         "archives": {"bsdtar": False},
+        "notify": {"apprise": True},
     }
     for part in json.loads(out)["parts"]:
-        assert part["ready"] is False
+        assert part["ready"] is (part["id"] == "notify")
         assert set(part["how"]) == {"Debian", "Ubuntu", "Windows", "macOS"}
 
 
@@ -75,6 +76,17 @@ def test_without_any_browser_it_names_those_it_looked_for(
     monkeypatch.delenv("OIT_AUDIT_BROWSER")
     _, out, _ = run("doctor", "--lang", "en")
     assert "no Chromium, Chrome or Edge was found" in out
+
+
+def test_the_library_for_messages_may_be_missing(
+    run: Run, bare: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("oit_audit.cli.equipment.has_apprise", lambda: False)
+    _, thai, _ = run("doctor")
+    _, english, _ = run("doctor", "--lang", "en")
+    assert "ส่งข้อความแจ้งผล: ยังใช้ไม่ได้" in thai
+    assert "apprise is not installed" in english
+    assert 'pip install "oit-audit[notify]"' in english
 
 
 def test_playwright_may_be_missing(run: Run, bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:

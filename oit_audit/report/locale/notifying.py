@@ -1,0 +1,35 @@
+"""What a short message says of an audit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from oit_audit.model import Text
+
+SAYS: Mapping[str, Text] = {
+    "title": Text("OIT {year} {name}: {points} คะแนน", "OIT {year} {name}: {points} points"),
+    "title_unscored": Text("OIT {year} {name}: ยังไม่มีคะแนน", "OIT {year} {name}: no score yet"),
+    "title_unreachable": Text("OIT: เปิดเว็บไซต์ {name} ไม่ได้", "OIT: {name} could not be reached"),
+    "unreachable": Text(
+        "เปิดหน้าแรกของเว็บไซต์ไม่ได้ จึงยังไม่ได้ตรวจ ไม่ได้แปลว่าไม่มีข้อมูล",
+        "The home page did not come, so nothing was audited. This does not mean that anything is"
+        " missing.",
+    ),
+    "day": Text("ปีงบประมาณ พ.ศ. {year} ตรวจเมื่อ {day}", "Fiscal year B.E. {year}, audited on {day}"),
+    "incomplete": Text(
+        "⚠ ตรวจไม่ครบ: ดูเว็บไซต์ได้เพียงบางส่วน ข้อที่ดูไม่ได้ไม่ได้แปลว่าไม่มีข้อมูล",
+        "⚠ Incomplete: only part of the website could be seen. What was not seen is not missing.",
+    ),
+    "nothing_seen": Text(
+        "⚠ เปิดดูเว็บไซต์ไม่ได้เลย ไม่ได้แปลว่าไม่มีข้อมูล",
+        "⚠ Nothing of the website could be seen. This does not mean that anything is missing.",
+    ),
+    "only_links": Text("ตรวจเฉพาะลิงก์ที่กรอกไว้", "Judged by the entered links alone"),
+    "fix": Text("ควรแก้ไขก่อน", "To fix first"),
+    "item": Text("• {item} {title}: {status}", "• {item} {title}: {status}"),
+    "please_check": Text("(โปรดตรวจสอบ)", "(please check)"),
+    "urgent": Text(
+        "⚠ ข้อสังเกตเร่งด่วนเกี่ยวกับเว็บไซต์ {count} เรื่อง โปรดดูในรายงาน",
+        "⚠ Urgent findings about the website: {count}; please see the report",
+    ),
+}
