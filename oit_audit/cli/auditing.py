@@ -14,6 +14,7 @@ from oit_audit.cli.outputs import Output, deliver, requested
 from oit_audit.cli.rules import load_rules
 from oit_audit.cli.visiting import Keeping
 from oit_audit.cli.waivers import read_waivers, waived
+from oit_audit.cli.workflow import annotate
 from oit_audit.errors import UsageError
 from oit_audit.model import (
     ONLY_ENTERED,
@@ -154,6 +155,7 @@ def finished(audit: Audit, work: Work, source: str | None = None) -> int:
     """
     final = waived(audit, work.waivers)
     deliver(final, work.outputs, work.language, source)
+    annotate(final, work.language, source)
     live = not isinstance(work.source, Snapshot)
     return ending(final, work.fail_under, work.fail_on, live=live)
 
