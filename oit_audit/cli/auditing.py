@@ -16,6 +16,7 @@ from oit_audit.cli.outputs import Output, deliver, requested
 from oit_audit.cli.rules import load_rules
 from oit_audit.cli.visiting import Keeping
 from oit_audit.cli.waivers import read_waivers, waived
+from oit_audit.cli.workflow import annotate
 from oit_audit.errors import AddressError, UsageError
 from oit_audit.model import (
     ONLY_ENTERED,
@@ -163,6 +164,7 @@ def finished(audit: Audit, work: Work) -> int:
     """Hand out the reports, with what people decided, and return how the command ends."""
     final = waived(audit, work.waivers)
     deliver(final, work.outputs, work.language, work.said_by)
+    annotate(final, work.language, work.said_by)
     live = not isinstance(work.source, Snapshot)
     return ending(final, work.fail_under, work.fail_on, live=live)
 

@@ -13,6 +13,8 @@ from oit_audit.report import csv, html, json, junit, links, sarif, xlsx
 from oit_audit.report._clean import plain
 from oit_audit.report._format import Format, Reader, named, rendered
 from oit_audit.report._machine import as_json
+from oit_audit.report._tame import tame
+from oit_audit.report.annotations import as_annotations
 from oit_audit.report.complete import completed
 from oit_audit.report.explain import Explained, as_text, on_terminal
 from oit_audit.report.locale import LANGUAGES, day
@@ -53,6 +55,7 @@ __all__ = [
     "Explained",
     "Format",
     "Reader",
+    "as_annotations",
     "as_json",
     "as_text",
     "completed",
@@ -67,5 +70,6 @@ __all__ = [
     "plan_workbook",
     "read_audit",
     "render",
+    "tame",
     "terminal",
 ]
