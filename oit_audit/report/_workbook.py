@@ -238,9 +238,9 @@ def height(values: Sequence[Value], widths: Sequence[float]) -> float:
 
 
 def _lines(value: Value, width: float) -> int:
-    room = max(int(width) - 1, 1)
+    room = max(int(width * 1.1) - 1, 1)  # letters are narrower than the digits of a width
     if isinstance(value, Address):
-        return -(-len(value.shown) // room) or 1
+        return 1 if len(value.shown) <= room else 2  # the rest of it tells a reader nothing
     text = value if isinstance(value, str) else ""
     return 1 if len(text) <= room else _wrapped(text, room)
 
