@@ -7,7 +7,6 @@ same time, and the day of the audit is the day on which the workbook was made.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -15,12 +14,12 @@ from functools import lru_cache
 from io import BytesIO
 from itertools import islice
 from typing import Any, TypeAlias
-from urllib.parse import urlsplit
 
 from xlsxwriter import Workbook
 
 from oit_audit.report._cells import begins_formula
-from oit_audit.report._clean import address, href, plain
+from oit_audit.report._clean import address, plain
+from oit_audit.report._target import target
 from oit_audit.report._wrap import lines
 
 MAX_CELL = 1_000
@@ -45,8 +44,6 @@ _A4 = 9
 _GRID = {"border": 1, "border_color": "#BFBFBF"}
 _HEAD = {"bold": True, "bg_color": "#1F3864", "font_color": "#FFFFFF", "valign": "vcenter"}
 _LINK = {"font_color": "#0B5394", "underline": 1}
-_UNSAFE = re.compile(r"""["<>\[\]^`{}|\\]|%(?![0-9A-Fa-f]{2})""")
-_HOST = re.compile(r"[\w.-]+(?::\d{1,5})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +169,7 @@ class Book:
         self, sheet: Any, row: int, column: int, value: Address, style: dict[str, object]
     ) -> None:
         aim = target(value.url)
-        if aim is None:
+        if aim is None or len(aim.encode("utf-16-le")) > 2 * MAX_TARGET:
             self.put(sheet, row, column, value.shown, **style)
         else:
             sheet.write_url(row, column, aim, self.style(**_LINK, **style), value.shown)
@@ -253,12 +250,3 @@ def _plain(text: str) -> str:
 @lru_cache(maxsize=4_096)
 def _wrapped(text: str, room: int) -> int:
     return len(lines(plain(text, MAX_CELL), room))
-
-
-def target(url: str) -> str | None:
-    """Return what a link to `url` holds, None where Excel or a reader should not follow it."""
-    link = href(url)
-    if link is None or _HOST.fullmatch(urlsplit(link).netloc) is None:
-        return None
-    safe = _UNSAFE.sub(lambda found: f"%{ord(found[0]):02X}", link)
-    return safe if len(safe.encode("utf-16-le")) // 2 <= MAX_TARGET else None
