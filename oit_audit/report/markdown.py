@@ -115,20 +115,19 @@ class Summary:
             self.page.add(self.words.fix_nothing_yet if undecided else self.words.fix_nothing)
             return
         self.page.table(
-            self.heads("item", "title", "status", "reason", "remedy", "unit", "gain", "link"),
+            self.heads("item", "status", "reason", "remedy", "gain", "link"),
             map(self._to_fix, fix),
             MAX_FIX,
         )
 
     def _to_fix(self, verdict: Verdict) -> Sequence[str]:
         telling = Telling(self.audit, verdict, self.language)
+        unit = verdict.unit or self.words.no_unit
         return (
-            words(verdict.id, 8),
-            words(said(verdict.title, self.language)),
+            f"**{words(verdict.id, 8)}** {words(said(verdict.title, self.language))}",
             self._status(telling),
             words(said(verdict.reason, self.language)),
-            words(what_to_do(telling)),
-            words(verdict.unit, 80),
+            f"{words(what_to_do(telling))} ({self.words.unit}: {words(unit, 80)})",
             f"+{points(verdict.gain)}" if verdict.gain > 0 else "",
             self._best(telling),
         )
