@@ -201,7 +201,7 @@ class Summary:
             )
             for sub in one.sub_indicators:
                 yield (
-                    f"    {sub.id}",
+                    sub.id,
                     said(sub.title, self.language) if sub.title else "",
                     Points(sub.points),
                     words.met_of_counted_value.format(met=sub.met, counted=sub.counted),

@@ -41,6 +41,7 @@ MAX_LINES = 14
 """Of a row: a longer text is whole in its cell, and one sees its beginning."""
 
 _A4 = 9
+_EVERYWHERE = "A1:XFD1048576"
 _GRID = {"border": 1, "border_color": "#BFBFBF"}
 _HEAD = {"bold": True, "bg_color": "#1F3864", "font_color": "#FFFFFF", "valign": "vcenter"}
 _LINK = {"font_color": "#0B5394", "underline": 1}
@@ -146,6 +147,7 @@ class Book:
         left, middle, right = (plain(text, 70).replace("&", "&&") for text in self._banner)
         sheet.set_header(f"&L{left}&C{middle}&R{right}")
         sheet.set_footer("&L&A&R&P / &N")
+        sheet.ignore_errors({"number_stored_as_text": _EVERYWHERE})
         return sheet
 
     def put(self, sheet: Any, row: int, column: int, value: Value, **style: object) -> None:
