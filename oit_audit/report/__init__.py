@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from oit_audit.report import csv, html, json, junit, links, sarif, xlsx
+from oit_audit.report import csv, html, json, junit, links, markdown, sarif, xlsx
 from oit_audit.report._clean import plain
 from oit_audit.report._format import Format, Reader, named, rendered
 from oit_audit.report._machine import as_json
@@ -33,6 +33,7 @@ FORMATS: tuple[Format, ...] = (
     html.FORMAT,
     csv.FORMAT,
     xlsx.FORMAT,
+    markdown.FORMAT,
     links.FORMAT,
     junit.FORMAT,
     sarif.FORMAT,
