@@ -16,6 +16,7 @@ from oit_audit import __version__
 from oit_audit.cli import (
     checklist,
     demo,
+    diff,
     doctor,
     explain,
     report,
@@ -33,6 +34,7 @@ COMMANDS: tuple[Callable[[typer.Typer], None], ...] = (
     demo.register,
     report.register,
     explain.register,
+    diff.register,
     which.register,
     score.register,
     checklist.register,

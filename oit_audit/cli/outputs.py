@@ -104,7 +104,16 @@ def write(output: Output, audit: Audit, language: Language, source: str | None =
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
+    save(output.path, data)
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write a file.
+
+    Raises:
+        UsageError: it cannot be written.
+    """
     try:
-        output.path.write_bytes(data)
+        path.write_bytes(data)
     except OSError as error:
-        raise _cannot_write(output.path, error) from error
+        raise _cannot_write(path, error) from error
