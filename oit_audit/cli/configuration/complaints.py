@@ -87,13 +87,14 @@ def expected(key: Key) -> str:
     """Return what a key must be: `a whole number of at least 1`."""
     if key.mark.says:
         return key.mark.says
+    if key.known:
+        return f"one of {', '.join(key.known)}"
     words = {
-        "text": f"one of {', '.join(key.known)}" if key.known else "text in quotes, on one line",
+        "text": "a path in quotes" if key.mark.reads or key.mark.writes else "text in quotes",
         "whole number": "a whole number",
         "number": "a number",
         "truth": "true or false, without quotes",
-        "list": f'a list like ["{key.known[0] if key.known else ""}"]'
-        + (f" of {', '.join(key.known)}" if key.known else ""),
+        "list": 'a list like ["…"]',
         "table": 'a table like {html = "report.html"}',
     }
     return words[key.shape] + _bounds(key)

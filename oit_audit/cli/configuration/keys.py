@@ -48,6 +48,8 @@ _Kind = Annotated[Kind, Field(strict=False)]
 _Status = Annotated[Status, Field(strict=False)]
 _Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
+_ON = Mark(says=f'a list like ["missing", "stale"], of: {", ".join(Status)}')
+
 
 class _Keys(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
@@ -70,7 +72,7 @@ class Keys(_Keys):
     lang: Language | None = None
     waivers: Annotated[_Line | None, Mark(reads=True, one_site=True)] = None
     fail_under: Annotated[float | None, Field(ge=0, le=100, allow_inf_nan=False)] = None
-    fail_on: tuple[_Status, ...] | None = Field(None, strict=False)
+    fail_on: Annotated[tuple[_Status, ...] | None, _ON] = Field(None, strict=False)
     save: Annotated[_Line | None, Mark(writes=True, one_site=True)] = None
     previous: Annotated[_Line | None, Mark(reads=True, one_site=True)] = None
     contact: Annotated[_Header | None, Mark(says="a web or mail address")] = None
