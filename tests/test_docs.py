@@ -42,6 +42,7 @@ DOCUMENTS = (
     *READMES,
     "CHANGELOG.md",
     "docs/architecture.md",
+    "docs/configuration.md",
     "docs/dependencies.md",
     "checklists/README.md",
     "fixtures/README.md",

@@ -15,6 +15,7 @@ import typer
 from oit_audit import __version__
 from oit_audit.cli import (
     checklist,
+    config,
     demo,
     doctor,
     explain,
@@ -38,6 +39,7 @@ COMMANDS: tuple[Callable[[typer.Typer], None], ...] = (
     which.register,
     score.register,
     checklist.register,
+    config.register,
     snapshot.register,
     doctor.register,
 )

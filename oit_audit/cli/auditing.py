@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
+from urllib.parse import urlsplit
 
 from oit_audit.cli import options
 from oit_audit.cli.arguments import day_named, home_address, statuses_named
+from oit_audit.cli.configuration import NOTHING, Config, Isolated, Settled, all_keys, masked
 from oit_audit.cli.console import INTERRUPTED, say
 from oit_audit.cli.outputs import Output, deliver, requested
 from oit_audit.cli.rules import load_rules
 from oit_audit.cli.visiting import Keeping
 from oit_audit.cli.waivers import read_waivers, waived
-from oit_audit.errors import UsageError
+from oit_audit.errors import AddressError, UsageError
 from oit_audit.model import (
     ONLY_ENTERED,
     Audit,
     Completion,
-    Kind,
     Language,
     Organisation,
     SkipReason,
@@ -39,6 +40,8 @@ _OCR = OcrSettings()
 class Wanted:
     """The options of a command that audits a website; each field is one of them."""
 
+    isolated: Isolated = False
+    config: Config = None
     year: options.YearOrNewest = None
     today: options.Today = None
     name: options.Name = None
@@ -108,6 +111,8 @@ class Work:
     fail_under: float | None
     fail_on: frozenset[Status]
     waivers: dict[str, Waiver]
+    said_by: str | None = None
+    """The caller's own file that said what to audit, where there is one."""
 
     @property
     def home(self) -> str:
@@ -117,7 +122,7 @@ class Work:
         return self.source.url
 
 
-def prepared(url: str | None, wanted: Wanted) -> Work:
+def prepared(url: str | None, wanted: Wanted, settled: Settled = NOTHING) -> Work:
     """Return the work that the caller wants done on the website at `url`.
 
     Raises:
@@ -127,13 +132,19 @@ def prepared(url: str | None, wanted: Wanted) -> Work:
         InputError: the file of waivers cannot be used.
         SnapshotError: `--from` names no snapshot.
     """
+    wanted = _of_a_visit(wanted, settled)
     _check_directories(wanted)
-    outputs = requested(wanted.output or ())
+    with settled.blaming("output"):
+        outputs = requested(wanted.output or ())
     statuses = statuses_named(wanted.fail_on or ())
     today = day_named(wanted.today)
-    rules = load_rules(wanted.year, today)
+    with settled.blaming("year"):
+        rules = load_rules(wanted.year, today)
+    source, wanted = _source(url, wanted, settled)
+    with settled.blaming("waivers"):
+        waivers = read_waivers(wanted.waivers, rules.checklist) if wanted.waivers else {}
     return Work(
-        source=_source(url, wanted.from_, wanted.name, wanted.kind),
+        source=source,
         rules=rules,
         today=today,
         settings=wanted.crawl_settings(),
@@ -143,17 +154,15 @@ def prepared(url: str | None, wanted: Wanted) -> Work:
         language=wanted.lang,
         fail_under=wanted.fail_under,
         fail_on=statuses,
-        waivers=read_waivers(wanted.waivers, rules.checklist) if wanted.waivers else {},
+        waivers=waivers,
+        said_by=settled.file.path.as_posix() if settled.file else None,
     )
 
 
-def finished(audit: Audit, work: Work, source: str | None = None) -> int:
-    """Hand out the reports, with what people decided, and return how the command ends.
-
-    `source` is the caller's own file that said what to audit, where there is one.
-    """
+def finished(audit: Audit, work: Work) -> int:
+    """Hand out the reports, with what people decided, and return how the command ends."""
     final = waived(audit, work.waivers)
-    deliver(final, work.outputs, work.language, source)
+    deliver(final, work.outputs, work.language, work.said_by)
     live = not isinstance(work.source, Snapshot)
     return ending(final, work.fail_under, work.fail_on, live=live)
 
@@ -199,9 +208,9 @@ def _check_directories(wanted: Wanted) -> None:
 
 
 def _source(
-    url: str | None, directory: Path | None, name: str | None, kind: Kind | None
-) -> Organisation | Snapshot:
-    """Return what to audit: whose website to visit, or the snapshot in `directory`.
+    url: str | None, wanted: Wanted, settled: Settled
+) -> tuple[Organisation | Snapshot, Wanted]:
+    """Return what to audit, whose website or the snapshot in a directory, and what holds for it.
 
     What the caller says of the organisation stands before what the snapshot says.
 
@@ -210,14 +219,63 @@ def _source(
         AddressError: the address is none.
         SnapshotError: the directory holds no snapshot.
     """
-    if url is not None and directory is None:
-        return Organisation(home_address(url), name, kind)
+    directory = wanted.from_
+    configured = settled.text("url")
     if url is None and directory is not None:
         snapshot = read_snapshot(directory)
         known = snapshot.organisation
-        organisation = replace(known, name=name or known.name, kind=kind or known.kind)
-        return replace(snapshot, organisation=organisation)
+        wanted = _of_this_site(known.url, wanted, settled)
+        name, kind = wanted.name or known.name, wanted.kind or known.kind
+        return replace(snapshot, organisation=replace(known, name=name, kind=kind)), wanted
+    if directory is None and (said := url or configured):
+        with nullcontext() if url else settled.blaming("url"):
+            home = home_address(said)
+        wanted = _of_this_site(home, wanted, settled)
+        return Organisation(home, wanted.name, wanted.kind), wanted
     raise UsageError(
         "say a URL, or --from DIR, not both" if url else "say a URL, or --from DIR",
         hint="for example: oit-audit scan https://www.example.go.th/",
     )
+
+
+def _of_a_visit(wanted: Wanted, settled: Settled) -> Wanted:
+    """Leave out what a file says of visits where a snapshot is judged."""
+    return wanted if wanted.from_ is None else _without(wanted, settled, "save", "previous")
+
+
+def _of_this_site(home: str, wanted: Wanted, settled: Settled) -> Wanted:
+    """Leave out what a file says of one website where another one is audited."""
+    names = of_another_site(home, settled)
+    if names:
+        configured = masked(settled.text("url") or "")
+        say(
+            f"ไม่ใช้การตั้งค่าของ {configured} กับ {home} · settings of {configured} do not hold for"
+            f" {home}: {', '.join(names)}"
+        )
+    return _without(wanted, settled, *names)
+
+
+def of_another_site(home: str, settled: Settled) -> list[str]:
+    """Return the keys that do not hold for `home`, since what is settled speaks of another site."""
+    configured = settled.text("url")
+    if configured is None or is_same_site(configured, home):
+        return []
+    return [name for name, key in all_keys().items() if key.mark.one_site and settled.holds(name)]
+
+
+def _without(wanted: Wanted, settled: Settled, *names: str) -> Wanted:
+    usual = Wanted()
+    fields = [name for name in names if settled.holds(name) and hasattr(usual, name)]
+    return replace(wanted, **{name: getattr(usual, name) for name in fields})
+
+
+def is_same_site(one: str, other: str) -> bool:
+    """Are both addresses of one host? `www.` and the scheme make no difference."""
+    return _host(one) == _host(other)
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(home_address(url)).netloc.removeprefix("www.")
+    except AddressError:
+        return url

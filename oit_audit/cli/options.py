@@ -102,7 +102,7 @@ Concurrency = Annotated[
 IgnoreRobots = Annotated[
     bool,
     typer.Option(
-        "--ignore-robots",
+        "--ignore-robots/--obey-robots",
         help="ไม่ทำตาม robots.txt (เฉพาะผู้ดูแลเว็บไซต์) · for the keeper of the site, with"
         " --i-own-this-site.",
     ),
@@ -110,7 +110,7 @@ IgnoreRobots = Annotated[
 StrictTls = Annotated[
     bool,
     typer.Option(
-        "--strict-tls",
+        "--strict-tls/--no-strict-tls",
         help="ไม่อ่านเว็บไซต์ที่ใบรับรองมีปัญหา · do not read on when a certificate is at fault.",
     ),
 ]
@@ -125,16 +125,21 @@ Contact = Annotated[
 AllowPrivate = Annotated[
     bool,
     typer.Option(
-        "--allow-private", help="ยอมให้ตรวจที่อยู่ภายใน · allow private and loopback addresses."
+        "--allow-private/--no-allow-private",
+        help="ยอมให้ตรวจที่อยู่ภายใน · allow private and loopback addresses.",
     ),
 ]
 OwnSite = Annotated[
-    bool, typer.Option("--i-own-this-site", help="เป็นผู้ดูแลเว็บไซต์นี้ · you keep this site.")
+    bool,
+    typer.Option(
+        "--i-own-this-site/--i-do-not-own-this-site", help="เป็นผู้ดูแลเว็บไซต์นี้ · you keep this site."
+    ),
 ]
 NoBrowser = Annotated[
     bool,
     typer.Option(
-        "--no-browser", help="ไม่ใช้เบราว์เซอร์กับหน้าที่ต้องใช้ JavaScript · never start a browser."
+        "--no-browser/--browser",
+        help="ไม่ใช้เบราว์เซอร์กับหน้าที่ต้องใช้ JavaScript · never start a browser.",
     ),
 ]
 MaxRendered = Annotated[
@@ -143,7 +148,7 @@ MaxRendered = Annotated[
 NoOcr = Annotated[
     bool,
     typer.Option(
-        "--no-ocr", help="ไม่รู้จำตัวอักษรในไฟล์สแกนและรูปภาพ · never recognise letters in scans."
+        "--no-ocr/--ocr", help="ไม่รู้จำตัวอักษรในไฟล์สแกนและรูปภาพ · never recognise letters in scans."
     ),
 ]
 MaxOcrPages = Annotated[

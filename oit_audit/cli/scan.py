@@ -6,6 +6,7 @@ import typer
 
 from oit_audit.cli import options
 from oit_audit.cli.auditing import Wanted, Work, finished, prepared
+from oit_audit.cli.configuration import settled_by
 from oit_audit.cli.spread import spread
 from oit_audit.cli.visiting import visited
 from oit_audit.cli.watchers import watching
@@ -14,9 +15,9 @@ from oit_audit.pipeline import assess
 
 
 @spread
-def scan(url: options.Url = None, *, wanted: Wanted) -> None:
+def scan(context: typer.Context, url: options.Url = None, *, wanted: Wanted) -> None:
     """ตรวจเว็บไซต์หนึ่งแห่งตามรายการ OIT · Audit one organisation's website."""
-    work = prepared(url, wanted)
+    work = prepared(url, wanted, settled_by(context))
     raise typer.Exit(finished(_audited(work), work))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +11,8 @@ from typing import Annotated
 import typer
 
 from oit_audit.cli import options
-from oit_audit.cli.auditing import Wanted, Work, finished, prepared
+from oit_audit.cli.auditing import Wanted, Work, finished, is_same_site, prepared
+from oit_audit.cli.configuration import Settled, settled_by
 from oit_audit.cli.console import say
 from oit_audit.cli.spread import spread
 from oit_audit.cli.visiting import visited
@@ -37,7 +39,7 @@ List = Annotated[
 LinksOnly = Annotated[
     bool,
     typer.Option(
-        "--links-only",
+        "--links-only/--no-links-only",
         help="เปิดเฉพาะลิงก์ในรายการกับหน้าแรก เร็วแต่บอกไม่ได้ว่าคลิกไปถึงหรือไม่ · visit only these links"
         " and the home page: quick, but it cannot tell whether clicks lead there.",
     ),
@@ -46,33 +48,50 @@ LinksOnly = Annotated[
 
 @spread
 def verify(
+    context: typer.Context,
     url: options.Url = None,
-    listed: List = None,
+    links: List = None,
     *,
     links_only: LinksOnly = False,
     wanted: Wanted,
 ) -> None:
     """ตรวจเฉพาะลิงก์ที่กรอกไว้ในแต่ละข้อ · Judge the links entered for each item, and nothing else."""
+    settled = settled_by(context)
     if links_only and wanted.from_ is not None:
-        raise UsageError("--links-only goes with a visit, --from needs no network")
-    home, path = _named([word for word in (url, listed) if word], wanted.from_)
-    work = prepared(home, wanted)
-    links = _entered(path, work)
-    raise typer.Exit(finished(_verified(work, links, alone=links_only), work, str(path)))
+        if not settled.holds("verify.links_only"):
+            raise UsageError("--links-only goes with a visit, --from needs no network")
+        links_only = False
+    home, path = _named([word for word in (url, links) if word], wanted.from_, settled)
+    work = replace(prepared(home, wanted, settled), said_by=str(path))
+    entered = _entered(path, work)
+    raise typer.Exit(finished(_verified(work, entered, alone=links_only), work))
 
 
-def _named(words: Sequence[str], directory: Path | None) -> tuple[str | None, Path]:
-    """Return the home page, None where a snapshot stands for it, and the list.
+def _named(
+    words: Sequence[str], directory: Path | None, settled: Settled
+) -> tuple[str | None, Path]:
+    """Return the home page, None where a snapshot or the settings say it, and the list.
 
     Raises:
         UsageError: one of them is not said, or too much.
     """
-    wanted = 2 if directory is None else 1
-    if len(words) == wanted:
-        return (words[0] if directory is None else None), Path(words[-1])
+    home, listed = settled.text("url"), settled.text("verify.links")
+    match words:
+        case [first, second] if directory is None:
+            return first, Path(second)
+        case [only] if directory is not None or (home and (not listed or _is_list(only))):
+            return None, Path(only)
+        case [only] if listed and (home is None or is_same_site(only, home)):
+            return only, Path(listed)
+        case [] if listed and (home or directory is not None):
+            return None, Path(listed)
     if directory is not None:
         raise UsageError("say the list of links beside --from DIR, and no URL", hint=_HOW)
     raise UsageError("say the home page and the list of links", hint=_HOW)
+
+
+def _is_list(word: str) -> bool:
+    return Path(word).suffix.lower() in (".csv", ".tsv", ".xlsx")
 
 
 def _entered(path: Path, work: Work) -> tuple[EnteredLink, ...]:

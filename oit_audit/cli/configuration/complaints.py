@@ -1,0 +1,175 @@
+"""What is wrong with a setting, as one line that says what would be right."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+
+from pydantic import ValidationError
+from rapidfuzz import fuzz, process
+
+from oit_audit.cli.configuration.keys import Key, Keys, all_keys, sections
+from oit_audit.errors import InputError
+from oit_audit.report import FORMATS
+
+_NEAR = 65
+"""Of 100: how much alike two words are when one may be meant by the other."""
+
+_PASSWORD = re.compile(r"(?<=://)[^/\s\"]*@")
+
+_SAID_EACH_TIME = {"today": "--today", "from": "--from", "resume": "--resume", "config": "--config"}
+_COMMANDS = ("scan", "tool", "oit-audit", "oit_audit")
+
+
+class Wrong(Exception):  # noqa: N818 - what is wrong, before it is known where
+    """One setting cannot be used."""
+
+    def __init__(self, path: tuple[str, ...], says: str, hint: str = "") -> None:
+        super().__init__(says)
+        self.path = path
+        self.says = says
+        self.hint = hint
+
+    def at(self, place: str) -> InputError:
+        """Return the error for the reader, who looks at `place`."""
+        return InputError(f"{place}: {self.says}", hint=self.hint)
+
+
+def checked(raw: Mapping[str, object]) -> dict[str, object]:
+    """Return what was said, as plain values by the names of keys, in their order.
+
+    Raises:
+        Wrong: a key that is not known, or a value that it cannot have.
+    """
+    try:
+        read = Keys.model_validate(raw)
+    except ValidationError as error:
+        raise _first(error, raw) from error
+    for name in read.output or ():
+        if name not in _formats():
+            raise _unknown(("output", name))
+    said = read.model_dump(mode="json", exclude_none=True)
+    found = {name: _within(said, key.path) for name, key in all_keys().items()}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return `did you mean …?` with the word of `known` that is most like `word`; "" if none is.
+
+    >>> nearest("max-page", ["max_pages", "max_bytes"])
+    'did you mean max_pages?'
+    """
+    plain = word.lower().replace("-", "_")
+    best = process.extractOne(plain, list(known), scorer=fuzz.ratio, score_cutoff=_NEAR)
+    return f"did you mean {best[0]}?" if best else ""
+
+
+def shown(value: object, key: Key | None = None) -> str:
+    """Return a value as a file would have it, short, on one line, without what is secret."""
+    if key is not None and key.mark.secret:
+        return '"…"'
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    plain = "".join(letter if letter.isprintable() else "?" for letter in text)
+    return masked(plain)
+
+
+def masked(text: str) -> str:
+    """Return `text` without the names and passwords that its addresses hold.
+
+    >>> masked("https://clerk:secret@www.example.go.th/")
+    'https://…@www.example.go.th/'
+    """
+    return _PASSWORD.sub("…@", text)
+
+
+def expected(key: Key) -> str:
+    """Return what a key must be: `a whole number of at least 1`."""
+    if key.mark.says:
+        return key.mark.says
+    if key.known:
+        return f"one of {', '.join(key.known)}"
+    words = {
+        "text": "a path in quotes" if key.mark.reads or key.mark.writes else "text in quotes",
+        "whole number": "a whole number",
+        "number": "a number",
+        "truth": "true or false, without quotes",
+        "list": 'a list like ["…"]',
+        "table": 'a table like {html = "report.html"}',
+    }
+    return words[key.shape] + _bounds(key)
+
+
+def _bounds(key: Key) -> str:
+    if key.least is None:
+        return ""
+    if key.most is None:
+        return f" of at least {key.least:,}"
+    return f" from {key.least:g} to {key.most:g}"
+
+
+def _first(error: ValidationError, raw: Mapping[str, object]) -> Wrong:
+    """Return one of all that is wrong: a key that is not known comes first."""
+    faults = error.errors(include_url=False)
+    fault = next((each for each in faults if each["type"] == "extra_forbidden"), faults[0])
+    path = tuple(str(part) for part in fault["loc"])
+    if fault["type"] == "extra_forbidden":
+        return _unknown(path)
+    key = _key_at(path)
+    if key is None:
+        return Wrong(path[:1], f"{path[0]} must be a table of its own, like [{path[0]}]")
+    value = _within(raw, key.path)
+    if key.shape == "table" and len(path) > len(key.path):
+        path = path[: len(key.path) + 1]
+        if path[-1] not in _formats():
+            return _unknown(path)
+        value = _within(raw, path)
+        says = f"{'.'.join(path)} must be a path in quotes, not {_short(value, key)}"
+        return Wrong(path, says)
+    if isinstance(value, list) and path[-1].isdecimal():
+        value = value[int(path[-1])]
+    hint = nearest(value, key.known) if isinstance(value, str) else ""
+    return Wrong(key.path, f"{key.name} must be {expected(key)}, not {_short(value, key)}", hint)
+
+
+def _short(value: object, key: Key) -> str:
+    text = shown(value, key)
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def _key_at(path: tuple[str, ...]) -> Key | None:
+    keys = all_keys()
+    return next((keys[name] for n in (1, 2) if (name := ".".join(path[:n])) in keys), None)
+
+
+def _unknown(path: tuple[str, ...]) -> Wrong:
+    name, within = path[-1], path[:-1]
+    label = ascii(".".join(path))[1:81] if not ".".join(path).isprintable() else ".".join(path)[:80]
+    says = f"there is no key {label}"
+    if within == ("output",):
+        says, known = f"there is no report format {label}", list(_formats())
+    else:
+        known = [key.path[-1] for key in all_keys().values() if key.path[:-1] == within]
+        known += sections() if not within else ()
+    return Wrong(path, says, _instead(name, within, known))
+
+
+def _instead(name: str, within: tuple[str, ...], known: list[str]) -> str:
+    plain = name.lower().replace("-", "_")
+    if within and plain in all_keys():
+        return f"{plain} holds for every command: write it above [{'.'.join(within)}]"
+    if not within and plain in _SAID_EACH_TIME:
+        return f"it is said each time, on the command line: {_SAID_EACH_TIME[plain]}"
+    if not within and name in _COMMANDS:
+        return f"the keys stand at the top of the file, without [{name}]"
+    return nearest(name, known) or f"there are: {', '.join(known)}"
+
+
+def _formats() -> tuple[str, ...]:
+    return tuple(each.name for each in FORMATS)
+
+
+def _within(raw: object, path: Iterable[str]) -> object:
+    for name in path:
+        raw = raw.get(name) if isinstance(raw, Mapping) else None
+    return raw
