@@ -32,7 +32,10 @@ def saved_audit(path: Path) -> Audit:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise InputError(f"cannot read {path}: {error.strerror}") from error
+        raise InputError(
+            f"cannot read {path}: {error.strerror}",
+            hint="a scan that could not reach the home page has written no audit",
+        ) from error
     return read_audit(data, str(path))
 
 

@@ -1,4 +1,8 @@
-"""Text for Markdown as code hosts read it: what a stranger wrote stays text."""
+"""Text for Markdown as code hosts read it: what a stranger wrote stays text.
+
+Signs with a meaning are written as character references, which never have one (CommonMark 0.31,
+section 2.5); what a host looks for in the finished text is broken by a word joiner.
+"""
 
 from __future__ import annotations
 
@@ -6,25 +10,25 @@ import re
 
 from oit_audit.report.change._voice import Link
 
-_SIGNS = re.compile(r"[\\`*_\[\]<>#|~!&$^=]")
-_BEGINNING = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([+-])(?=\s|$)")
-"""What begins a list at the beginning of a line."""
+_JOINER = "\u2060"
+_MARKUP = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_[]<>#|~&$"}
+_SOUGHT = re.compile(
+    r'[@#](?=\w)|(?<!\w)[!$%~&^](?=[\w"])|(?<![a-z])GH-(?=\d)|:(?=[\w+-]+:)|:(?=//)|(?<!\w)www(?=\.)',
+    re.IGNORECASE,
+)
+_UNSAFE = re.compile(r'["<>\[\]^`{}|\\&]')
 
-_LIVE = re.compile(r"(?<=@)(?=\w)|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=:)(?=\w+:)", re.IGNORECASE)
-"""Where a name, an address or a sign of a few letters would come to life by itself."""
 
-_IN_LINK = str.maketrans({" ": "%20", "<": "%3C", ">": "%3E", "\\": "%5C", "|": "%7C"})
-
-
-def text(plain: str) -> str:
-    """Return one line of harmless text so that Markdown shows it as it is."""
-    escaped = _SIGNS.sub(r"\\\g<0>", plain)
-    escaped = _BEGINNING.sub(lambda match: f"{match[1] or ''}\\{match[2] or match[3]}", escaped)
-    return _LIVE.sub("\u200b", escaped)
+def words(text: str) -> str:
+    """Return one line of harmless text so that a reader sees it as it is."""
+    return _SOUGHT.sub(rf"\g<0>{_JOINER}", text).translate(_MARKUP)
 
 
 def link(target: Link) -> str:
     """Return an address to click, or only to read where it is not safe."""
     if target.href is None:
-        return text(target.text)
-    return f"[{text(target.text)}](<{target.href.translate(_IN_LINK)}>)"
+        return words(target.text)
+    aim = _UNSAFE.sub(
+        lambda found: "&amp;" if found[0] == "&" else f"%{ord(found[0]):02X}", target.href
+    )
+    return f"[{words(target.text)}](<{aim}>)"

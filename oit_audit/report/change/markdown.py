@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from oit_audit.model import Changes
 from oit_audit.report._format import Reader
 from oit_audit.report.change._format import ChangeFormat
-from oit_audit.report.change._gfm import link, text
+from oit_audit.report.change._gfm import link, words
 from oit_audit.report.change._rows import GroupedRow, Mark, Row
 from oit_audit.report.change._told import Group, Remark, Told, told
 from oit_audit.report.change._voice import Line, Voice
@@ -34,18 +34,18 @@ def render(changes: Changes, reader: Reader) -> bytes:
 
 
 def _lines(page: Told, voice: Voice) -> Iterator[str]:
-    yield f"## {text(voice.says('title'))}"
+    yield f"## {words(voice.says('title'))}"
     yield ""
-    yield f"**{text(page.name)}** · {link(page.home)}"
+    yield f"**{words(page.name)}** · {link(page.home)}"
     yield ""
     for alert in page.loud:
-        yield f"> ⚠️ {text(alert)}"
+        yield f"> ⚠️ {words(alert)}"
         yield ""
-    yield f"**{text(page.headline)}**"
+    yield f"**{words(page.headline)}**"
     yield ""
     yield from _sides(page, voice)
     for note in page.notes:
-        yield f"- {text(note)}"
+        yield f"- {words(note)}"
     if page.notes:
         yield ""
     for group in page.groups:
@@ -54,32 +54,32 @@ def _lines(page: Told, voice: Voice) -> Iterator[str]:
     yield from _remarks(voice.says("findings"), page.findings, voice)
     yield from _remarks(voice.says("links"), page.links, voice)
     if page.unchanged:
-        yield text(voice.says("unchanged", count=page.unchanged))
+        yield words(voice.says("unchanged", count=page.unchanged))
         yield ""
-    yield f"<sub>{text(voice.says('made'))} · {text(voice.says('estimate'))}</sub>"
+    yield f"<sub>{words(voice.says('made'))} · {words(voice.says('estimate'))}</sub>"
 
 
 def _sides(page: Told, voice: Voice) -> Iterator[str]:
     then, now = page.sides
-    yield f"| | {text(then.name)} | {text(now.name)} |"
+    yield f"| | {words(then.name)} | {words(now.name)} |"
     yield "|---|---|---|"
-    score = text(voice.says("score"))
-    yield f"| {score} | {text(then.score)} | {text(now.score)} ({text(page.score)}) |"
-    yield f"| {text(voice.words.completion)} | {text(then.reach)} | {text(now.reach)} |"
-    yield f"| {text(voice.words.audit_date)} | {text(then.audited)} | {text(now.audited)} |"
-    yield f"| {text(voice.words.website)} | {text(then.visited)} | {text(now.visited)} |"
+    score = words(voice.says("score"))
+    yield f"| {score} | {words(then.score)} | {words(now.score)} ({words(page.score)}) |"
+    yield f"| {words(voice.words.completion)} | {words(then.reach)} | {words(now.reach)} |"
+    yield f"| {words(voice.words.audit_date)} | {words(then.audited)} | {words(now.audited)} |"
+    yield f"| {words(voice.words.website)} | {words(then.visited)} | {words(now.visited)} |"
     yield ""
 
 
 def _group(group: Group, voice: Voice) -> Iterator[str]:
     sign = f"{SIGNS[group.kind]} " if group.kind in SIGNS else ""
     count = voice.says("items", count=len(group.rows))
-    yield f"### {sign}{text(group.title)} · {text(count)}"
+    yield f"### {sign}{words(group.title)} · {words(count)}"
     yield ""
-    yield text(group.means)
+    yield words(group.means)
     yield ""
     names = ("item", "subject", "then", "now", "reason")
-    yield f"| {' | '.join(text(voice.says(name)) for name in names)} |"
+    yield f"| {' | '.join(words(voice.says(name)) for name in names)} |"
     yield "|---|---|---|---|---|"
     for row in group.rows:
         yield _row(row)
@@ -87,50 +87,50 @@ def _group(group: Group, voice: Voice) -> Iterator[str]:
 
 
 def _row(row: Row) -> str:
-    why = "<br>".join([text(row.why), *map(_line, row.lines)])
-    now = _mark(row.now) + (f" · {text(row.excused)}" if row.excused else "")
-    cells = (f"**{text(row.item)}**", text(row.title), _mark(row.then), now, why)
+    why = "<br>".join([words(row.why), *map(_line, row.lines)])
+    now = _mark(row.now) + (f" · {words(row.excused)}" if row.excused else "")
+    cells = (f"**{words(row.item)}**", words(row.title), _mark(row.then), now, why)
     return f"| {' | '.join(cells)} |"
 
 
 def _mark(mark: Mark) -> str:
-    return f"{text(mark.word)} ⚑ {text(mark.check)}" if mark.check else text(mark.word)
+    return f"{words(mark.word)} ⚑ {words(mark.check)}" if mark.check else words(mark.word)
 
 
 def _line(line: Line) -> str:
-    said = " ".join(filter(None, (text(line.text), link(line.link) if line.link else "")))
-    return f"{text(line.name)}: {said}" if line.name else said
+    said = " ".join(filter(None, (words(line.text), link(line.link) if line.link else "")))
+    return f"{words(line.name)}: {said}" if line.name else said
 
 
 def _regrouped(rows: Sequence[GroupedRow], voice: Voice) -> Iterator[str]:
     if not rows:
         return
-    yield f"### {text(voice.says('regrouped'))}"
+    yield f"### {words(voice.says('regrouped'))}"
     yield ""
-    yield text(voice.says("regrouped_means"))
+    yield words(voice.says("regrouped_means"))
     yield ""
     names = ("what", "subject", "then", "now")
-    yield f"| {' | '.join(text(voice.says(name)) for name in names)} |"
+    yield f"| {' | '.join(words(voice.says(name)) for name in names)} |"
     yield "|---|---|---|---|"
     for row in rows:
-        titles = "<br>".join(f"**{text(name)}** {text(title)}" for name, title in row.titles)
+        titles = "<br>".join(f"**{words(name)}** {words(title)}" for name, title in row.titles)
         sides = (
-            "<br>".join(f"{text(mark.item)}: {_mark(mark)}" for mark in marks) or "–"
+            "<br>".join(f"{words(mark.item)}: {_mark(mark)}" for mark in marks) or "–"
             for marks in (row.then, row.now)
         )
-        yield f"| {text(row.what)} | {titles} | {' | '.join(sides)} |"
+        yield f"| {words(row.what)} | {titles} | {' | '.join(sides)} |"
     yield ""
 
 
 def _remarks(title: str, remarks: Sequence[Remark], voice: Voice) -> Iterator[str]:
     if not remarks:
         return
-    yield f"### {text(title)}"
+    yield f"### {words(title)}"
     yield ""
     for one in remarks[:MAX_REMARKS]:
-        yield f"- **{text(one.what)}** ({text(one.cause)}) {text(one.text)} – {link(one.link)}"
+        yield f"- **{words(one.what)}** ({words(one.cause)}) {words(one.text)} – {link(one.link)}"
     if (more := len(remarks) - MAX_REMARKS) > 0:
-        yield f"- {text(voice.says('and_more', count=more))}"
+        yield f"- {words(voice.says('and_more', count=more))}"
     yield ""
 
 

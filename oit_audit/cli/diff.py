@@ -1,0 +1,241 @@
+"""`oit-audit diff`: what was fixed, what broke, what went stale between two audits."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from oit_audit.cli import options
+from oit_audit.cli.audits import saved_audit, whole
+from oit_audit.cli.console import say, stdout
+from oit_audit.cli.outputs import STDOUT, save, writable
+from oit_audit.errors import UsageError
+from oit_audit.model import Audit, ChangeKind, Changes, ItemChange, NoteId, Step
+from oit_audit.report import Reader, plain
+from oit_audit.report.change import (
+    CHANGE_FORMATS,
+    ChangeFormat,
+    change_format_named,
+    changes_on_terminal,
+)
+from oit_audit.store import changes, is_same_site
+
+INCOMPLETE = 3
+
+
+def _of(*kinds: ChangeKind) -> Callable[[Changes], bool]:
+    """Return whether items of these kinds are there that no person excuses."""
+    return lambda found: any(not each.is_excused for each in found.of(*kinds))
+
+
+def _has_lost(found: Changes) -> bool:
+    return any(map(_lost, found.items))
+
+
+def _lost(item: ItemChange) -> bool:
+    is_lost = any(element.step is Step.WORSE for element in item.elements)
+    return is_lost and item.kind is ChangeKind.ELEMENTS and not item.is_excused
+
+
+THRESHOLDS: Mapping[str, Callable[[Changes], bool]] = {
+    "regression": _of(ChangeKind.REGRESSED),
+    "stale": _of(ChangeKind.NEWLY_STALE),
+    "unknown": _of(ChangeKind.NEWLY_UNKNOWN),
+    "unclear": _of(ChangeKind.UNCLEAR),
+    "element": _has_lost,
+    "finding": lambda found: any(each.is_new for each in found.findings),
+    "change": lambda found: not found.is_nothing,
+}
+"""What `--fail-on` may name, and when it is reached."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Output:
+    """One report that the caller asked for."""
+
+    format: ChangeFormat
+    path: Path | None
+    """None for standard output."""
+
+
+Old = Annotated[
+    Path,
+    typer.Argument(
+        metavar="OLD.json", help="ผลการตรวจครั้งก่อน · the earlier audit as JSON; - is stdin."
+    ),
+]
+New = Annotated[
+    Path,
+    typer.Argument(metavar="NEW.json", help="ผลการตรวจครั้งนี้ · the later audit as JSON; - is stdin."),
+]
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FORMAT=PATH",
+        help="เขียนรายงาน (สั่งซ้ำได้) · write a report; repeatable; - is stdout: "
+        + ", ".join(known.name for known in CHANGE_FORMATS),
+    ),
+]
+FailOn = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="CHANGE",
+        help="จบด้วยรหัส 1 เมื่อพบการเปลี่ยนแปลงนี้ (สั่งซ้ำได้) · exit code 1 when there is such a"
+        f" change; repeatable: {', '.join(THRESHOLDS)}.",
+    ),
+]
+Force = Annotated[
+    bool,
+    typer.Option("--force", help="เทียบแม้เป็นคนละเว็บไซต์ · compare even two different websites."),
+]
+
+
+def diff(
+    old: Old,
+    new: New,
+    *,
+    output: Outputs = None,
+    lang: options.Lang = "th",
+    fail_on: FailOn = None,
+    force: Force = False,
+) -> None:
+    """บอกสิ่งที่แก้ไขแล้ว แย่ลง หรือล้าสมัยจากครั้งก่อน · What was fixed, broke or went stale."""
+    thresholds = _named(fail_on or ())
+    outputs = _requested(output or ())
+    if str(old) == str(new) == STDOUT:
+        raise UsageError(
+            "only one of the two audits can come from standard input",
+            hint="give the other as a file",
+        )
+    before, after = (whole(saved_audit(path))[0] for path in (old, new))
+    if not force:
+        _check_same_site(before, after)
+    found = changes(before, after)
+    _warn(found)
+    _deliver(found, outputs, lang)
+    raise typer.Exit(ending(found, thresholds))
+
+
+def ending(found: Changes, thresholds: Collection[str]) -> int:
+    """Return how a comparison ends, and say on standard error what was not seen.
+
+    1 where one of `thresholds` is reached, for what is known is known; else 3 where the later audit
+    is incomplete, so that what was not reached may only not have been seen; else 0.
+    """
+    reached = [name for name in thresholds if THRESHOLDS[name](found)]
+    if reached:
+        say(f"--fail-on: {', '.join(reached)}")
+        return 1
+    return INCOMPLETE if found.has(NoteId.INCOMPLETE_NOW) else 0
+
+
+def _named(values: Iterable[str]) -> tuple[str, ...]:
+    """Return the changes that `values` name, each one or several with commas between.
+
+    Raises:
+        UsageError: an unknown one; the hint names those there are.
+    """
+    named = [part.strip() for value in values for part in value.split(",") if part.strip()]
+    for name in named:
+        if name not in THRESHOLDS:
+            near = get_close_matches(name.lower(), THRESHOLDS, 1)
+            meant = f"did you mean {near[0]}? " if near else ""
+            raise UsageError(
+                f"--fail-on {name[:40]!r} is no change that diff knows",
+                hint=f"{meant}there are: {', '.join(THRESHOLDS)}",
+            )
+    return tuple(dict.fromkeys(named))
+
+
+def _requested(values: Iterable[str]) -> tuple[_Output, ...]:
+    """Return what `--output FORMAT=PATH` asks for, before any work is done.
+
+    Raises:
+        UsageError: a value without `=` or path, an unknown format, a file that cannot be written,
+            or two reports for standard output.
+    """
+    outputs = tuple(map(_output, values))
+    if sum(output.path is None for output in outputs) > 1:
+        raise UsageError(
+            "only one report can go to standard output", hint="give the others a file name"
+        )
+    return outputs
+
+
+def _output(value: str) -> _Output:
+    name, equals, path = value.partition("=")
+    if not equals or not path:
+        known = ", ".join(each.name for each in CHANGE_FORMATS)
+        hint = f"for example --output markdown=changes.md; known formats: {known}"
+        raise UsageError(f"--output {value[:80]!r} is not FORMAT=PATH", hint=hint)
+    chosen = change_format_named(name.strip())
+    return _Output(chosen, None if path == STDOUT else writable(Path(path)))
+
+
+def _check_same_site(old: Audit, new: Audit) -> None:
+    """See that both audits are of one website.
+
+    Raises:
+        UsageError: they are not.
+    """
+    if not is_same_site(old, new):
+        urls = (plain(each.organisation.url, 100) for each in (old, new))
+        raise UsageError(
+            f"these are audits of two different websites: {' and '.join(urls)}",
+            hint="give two audits of one website, or say --force to compare them all the same",
+        )
+
+
+def _warn(found: Changes) -> None:
+    """Say on standard error what the caller should know whatever the report says."""
+    old, new = found.old, found.new
+    if found.has(NoteId.WRONG_ORDER):
+        say(
+            "ไฟล์แรกใหม่กว่าไฟล์ที่สอง · the first audit is younger than the second:"
+            f" {old.finished_at:%Y-%m-%d %H:%M} (as of {old.today}),"
+            f" {new.finished_at:%Y-%m-%d %H:%M} (as of {new.today})",
+            "ลำดับคือ ครั้งก่อน แล้วครั้งนี้ · the order is OLD.json NEW.json",
+        )
+    if found.has(NoteId.INCOMPLETE_NOW):
+        say(
+            f"ครั้งนี้ตรวจไม่ครบ · the later audit is incomplete: {plain(new.reach.reason or '', 200)}",
+            "สิ่งที่ไม่พบอาจเพียงเปิดดูไม่ได้ ให้ตรวจใหม่ · what is not there may only not have been seen:"
+            " scan again",
+        )
+    if found.has(NoteId.INCOMPLETE_THEN):
+        say(
+            "ครั้งก่อนตรวจไม่ครบ · the earlier audit is incomplete:"
+            f" {plain(old.reach.reason or '', 200)}"
+        )
+
+
+def _deliver(found: Changes, outputs: tuple[_Output, ...], language: options.Lang) -> None:
+    """Write every report that was asked for; show the rest on a terminal, as `scan` does.
+
+    Raises:
+        UsageError: a file cannot be written.
+    """
+    for output in outputs:
+        data = output.format.render(found, Reader(language))
+        if output.path is not None:
+            save(output.path, data)
+        else:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+    taken = any(output.path is None for output in outputs)
+    if not taken and (sys.stdout.isatty() or not outputs):
+        changes_on_terminal(found, stdout(), language)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command("diff")(diff)
