@@ -98,12 +98,13 @@ def _title(audit: Audit, language: Language) -> str:
     key = "title" if _rows.has_score(audit) else "title_unscored"
     pattern = SAYS[key].in_language(language)
     filled = pattern.format(
-        year=audit.fiscal_year, name=_name(audit, language), points=points(audit.score.points)
+        year=audit.fiscal_year, name=name_of(audit, language), points=points(audit.score.points)
     )
     return plain(filled, MAX_TITLE)
 
 
-def _name(audit: Audit, language: Language) -> str:
+def name_of(audit: Audit, language: Language) -> str:
+    """Return the name of the organisation, or the host where none is known."""
     organisation = audit.organisation
     known = inert(organisation.name or "", _NAME) or inert(host_of(organisation.url), _NAME)
     return known or LANGUAGES[language].nameless
@@ -114,15 +115,20 @@ def _address(url: str) -> str:
     return clickable.replace("@", "%40") if clickable and len(clickable) <= 200 else inert(url, 200)
 
 
-def _head(audit: Audit, language: Language) -> Iterator[str]:
-    words = LANGUAGES[language]
-    yield _name(audit, language)
+def head_of(audit: Audit, language: Language) -> Iterator[str]:
+    """Yield the lines that say whose audit it is, and of when."""
+    yield name_of(audit, language)
     yield _address(audit.organisation.url)
     yield (
         SAYS["day"]
         .in_language(language)
         .format(year=audit.fiscal_year, day=day(audit.today, language))
     )
+
+
+def _head(audit: Audit, language: Language) -> Iterator[str]:
+    words = LANGUAGES[language]
+    yield from head_of(audit, language)
     yield ""
     yield _score(audit, language)
     yield " · ".join(
@@ -131,8 +137,8 @@ def _head(audit: Audit, language: Language) -> Iterator[str]:
         if count
     )
     yield from _warnings(audit, language)
-    yield ""
     if _rows.to_fix(audit):
+        yield ""
         yield SAYS["fix"].in_language(language)
 
 
@@ -165,7 +171,7 @@ def _to_fix(audit: Audit, language: Language) -> tuple[str, ...]:
     wanting = _rows.to_fix(audit)
     if not wanting:
         words = LANGUAGES[language]
-        return (words.fix_nothing_yet if _rows.to_look_at(audit) else words.fix_nothing,)
+        return ("", words.fix_nothing_yet if _rows.to_look_at(audit) else words.fix_nothing)
     return tuple(_line(verdict, language) for verdict in wanting)
 
 

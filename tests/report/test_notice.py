@@ -20,9 +20,13 @@ from oit_audit.model import (
     Tone,
 )
 from oit_audit.report import notice, notice_of_silence
+from oit_audit.report.change import is_news, notice_of_change
 from oit_audit.report.notice import MAX_BODY, MAX_TITLE
+from oit_audit.store import changes
+from tests.report import changed
 from tests.report.accepted import agrees
 from tests.report.audits import all_met, every_status, nothing_seen
+from tests.two_audits import audit, item, later, unseen
 
 LANGUAGES: tuple[Language, ...] = ("th", "en")
 
@@ -104,3 +108,39 @@ def test_many_items_are_counted_and_the_last_line_is_whole() -> None:
     body = notice(replace(audit, verdicts=(wanting,) * 43), "en").body
     assert "and 33 more" in body
     assert body.endswith("not an assessment by the NACC.")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_accepted_messages_of_changes(language: Language) -> None:
+    known = (
+        changed.everything(),
+        changed.by_rules(),
+        changed.nothing(),
+        changed.year_turned(),
+        changed.nothing_seen(),
+        changed.backwards(),
+    )
+    said = [notice_of_change(each, language) for each in known]
+    whole = "\n-----\n".join(f"[{each.tone}] {each.title}\n\n{each.body}" for each in said)
+    agrees(f"notices_of_change.{language}.txt", f"{whole}\n".encode())
+    assert all(len(each.title) <= MAX_TITLE and len(each.body) <= MAX_BODY for each in said)
+
+
+def test_only_what_the_network_hid_is_no_news() -> None:
+    timeout = changes(audit(item("o1"), item("o2")), later(item("o1"), unseen("o2")))
+    assert not timeout.is_nothing
+    assert not is_news(timeout)
+    assert not is_news(changed.nothing_seen())
+    assert not is_news(changed.nothing())
+    assert is_news(changed.everything())
+
+
+def test_the_tone_of_a_change_is_that_of_its_worst_part() -> None:
+    def tone(then: Status, now: Status) -> Tone:
+        found = changes(audit(item("o1", then)), later(item("o1", now)))
+        return notice_of_change(found, "th").tone
+
+    assert tone(Status.MET, Status.MISSING) is Tone.BAD
+    assert tone(Status.MISSING, Status.MET) is Tone.GOOD
+    assert tone(Status.MET, Status.UNKNOWN) is Tone.WARNING
+    assert tone(Status.MET, Status.MET) is Tone.PLAIN

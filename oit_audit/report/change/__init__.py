@@ -9,6 +9,7 @@ from functools import partial
 
 from oit_audit.report.change import html, json, markdown
 from oit_audit.report.change._format import ChangeFormat, named
+from oit_audit.report.change.notice import is_news, notice_of_change
 from oit_audit.report.change.terminal import terminal as changes_on_terminal
 
 CHANGE_FORMATS: tuple[ChangeFormat, ...] = (json.FORMAT, markdown.FORMAT, html.FORMAT)
@@ -16,4 +17,11 @@ CHANGE_FORMATS: tuple[ChangeFormat, ...] = (json.FORMAT, markdown.FORMAT, html.F
 change_format_named = partial(named, CHANGE_FORMATS)
 """`change_format_named(name) -> ChangeFormat`; an unknown name is a `UsageError`."""
 
-__all__ = ["CHANGE_FORMATS", "ChangeFormat", "change_format_named", "changes_on_terminal"]
+__all__ = [
+    "CHANGE_FORMATS",
+    "ChangeFormat",
+    "change_format_named",
+    "changes_on_terminal",
+    "is_news",
+    "notice_of_change",
+]

@@ -10,6 +10,15 @@ SAYS: Mapping[str, Text] = {
     "title": Text("OIT {year} {name}: {points} คะแนน", "OIT {year} {name}: {points} points"),
     "title_unscored": Text("OIT {year} {name}: ยังไม่มีคะแนน", "OIT {year} {name}: no score yet"),
     "title_unreachable": Text("OIT: เปิดเว็บไซต์ {name} ไม่ได้", "OIT: {name} could not be reached"),
+    "title_change": Text("OIT {year} {name}: {what}", "OIT {year} {name}: {what}"),
+    "scores": Text("คะแนน OIT {then} → {now}", "OIT score {then} → {now}"),
+    "changed_item": Text(
+        "• {item} {title}: {then} → {now} ({what})", "• {item} {title}: {then} → {now} ({what})"
+    ),
+    "new_findings": Text(
+        "⚠ ข้อสังเกตใหม่เกี่ยวกับเว็บไซต์ {count} เรื่อง", "⚠ New findings about the website: {count}"
+    ),
+    "new_dead_links": Text("ลิงก์ที่เสียใหม่ {count} ลิงก์", "Links that lead nowhere now: {count}"),
     "unreachable": Text(
         "เปิดหน้าแรกของเว็บไซต์ไม่ได้ จึงยังไม่ได้ตรวจ ไม่ได้แปลว่าไม่มีข้อมูล",
         "The home page did not come, so nothing was audited. This does not mean that anything is"
