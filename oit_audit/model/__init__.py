@@ -72,10 +72,13 @@ from oit_audit.model.document import (
 from oit_audit.model.entered import ONLY_ENTERED, BetterPage, EnteredLink, LinkVerdict, SeenLink
 from oit_audit.model.evidence import Evidence, Finding, Outcome
 from oit_audit.model.plan import (
+    Advance,
     Calendar,
     Effort,
     Instrument,
+    Measured,
     Plan,
+    Progress,
     Reckoning,
     Season,
     Standing,
@@ -112,6 +115,7 @@ __all__ = [
     "ONLY_ENTERED",
     "OVER_BUDGET",
     "UNREAD",
+    "Advance",
     "Audit",
     "Basis",
     "BetterPage",
@@ -161,6 +165,7 @@ __all__ = [
     "LinkChange",
     "LinkVerdict",
     "Matches",
+    "Measured",
     "Media",
     "Mismatch",
     "NotComparable",
@@ -171,6 +176,7 @@ __all__ = [
     "Picture",
     "Plan",
     "PointsChange",
+    "Progress",
     "Reach",
     "Reckoning",
     "Recognised",
