@@ -104,7 +104,7 @@ def test_a_translation_fills_in_what_the_sentence_does(language: str) -> None:
 def test_thai_is_thai_and_english_is_english() -> None:
     for (_, sentence), message in SOURCES["th"].items():
         thai = GAP.sub("", str(message.string))
-        assert THAI.search(thai) or not re.search(r"\w", thai), sentence
+        assert THAI.search(thai) or not re.search("[a-z]", thai), sentence
         assert len(THAI.findall(sentence)) <= len(re.findall("[A-Za-z]", sentence)), sentence
 
 
