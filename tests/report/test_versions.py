@@ -12,7 +12,8 @@ import pytest
 from oit_audit import __version__, report
 from oit_audit.checklists import load_checklist
 from oit_audit.report import FORMATS, Explained, Format, Reader, as_json
-from tests.report import audits
+from oit_audit.report.change import CHANGE_FORMATS, ChangeFormat
+from tests.report import audits, changed
 from tests.report.shapes import FOLDER, RELEASED, keeps_its_shape, of_json, released, shape
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,6 +28,12 @@ def written(form: Format) -> bytes:
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 def test_a_format_keeps_the_structure_of_its_version(form: Format) -> None:
     keeps_its_shape(form.name, form.version, shape(form.suffix, written(form)))
+
+
+@pytest.mark.parametrize("form", CHANGE_FORMATS, ids=lambda form: form.name)
+def test_a_format_of_changes_keeps_the_structure_of_its_version(form: ChangeFormat) -> None:
+    data = form.render(changed.everything(), Reader("en"))
+    keeps_its_shape(f"diff-{form.name}", form.version, shape(form.suffix, data))
 
 
 def test_explanations_keep_the_structure_of_their_version() -> None:
@@ -50,6 +57,7 @@ def test_a_document_with_the_name_of_its_schema_says_the_same_version() -> None:
 
 def test_what_is_kept_belongs_to_a_format_and_to_no_later_version() -> None:
     versions = {form.name: form.version for form in FORMATS} | {"explanation": 1}
+    versions |= {f"diff-{form.name}": form.version for form in CHANGE_FORMATS}
     for path in FOLDER.glob("*.txt"):
         if path.name != RELEASED:
             name, version = path.stem.split(".v")
