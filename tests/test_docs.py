@@ -44,6 +44,7 @@ DOCUMENTS = (
     "docs/architecture.md",
     "docs/configuration.md",
     "docs/dependencies.md",
+    "docs/formats.md",
     "checklists/README.md",
     "fixtures/README.md",
 )
