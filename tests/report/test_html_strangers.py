@@ -18,8 +18,11 @@ from tests.report.pages import assert_ids_and_links, item, page, words
 
 
 def assert_tame(tree: LexborHTMLParser) -> None:
-    banned = "script, iframe, object, embed, form, base, link, img, input, frame, video, audio"
+    banned = "script, iframe, object, embed, form, base, link, img, frame, video, audio"
     assert tree.css(banned) == []
+    for field in tree.css("input"):
+        assert field.attributes["type"] == "radio"
+        assert re.fullmatch(r"(status|unit)-(all|u\d+|[a-z_]+)", field.attributes["id"] or "")
     assert len(tree.css("style")) == 1
     assert tree.css('meta[http-equiv="refresh"]') == []
     for node in tree.css("*"):
