@@ -39,9 +39,8 @@ class Limits:
 
 LADDER = (
     Limits(),
-    Limits(evidence=3, rejected=4, findings=60, quote=240, text=500, href=600),
-    Limits(2, 20, 2, 40, 10, 4, 6, text=300, quote=120, name=160, address=120, href=300),
-    Limits(1, 10, 1, 20, 3, 2, 4, text=160, quote=60, name=100, address=80, href=160),
+    Limits(2, 20, 3, 60, 20, 4, 6, text=300, quote=160, name=160, address=120, href=500),
+    Limits(1, 8, 2, 20, 5, 2, 4, text=140, quote=60, name=100, address=80, href=160),
     Limits(1, 2, 1, 10, 1, 1, 2, text=40, quote=20, name=40, address=40, href=80),
 )
 """From the roomiest to the tightest; a page takes the first in which it fits."""

@@ -21,6 +21,7 @@ from oit_audit.report._say import held, place, points, said
 from oit_audit.report.locale import LANGUAGES, day, instant
 from oit_audit.report.locale.overview import OVERVIEW
 
+_BARRED = re.compile(r'["<>\\^`{|}]')
 _SHEET = re.compile(r"{(pages?)}")
 """Where the number of a sheet of paper stands, or how many there are."""
 
@@ -85,7 +86,7 @@ def _environment(language: Language) -> Environment:
         "instant": lambda value: instant(value, language),
         "points": points,
         "short": plain,
-        "href": href,
+        "href": target,
         "address": address,
         "lacking": _rows.lacking,
         "anchor": anchor,
@@ -96,6 +97,16 @@ def _environment(language: Language) -> Environment:
     }
     environment.filters.update(words_of)
     return environment
+
+
+def target(url: str) -> str | None:
+    """Return `href` of `url` without the characters that HTML allows in no address.
+
+    >>> target('https://a.example/"แผน"'), target("javascript:alert(1)")
+    ('https://a.example/%22แผน%22', None)
+    """
+    allowed = href(url)
+    return allowed and _BARRED.sub(lambda found: f"%{ord(found[0]):02X}", allowed)
 
 
 def anchor(verdict: Verdict) -> str:

@@ -47,7 +47,7 @@ def test_addresses_that_are_no_web_addresses_are_shown_but_cannot_be_clicked() -
 
     assert "javascript:alert(document.domain)" in words(card)
     assert [link.attributes["href"] for link in card.css("a")] == [
-        'https://www.baansuanmok.example/"><script>alert(3)</script>'
+        "https://www.baansuanmok.example/%22%3E%3Cscript%3Ealert(3)%3C/script%3E"
     ]
 
 
