@@ -22,7 +22,8 @@ from oit_audit.report.locale.asked import BASES, FRESHNESS, SURENESS
 from oit_audit.report.locale.filling import COLUMNS as PLAN_COLUMNS
 from oit_audit.report.locale.filling import STATES as PLAN_STATES
 from oit_audit.report.notice import notice, notice_of_silence
-from oit_audit.report.plan import plan_of
+from oit_audit.report.plan import plan_of, progress_of
+from oit_audit.report.plan import progress as plan_progress
 from oit_audit.report.plan import word as plan_word
 from oit_audit.report.plan import workbook as plan_workbook
 from oit_audit.report.read import read_audit
@@ -67,8 +68,10 @@ __all__ = [
     "on_terminal",
     "plain",
     "plan_of",
+    "plan_progress",
     "plan_word",
     "plan_workbook",
+    "progress_of",
     "read_audit",
     "render",
     "tame",
