@@ -5,6 +5,7 @@ from __future__ import annotations
 from docx.table import _Cell
 
 from oit_audit.model import Advance, Language, Measured, NoteId, Progress, Text, Verdict
+from oit_audit.report.locale.planning import SAYS as PLANNING
 from oit_audit.report.locale.progressing import ADVANCES, NOT_COMPARABLE, SAYS, WHY
 from oit_audit.report.plan import _styles as styles
 from oit_audit.report.plan._appendix import write_appendix
@@ -47,11 +48,12 @@ def _summary(book: Book, progress: Progress) -> None:
     old, new = changes.old, changes.new
     book.heading(SAYS["summary"])
     book.say(SAYS["compared"], then=voice.day(old.today), now=voice.day(new.today))
+    book.say(PLANNING["estimate"], style=styles.NOTE)
     if changes.has(NoteId.YEAR):
         book.say(SAYS["other_year"], then=old.fiscal_year, now=new.fiscal_year)
     points = changes.points
     if points.then and points.now and points.moved is not None:
-        moved = f"{points.moved:+.2f}"
+        moved = _moved(points.moved)
         then, now = voice.points(points.then.points), voice.points(points.now.points)
         book.say(SAYS["points_moved"], then=then, now=now, moved=moved)
     elif points.why_not:
@@ -145,7 +147,13 @@ def _result(book: Book, measured: Measured, cells: tuple[_Cell, ...]) -> None:
     _list(book, done, fixed)
     _list(book, left, remains(now))
     value = measured.gained
-    first(gained, "–" if value is None else f"{round(value, 2) + 0.0:+.2f}", styles.CELL_NUMBER)
+    first(gained, "–" if value is None else _moved(value), styles.CELL_NUMBER)
+
+
+def _moved(points: float) -> str:
+    """Return points with their sign; nothing has none."""
+    value = round(points, 2) + 0.0
+    return f"{value:+.2f}" if value else "0.00"
 
 
 def _list(book: Book, cell: _Cell, texts: tuple[Text, ...]) -> None:
