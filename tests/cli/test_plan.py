@@ -109,6 +109,7 @@ def test_an_audit_whose_checklist_has_changed_has_a_plan_all_the_same(
         (("-o", "plan.docx", "--iit", "80"), "--iit and --eit go together"),
         (("-o", "plan.docx", "--iit", "180", "--eit", "1"), "'180' is no number from 0 to 100"),
         (("-o", "plan.docx", "--today", "soon"), "is not a day"),
+        (("-o", "plan.xlsx", "--previous", "old.json"), "reports progress as a document"),
         (("-o", "plan.docx", "--import", "plan.xlsx"), "not a .yaml or .yml file"),
         (("-o", "w.yaml", "--import", "none.xlsx"), "cannot read none.xlsx"),
         (("-o", "a.yaml", "-o", "b.yaml", "--import", "none.xlsx"), "go into one file"),
