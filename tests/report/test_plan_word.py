@@ -8,8 +8,10 @@ import zipfile
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import docx
+import pypdfium2
 import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
@@ -20,9 +22,11 @@ from lxml import etree
 
 from oit_audit.checklists import load_checklist
 from oit_audit.model import Audit, Completion, Language, Level, Reckoning, Sureness, Text
-from oit_audit.report import plan_of, plan_word
+from oit_audit.report import plan_of, plan_progress, plan_word, progress_of
+from oit_audit.store import changes
 from tests.report.accepted import agrees
 from tests.report.audits import all_met, every_status, nothing_seen
+from tests.report.office import converted
 from tests.report.papers import text_of_word
 
 DAY = date(2026, 11, 21)
@@ -193,3 +197,21 @@ def test_no_text_of_strangers_breaks_the_document(text: str) -> None:
     assert opened(data).paragraphs
     codes = re.findall(r"instrText|w:instr=", opened(data).element.xml)
     assert codes == []
+
+
+def test_an_office_opens_both_documents_and_leaves_no_page_empty(tmp_path: Path) -> None:
+    plan = plan_of(every_status(), DAY, load_checklist(2569), SURVEYS)
+    later = replace(every_status(), snapshot_id="sha256:" + "8" * 64)
+    report = progress_of(plan, changes(every_status(), later))
+    files = tmp_path / "plan.docx", tmp_path / "progress.docx"
+    files[0].write_bytes(plan_word.render(plan, "th"))
+    files[1].write_bytes(plan_progress.render(report, "th"))
+
+    made = converted(files, "pdf", tmp_path)
+
+    for file in files:
+        pages = pypdfium2.PdfDocument(made / file.with_suffix(".pdf").name)
+        texts = [page.get_textpage().get_text_range() for page in pages]
+        assert 3 <= len(texts) <= 20  # as the fonts of the machine want it
+        assert all(len(text) > 120 for text in texts)
+        assert f"หน้า {len(texts)} จาก {len(texts)}" in texts[-1]
