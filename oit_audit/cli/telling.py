@@ -76,8 +76,8 @@ class Telling:
             return
         if self.old is not None:
             say(
-                "--compare: ผลการตรวจครั้งก่อนเป็นของเว็บไซต์อื่น · the earlier audit is of another website:"
-                f" {plain(self.old.organisation.url, 100)}"
+                "--compare: ผลการตรวจครั้งก่อนเป็นของเว็บไซต์อื่น · the earlier audit is of another"
+                f" website: {plain(self.old.organisation.url, 100)}"
             )
         self._tell(notice(audit, language), code, is_changed=True)
 
@@ -104,6 +104,10 @@ class Telling:
         for failed in send(said, self.to):
             reason = f": {failed.reason}" if failed.reason else ""
             say(f"ส่งข้อความไม่สำเร็จ · a message was not taken by {failed.label}{reason}")
+
+
+NOBODY = Telling()
+"""Nobody is told."""
 
 
 def telling(urls: Iterable[str] | None, when: When, compare: Path | None) -> Telling:
