@@ -19,6 +19,13 @@ def absent(what: str) -> None:
     pytest.skip(what)
 
 
+@pytest.fixture(autouse=True)
+def _nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a test forget whether it runs as a step of a workflow, and what its terminal wants."""
+    for name in ("GITHUB_ACTIONS", "GITHUB_WORKSPACE", "NO_COLOR", "FORCE_COLOR", "OIT_AUDIT_LOG"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The browser of the system, which can draw Thai letters."""

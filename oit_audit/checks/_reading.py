@@ -21,6 +21,7 @@ from oit_audit.model import (
     Via,
 )
 from oit_audit.thai import Finder, Folded, fold, folded, note_in_thai
+from oit_audit.words import worded
 
 QUOTE_LENGTH = 200
 """Characters of a quote."""
@@ -256,17 +257,17 @@ def is_legible(document: Document) -> bool:
     return document.legibility is Legibility.GOOD
 
 
-def found(hit: Hit, th: str, en: str) -> Finding:
+def found(hit: Hit, says: Text) -> Finding:
     """Return FOUND with its evidence."""
-    return Finding(Outcome.FOUND, Text(th=th, en=en), hit.evidence())
+    return Finding(Outcome.FOUND, says, hit.evidence())
 
 
-def not_found(documents: Iterable[Document], th: str, en: str) -> Finding:
+def not_found(documents: Iterable[Document], says: Text) -> Finding:
     """Return ABSENT, or CANNOT_TELL when one of `documents` could not be read."""
     for document in documents:
         if not is_legible(document):
             return unreadable(document)
-    return Finding(Outcome.ABSENT, Text(th=th, en=en))
+    return Finding(Outcome.ABSENT, says)
 
 
 def unreadable(document: Document) -> Finding:
@@ -277,8 +278,9 @@ def unreadable(document: Document) -> Finding:
     thai = f" ({known})" if known else ""
     return Finding(
         Outcome.CANNOT_TELL,
-        Text(
-            th=f"อ่านข้อความใน {called} ไม่ได้ครบถ้วน{thai} จึงยังบอกไม่ได้ว่ามีหรือไม่",
-            en=f"the words of {called} cannot be read well enough to tell{note}",
+        worded(
+            "the words of {called} cannot be read well enough to tell{why}",
+            called=called,
+            why=Text(thai, note),
         ),
     )

@@ -26,6 +26,7 @@ from oit_audit.model import (
     Text,
 )
 from oit_audit.thai import fold
+from oit_audit.words import worded
 
 _ASK = re.compile(
     any_of(
@@ -103,14 +104,14 @@ class Channels(Part):
         finder, says, lacks = _CHANNELS[self.part]
         for document in documents:
             if hit := finder(document):
-                return found(hit, says.th, says.en)
-        return not_found(documents, lacks.th, lacks.en)
+                return found(hit, says)
+        return not_found(documents, lacks)
 
 
 def _reachable(document: Document, scene: Scene) -> Finding:
     path = " › ".join(("หน้าหลัก", *scene.click_path))
     hit = Hit(document, "click path", path)
-    return found(hit, "เข้าถึงได้จากเว็บไซต์หลัก", "can be reached from the main website")
+    return found(hit, worded("can be reached from the main website"))
 
 
 def _ask(document: Document) -> Hit | None:
@@ -192,44 +193,38 @@ def _apart(document: Document) -> Hit | None:
 _CHANNELS: dict[Channel, tuple[Callable[[Document], Hit | None], Text, Text]] = {
     Channel.ASK: (
         _ask,
-        Text(th="มีช่องทางให้สอบถาม", en="has a way to ask"),
-        Text(th="ไม่พบช่องทางออนไลน์ให้สอบถาม", en="has no way to ask online"),
+        worded("has a way to ask"),
+        worded("has no way to ask online"),
     ),
     Channel.ANSWER: (
         _answer,
-        Text(th="แสดงการตอบของหน่วยงาน", en="shows answers of the office"),
-        Text(th="ไม่พบการตอบคำถามของหน่วยงาน", en="shows no answer of the office"),
+        worded("shows answers of the office"),
+        worded("shows no answer of the office"),
     ),
     Channel.APPLY: (
         way_to_apply,
-        Text(th="มีช่องทางยื่นขอรับบริการออนไลน์", en="has a way to apply online"),
-        Text(th="ไม่พบแบบฟอร์มหรือระบบยื่นขอรับบริการออนไลน์", en="has no way to apply online"),
+        worded("has a way to apply online"),
+        worded("has no way to apply online"),
     ),
     Channel.REPORT: (
         _report,
-        Text(th="มีช่องทางแจ้งเรื่องทุจริต", en="has a way to report corruption"),
-        Text(th="ไม่พบช่องทางแจ้งเรื่องร้องเรียนการทุจริต", en="has no way to report corruption"),
+        worded("has a way to report corruption"),
+        worded("has no way to report corruption"),
     ),
     Channel.OPINION: (
         _opinion,
-        Text(th="มีช่องทางแสดงความคิดเห็น", en="has a way to give an opinion"),
-        Text(th="ไม่พบช่องทางแสดงความคิดเห็น", en="has no way to give an opinion"),
+        worded("has a way to give an opinion"),
+        worded("has no way to give an opinion"),
     ),
     Channel.SOCIAL: (
         _social,
-        Text(th="มีลิงก์เครือข่ายสังคมออนไลน์", en="links to a social network"),
-        Text(th="ไม่พบลิงก์เครือข่ายสังคมออนไลน์", en="links to no social network"),
+        worded("links to a social network"),
+        worded("links to no social network"),
     ),
     Channel.APART: (
         _apart,
-        Text(
-            th="เป็นช่องทางเฉพาะเรื่องทุจริต แยกจากเรื่องร้องเรียนทั่วไป",
-            en="is for corruption alone, apart from general complaints",
-        ),
-        Text(
-            th="ไม่แสดงว่าแยกจากเรื่องร้องเรียนทั่วไป",
-            en="does not show that it is apart from general complaints",
-        ),
+        worded("is for corruption alone, apart from general complaints"),
+        worded("does not show that it is apart from general complaints"),
     ),
 }
 

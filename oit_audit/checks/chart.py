@@ -13,6 +13,7 @@ from oit_audit.checks._reading import Hit, Reading, found, not_found, read
 from oit_audit.checks._words import PERMANENT, POLITICAL, POSITION, TOP, UNIT, any_of
 from oit_audit.model import Document, Finding, Outcome, Picture, Scene, Text
 from oit_audit.thai import fold
+from oit_audit.words import worded
 
 _CHART_WORD = re.compile(
     any_of("แผนผัง", "แผนภูมิ", "โครงสร้าง", "ผังองค์กร", "organization chart", "organisation chart")
@@ -36,12 +37,8 @@ class Aspect(StrEnum):
 
 
 _LACKS = {
-    Aspect.CHART: Text(
-        th="ไม่พบแผนผังโครงสร้างการแบ่งส่วนราชการ", en="shows no chart of the organisation"
-    ),
-    Aspect.UNITS: Text(
-        th="ไม่ระบุส่วนงานภายใน เช่น สำนัก กอง ฝ่าย", en="names no internal units such as divisions"
-    ),
+    Aspect.CHART: worded("shows no chart of the organisation"),
+    Aspect.UNITS: worded("names no internal units such as divisions"),
 }
 
 
@@ -70,21 +67,21 @@ class Chart(Part):
 
 
 def _chart(documents: tuple[Document, ...]) -> Finding:
-    th, en = "มีแผนผังหรือโครงสร้างการแบ่งส่วนราชการ", "shows how the organisation is divided"
+    says = worded("shows how the organisation is divided")
     for document in documents:
         if picture := _picture(document):
             hit = Hit(document, picture.where, picture.alt or file_of(picture) or picture.near)
-            return found(hit, th, en)
+            return found(hit, says)
     for document in documents:
         reading = read(document)
         top, units = reading.search_folded(TOP), _named_units(reading)
         headed = read(document, headings=True).search_folded(_CHART_WORD)
         laid_out = len(units) >= _UNITS_OF_CHART
         if top and (laid_out or (headed and _positions(reading) > 1)):
-            return found(headed or top, th, en)
+            return found(headed or top, says)
         if headed and laid_out and _positions(reading) > 1:
-            return found(headed, th, en)
-    return not_found(documents, _LACKS[Aspect.CHART].th, _LACKS[Aspect.CHART].en)
+            return found(headed, says)
+    return not_found(documents, _LACKS[Aspect.CHART])
 
 
 def _units(documents: tuple[Document, ...]) -> Finding:
@@ -93,10 +90,9 @@ def _units(documents: tuple[Document, ...]) -> Finding:
         if len(units) >= _UNITS_NAMED:
             hit = next(iter(units.values()))
             count = len(units)
-            return found(hit, f"ระบุส่วนงานภายใน {count} ส่วน", f"names {count} internal units")
-    lacks = _LACKS[Aspect.UNITS]
-    named = [Text(th="ส่วนงานภายใน", en="internal units")]
-    return _only_drawn(documents, named) or not_found(documents, lacks.th, lacks.en)
+            return found(hit, worded("names {count} internal units", count=count))
+    named = worded("internal units")
+    return _only_drawn(documents, named) or not_found(documents, _LACKS[Aspect.UNITS])
 
 
 def _both_sides(documents: tuple[Document, ...]) -> Finding:
@@ -106,19 +102,20 @@ def _both_sides(documents: tuple[Document, ...]) -> Finding:
             shown[at] = shown[at] or read(document).search_folded(side)
     political, permanent = shown
     if political and permanent:
-        th, en = "แสดงทั้งฝ่ายการเมืองและฝ่ายประจำ", "shows the political and the permanent side"
-        return found(permanent, th, en)
+        return found(permanent, worded("shows the political and the permanent side"))
     lacking = [
-        Text(th="ฝ่ายการเมือง", en="the political side"),
-        Text(th="ฝ่ายข้าราชการประจำ", en="the permanent side"),
+        worded("the political side"),
+        worded("the permanent side"),
     ]
     lacks = [each for each, hit in zip(lacking, shown, strict=True) if hit is None]
-    th = "ไม่แสดง" + "และ".join(each.th for each in lacks)
-    en = "does not show " + " and ".join(each.en for each in lacks)
-    return _only_drawn(documents, lacks) or not_found(documents, th, en)
+    sides = (
+        worded("{first} and {second}", first=lacks[0], second=lacks[1]) if lacks[1:] else lacks[0]
+    )
+    says = worded("does not show {sides}", sides=sides)
+    return _only_drawn(documents, sides) or not_found(documents, says)
 
 
-def _only_drawn(documents: tuple[Document, ...], lacks: list[Text]) -> Finding | None:
+def _only_drawn(documents: tuple[Document, ...], lacks: Text) -> Finding | None:
     """Return CANNOT_TELL when the chart is a picture and no page lays anything out in words.
 
     `lacks` is what the words do not say and the picture may show.
@@ -128,13 +125,10 @@ def _only_drawn(documents: tuple[Document, ...], lacks: list[Text]) -> Finding |
         return None
     return Finding(
         Outcome.CANNOT_TELL,
-        Text(
-            th="แผนผังเป็นภาพที่อ่านข้อความไม่ได้ จึงยังบอกไม่ได้ว่าแสดง"
-            + "และ".join(each.th for each in lacks)
-            + "ไว้หรือไม่",
-            en="the chart is a picture whose words cannot be read, so whether it shows "
-            + " and ".join(each.en for each in lacks)
-            + " cannot be told",
+        worded(
+            "the chart is a picture whose words cannot be read, so whether it shows {lacks} cannot "
+            "be told",
+            lacks=lacks,
         ),
     )
 

@@ -11,8 +11,9 @@ from typing import ClassVar
 from oit_audit.checks._part import Part
 from oit_audit.checks._pictures import content_pictures, file_of
 from oit_audit.checks._reading import Hit, Reading, found, not_found, read
-from oit_audit.model import Document, Finding, Outcome, Scene, Text, host_of
+from oit_audit.model import Document, Finding, Outcome, Scene, host_of
 from oit_audit.thai import is_sample_mail, is_sample_phone
+from oit_audit.words import worded
 
 _SEP = r"[ \t\xa0.\-–]"
 NUMBER = (
@@ -94,11 +95,11 @@ class Item(StrEnum):
 
 
 _SAYS = {
-    Item.ADDRESS: Text(th="ที่อยู่", en="postal address"),
-    Item.TELEPHONE: Text(th="หมายเลขโทรศัพท์", en="telephone number"),
-    Item.FAX: Text(th="หมายเลขโทรสาร", en="fax number"),
-    Item.EMAIL: Text(th="ที่อยู่อีเมล", en="e-mail address"),
-    Item.MAP: Text(th="แผนที่ตั้ง", en="map"),
+    Item.ADDRESS: worded("postal address"),
+    Item.TELEPHONE: worded("telephone number"),
+    Item.FAX: worded("fax number"),
+    Item.EMAIL: worded("e-mail address"),
+    Item.MAP: worded("map"),
 }
 _PATTERNS = {Item.TELEPHONE: TELEPHONE, Item.FAX: FAX, Item.EMAIL: EMAIL}
 
@@ -121,8 +122,8 @@ class Contact(Part):
         for menus in (False, True):
             for document in documents:
                 if hit := self._find(document, menus=menus):
-                    return found(hit, f"แสดง{says.th}", f"shows a {says.en}")
-        lacking = not_found(documents, f"ไม่พบ{says.th}", f"shows no {says.en}")
+                    return found(hit, worded("shows a {part}", part=says))
+        lacking = not_found(documents, worded("shows no {part}", part=says))
         if self.part is Item.MAP or lacking.outcome is not Outcome.ABSENT:
             return lacking
         return _drawn(documents) or _only_a_sample(documents, self.part) or lacking
@@ -172,10 +173,7 @@ def _drawn(documents: tuple[Document, ...]) -> Finding | None:
         if content_pictures(document) and sum(map(len, own)) <= _CAPTION:
             return Finding(
                 Outcome.CANNOT_TELL,
-                Text(
-                    "หน้านี้แสดงเป็นภาพที่อ่านข้อความไม่ได้",
-                    "the page shows a picture whose words cannot be read",
-                ),
+                worded("the page shows a picture whose words cannot be read"),
             )
     return None
 
@@ -190,8 +188,8 @@ def _only_a_sample(documents: tuple[Document, ...], part: Item) -> Finding | Non
                 digits = "".join(filter(str.isdigit, sample))
                 may_be = _THAI.fullmatch(digits) is not None and len(set(digits)) > _ALIKE
                 outcome = Outcome.CANNOT_TELL if may_be else Outcome.ABSENT
-                th = f"มีเพียง {sample} ซึ่งดูเป็นข้อมูลตัวอย่างของแม่แบบเว็บไซต์"
-                return Finding(outcome, Text(th, f"has only {sample}, which looks like a sample"))
+                says = worded("has only {sample}, which looks like a sample", sample=sample)
+                return Finding(outcome, says)
     return None
 
 

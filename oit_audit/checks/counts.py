@@ -12,6 +12,7 @@ from oit_audit.checks._reading import Hit, Reading, found, not_found, read
 from oit_audit.checks._words import any_of
 from oit_audit.model import Document, Finding, Media, Scene, Table
 from oit_audit.thai import fold
+from oit_audit.words import worded
 
 _AMOUNT = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[-–—]+|ไม่มี|ไม่ปรากฏ|ศูนย์"
 _CELL = re.compile(rf"\W*(?:{_AMOUNT})\s*(?:เรื่อง|ราย|ครั้ง|คน|รายการ|โครงการ|ข้อ|%|บาท)?\W*")
@@ -83,17 +84,17 @@ class Counts(Part):
         for document in documents:
             reading = read(document)
             if hit := _says_none(reading, self.none):
-                return found(hit, "ระบุว่าไม่มี", "says that there was none")
+                return found(hit, worded("says that there was none"))
             if self.by_month and (hit := _under_months(document)):
-                return found(hit, "มีตัวเลขรายเดือนหรือรายไตรมาส", "gives numbers by month or quarter")
+                return found(hit, worded("gives numbers by month or quarter"))
             hits = [_counted(document, reading, group) for group in self.of]
             if counted := [hit for hit in hits if hit]:
                 lacking = tuple(g for g, hit in zip(self.of, hits, strict=True) if not hit)
                 if not lacking:
-                    return found(counted[0], "มีตัวเลขครบทุกรายการ", "gives a number for each")
+                    return found(counted[0], worded("gives a number for each"))
                 fewest = min(fewest, lacking, key=len)
         names = ", ".join(group[0] for group in fewest)
-        return not_found(documents, f"ไม่มีตัวเลข {names}", f"gives no number for {names}")
+        return not_found(documents, worded("gives no number for {names}", names=names))
 
 
 def _under_months(document: Document) -> Hit | None:

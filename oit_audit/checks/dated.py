@@ -10,6 +10,7 @@ from oit_audit.checks._reading import found, not_found, read
 from oit_audit.checks._times import hit_of, times_of
 from oit_audit.model import Document, Finding, Scene
 from oit_audit.thai import MentionKind
+from oit_audit.words import worded
 
 _YEARS = frozenset({MentionKind.FISCAL, MentionKind.YEAR, MentionKind.HALF, MentionKind.QUARTER})
 
@@ -31,8 +32,8 @@ class Dated(Part):
             named = [each for each in within if each.kind in _YEARS]
             if chosen := next(iter(named or within), None):
                 hit = hit_of(read(document), chosen)
-                return found(hit, f"ระบุปีงบประมาณ {year}", f"names fiscal year {year}")
-        return not_found(documents, f"ไม่ระบุปีงบประมาณ {year}", f"does not name fiscal year {year}")
+                return found(hit, worded("names fiscal year {year}", year=year))
+        return not_found(documents, worded("does not name fiscal year {year}", year=year))
 
 
 CHECK = Dated

@@ -14,8 +14,9 @@ from oit_audit.checks._part import Part
 from oit_audit.checks._people import top_names
 from oit_audit.checks._reading import Hit, Reading, found, not_found, read
 from oit_audit.checks._words import TOP, any_of
-from oit_audit.model import Document, Finding, Scene, Text
+from oit_audit.model import Document, Finding, Scene
 from oit_audit.thai import PERSON_NAME, fiscal_year, fold
+from oit_audit.words import worded, worded_for
 
 _NEAR = 160
 """Letters before and after within which what is said is said of the executive."""
@@ -78,18 +79,14 @@ class Deed(StrEnum):
 
 
 _SAYS = {
-    Deed.NAMED: Text(th="ระบุชื่อและตำแหน่งผู้บริหารสูงสุด", en="names the top executive with the position"),
-    Deed.ACTS: Text(th="ผู้บริหารสูงสุดมีส่วนร่วมในกิจกรรม", en="shows the top executive taking part"),
-    Deed.SIGNS: Text(th="ลงนามหรือประกาศโดยผู้บริหารสูงสุด", en="is signed by the top executive"),
+    Deed.NAMED: worded("names the top executive with the position"),
+    Deed.ACTS: worded("shows the top executive taking part"),
+    Deed.SIGNS: worded("is signed by the top executive"),
 }
 _LACKS = {
-    Deed.NAMED: Text(th="ไม่ระบุชื่อผู้บริหารสูงสุด", en="does not name the top executive"),
-    Deed.ACTS: Text(
-        th="ไม่แสดงว่าผู้บริหารสูงสุดมีส่วนร่วม", en="does not show the top executive taking part"
-    ),
-    Deed.SIGNS: Text(
-        th="ไม่มีการลงนามหรือประกาศโดยผู้บริหารสูงสุด", en="is not signed by the top executive"
-    ),
+    Deed.NAMED: worded_for("of a paper", "does not name the top executive"),
+    Deed.ACTS: worded("does not show the top executive taking part"),
+    Deed.SIGNS: worded("is not signed by the top executive"),
 }
 
 
@@ -118,15 +115,17 @@ class Executive(Part):
                 if known and place.called and not _same(place.called, known):
                     others.append(place.called)
                 elif hit := self._shown(reading, place):
-                    return found(hit, _SAYS[self.part].th, _SAYS[self.part].en)
-        lacks = _LACKS[self.part]
+                    return found(hit, _SAYS[self.part])
         if others and self.part is Deed.SIGNS:
             return not_found(
                 documents,
-                f"ลงนามโดย {others[0]} ซึ่งไม่ใช่ผู้บริหารสูงสุดคนปัจจุบัน ({known})",
-                f"is signed by {others[0]}, who is not the present top executive ({known})",
+                worded(
+                    "is signed by {name}, who is not the present top executive ({known})",
+                    name=others[0],
+                    known=known,
+                ),
             )
-        return not_found(documents, lacks.th, lacks.en)
+        return not_found(documents, _LACKS[self.part])
 
     def _shown(self, reading: Reading, place: _Place) -> Hit | None:
         match self.part:

@@ -11,6 +11,7 @@ from oit_audit.checks._part import Part
 from oit_audit.checks._reading import Hit, found, not_found, read
 from oit_audit.model import Document, Finding, Media, Region, Scene
 from oit_audit.thai import MentionKind, fold, mentions
+from oit_audit.words import worded
 
 _SHORTEST = 8
 """Letters that the title of an entry has at least."""
@@ -67,17 +68,15 @@ class Listing(Part):
         for document in documents:
             for entry in _most(document, year):
                 entries.setdefault(entry.key, entry)
-        th = f" ของปีงบประมาณ {year}" if year else ""
-        en = f" of fiscal year {year}" if year else ""
+        lists = worded("lists {count} entries", count=len(entries))
+        if year:
+            lists = worded("{lists} of fiscal year {year}", lists=lists, year=year)
         first = next(iter(entries.values()), None)
         if first is not None and len(entries) >= self.at_least:
             hit = Hit(first.document, first.where, first.title)
-            return found(hit, f"มี {len(entries)} รายการ{th}", f"lists {len(entries)} entries{en}")
-        return not_found(
-            documents,
-            f"มี {len(entries)} รายการ{th} น้อยกว่า {self.at_least} รายการ",
-            f"lists {len(entries)} entries{en}, fewer than {self.at_least}",
-        )
+            return found(hit, lists)
+        fewer = worded("{lists}, fewer than {at_least}", lists=lists, at_least=self.at_least)
+        return not_found(documents, fewer)
 
 
 def _most(document: Document, year: int | None) -> list[_Entry]:

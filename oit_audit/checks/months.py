@@ -11,7 +11,7 @@ from typing import ClassVar
 from oit_audit.checks._part import Part
 from oit_audit.checks._reading import Hit, Reading, found, not_found, read
 from oit_audit.checks._times import Month, hit_of, months_of, times_of
-from oit_audit.model import Document, Finding, Scene
+from oit_audit.model import Document, Finding, Scene, Text
 from oit_audit.thai import (
     Mention,
     MentionKind,
@@ -19,6 +19,7 @@ from oit_audit.thai import (
     fiscal_year_span,
     month_name,
 )
+from oit_audit.words import joined, worded
 
 _ERA = 543
 _ENGLISH = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -65,13 +66,13 @@ class Months(Part):
         missing = [month for month in wanted if month not in covered]
         if shown and not missing:
             count = len(wanted)
-            return found(shown, f"ครอบคลุมครบ {count} เดือน", f"covers all {count} months")
+            return found(shown, worded("covers all {count} months", count=count))
         if len(missing) == len(wanted):
-            span = f"{_thai(wanted[0])} ถึง {_thai(wanted[-1])}"
-            reason = f"{_english(wanted[0])} to {_english(wanted[-1])}"
-            return not_found(documents, f"ไม่ระบุเดือน {span}", f"names no month of {reason}")
-        th, en = ", ".join(map(_thai, missing)), ", ".join(map(_english, missing))
-        return not_found(documents, f"ขาดเดือน {th}", f"lacks {en}")
+            first, last = _named(wanted[0]), _named(wanted[-1])
+            lacks = worded("names no month of {first} to {last}", first=first, last=last)
+            return not_found(documents, lacks)
+        lacking = joined(map(_named, missing), ", ", ", ")
+        return not_found(documents, worded("lacks {months}", months=lacking))
 
 
 def _covered(document: Document, year: int) -> tuple[frozenset[Month], Hit]:
@@ -119,12 +120,9 @@ def _months(start: date, end: date) -> set[Month]:
     return months
 
 
-def _thai(month: Month) -> str:
-    return f"{month_name(month[1])} {month[0] + _ERA}"
-
-
-def _english(month: Month) -> str:
-    return f"{_ENGLISH[month[1] - 1]} {month[0] + _ERA}"
+def _named(month: Month) -> Text:
+    year = month[0] + _ERA
+    return Text(f"{month_name(month[1])} {year}", f"{_ENGLISH[month[1] - 1]} {year}")
 
 
 CHECK = Months

@@ -15,6 +15,7 @@ from oit_audit.checks._reading import Hit, found, not_found, read
 from oit_audit.checks._words import DEPUTY, POSITION, any_of
 from oit_audit.checks.contact import TELEPHONE
 from oit_audit.model import Document, Finding, Media, Outcome, Scene, Text
+from oit_audit.words import worded, worded_for
 
 MOST = 0.8
 """Share of the people from which those without something may have been misread."""
@@ -93,13 +94,10 @@ def _without(document: Document, gone: frozenset[str]) -> Document:
 def _nobody(documents: tuple[Document, ...]) -> Finding:
     drawn = next((each for each in documents if _may_be_poster(each)), None)
     if drawn is None:
-        return not_found(documents, "ไม่พบรายชื่อผู้บริหาร", "names no executives")
+        return not_found(documents, worded("names no executives"))
     return Finding(
         Outcome.CANNOT_TELL,
-        Text(
-            th="หน้านี้แสดงเป็นภาพที่อ่านข้อความไม่ได้",
-            en="the page shows a picture whose words cannot be read",
-        ),
+        worded("the page shows a picture whose words cannot be read"),
     )
 
 
@@ -111,15 +109,17 @@ def _may_be_poster(document: Document) -> bool:
 
 def _top(documents: tuple[Document, ...], people: tuple[Person, ...]) -> Finding:
     if top := next((person for person in people if person.is_top), None):
-        return found(top.hit, "แสดงผู้บริหารสูงสุด", "presents the top executive")
-    return not_found(documents, "ไม่พบชื่อผู้บริหารสูงสุด", "does not name the top executive")
+        return found(top.hit, worded("presents the top executive"))
+    return not_found(
+        documents, worded_for("of the page of executives", "does not name the top executive")
+    )
 
 
 def _deputy(documents: tuple[Document, ...], people: tuple[Person, ...]) -> Finding:
     """Answer FOUND for a deputy who is named, and for a post that is said to be vacant."""
     deputy = next((person for person in people if DEPUTY.match(person.position)), None)
     if deputy:
-        return found(deputy.hit, "แสดงรองผู้บริหารสูงสุด", "presents a deputy of the top executive")
+        return found(deputy.hit, worded("presents a deputy of the top executive"))
     for document in documents:
         reading = read(document)
         for post in DEPUTY.finditer(reading.whole.text):
@@ -128,21 +128,20 @@ def _deputy(documents: tuple[Document, ...], people: tuple[Person, ...]) -> Find
             near = reading.plain[max(0, first - _VACANT_NEAR) : last + _VACANT_NEAR]
             if _VACANT.search(near):
                 hit = reading.spot(first, last)
-                return found(hit, "ระบุว่าตำแหน่งรองนายกว่าง", "says that the post of deputy is vacant")
+                return found(hit, worded("says that the post of deputy is vacant"))
     return not_found(
         documents,
-        "ไม่แสดงรองผู้บริหารสูงสุด (รองนายก) และไม่ระบุว่าตำแหน่งว่าง",
-        "presents no deputy of the top executive and does not say that the post is vacant",
+        worded("presents no deputy of the top executive and does not say that the post is vacant"),
     )
 
 
 def _names(_: tuple[Document, ...], people: tuple[Person, ...]) -> Finding:
     count = len(people)
-    return found(people[0].hit, f"มีชื่อ-นามสกุล {count} คน", f"names {count} people")
+    return found(people[0].hit, worded("names {count} people", count=count))
 
 
 def _positions(documents: tuple[Document, ...], people: tuple[Person, ...]) -> Finding:
-    says = Text(th="ตำแหน่ง", en="position")
+    says = worded("position")
     return _most(documents, people, says, lambda person: bool(person.position))
 
 
@@ -151,29 +150,26 @@ def _contacts(documents: tuple[Document, ...], people: tuple[Person, ...]) -> Fi
         reading = read(document)
         for_all = reading.search_folded(_FOR_ALL)
         if for_all and reading.search(TELEPHONE):
-            return found(for_all, "มีช่องทางติดต่อสำหรับทุกคน", "gives a contact for all of them")
-    says = Text(th="ช่องทางติดต่อ", en="contact")
+            return found(for_all, worded("gives a contact for all of them"))
+    says = worded("contact")
     return _most(documents, people, says, lambda person: person.has_contact)
 
 
 def _photos(documents: tuple[Document, ...], people: tuple[Person, ...]) -> Finding:
-    says = Text(th="รูปถ่าย", en="photo")
+    says = worded("photo")
     portraits = portraits_in(documents)
     if not any(person.has_photo for person in people) and len(portraits) >= MOST * len(people):
         picture = portraits[0]
         shown = next(document for document in documents if picture in document.pictures)
         count = len(portraits)
         hit = Hit(shown, picture.where, picture.alt or picture.near or people[0].called)
-        return found(hit, f"มีรูปถ่าย {count} รูป", f"shows {count} photos")
+        return found(hit, worded("shows {count} photos", count=count))
     spare = nobodys_portraits(documents, people) > 0
     finding = _most(documents, people, says, lambda person: person.has_photo, lambda _: not spare)
     if finding.outcome is Outcome.ABSENT and all(map(_hides_pictures, documents)):
         return Finding(
             Outcome.CANNOT_TELL,
-            Text(
-                th="เอกสารเป็นไฟล์ที่ตรวจรูปถ่ายไม่ได้ จึงยังบอกไม่ได้ว่ามีรูปถ่ายหรือไม่",
-                en="pictures inside a paper cannot be seen",
-            ),
+            worded("pictures inside a paper cannot be seen"),
         )
     return finding
 
@@ -186,12 +182,11 @@ def _both_sides(documents: tuple[Document, ...], people: tuple[Person, ...]) -> 
     political = next((person for person in people if person.is_political), None)
     permanent = next((person for person in people if person.is_permanent), None)
     if political and permanent:
-        th, en = "แสดงทั้งฝ่ายการเมืองและฝ่ายประจำ", "presents the political and the permanent side"
-        return found(permanent.hit, th, en)
-    lacks = Text(th="ฝ่ายการเมือง", en="political")
+        both = worded("presents the political and the permanent side")
+        return found(permanent.hit, both)
     if political:
-        lacks = Text(th="ฝ่ายข้าราชการประจำ", en="permanent")
-    return not_found(documents, f"ไม่แสดงผู้บริหาร{lacks.th}", f"does not present the {lacks.en} side")
+        return not_found(documents, worded("does not present the permanent side"))
+    return not_found(documents, worded("does not present the political side"))
 
 
 def _most(
@@ -207,22 +202,35 @@ def _most(
     if count == total:
         return found(
             shown[0].hit,
-            f"มี{says.th} {count} จาก {total} คน",
-            f"shows a {says.en} for {count} of {total} people",
+            worded(
+                "shows a {part} for {count} of {total} people", part=says, count=count, total=total
+            ),
         )
     if not shown:
-        return not_found(documents, f"ไม่มี{says.th}ของทุกคน", f"shows no {says.en} of anyone")
+        return not_found(documents, worded("shows no {part} of anyone", part=says))
     lacking = [person for person in people if not has(person)]
     called = ", ".join(person.called for person in lacking[:_NAMED_IN_REASON])
-    more = " เป็นต้น" if len(lacking) > _NAMED_IN_REASON else ""
-    th = f"ไม่มี{says.th}ของ {len(lacking)} จาก {total} คน ได้แก่ {called}{more}"
-    en = f"shows no {says.en} for {len(lacking)} of {total} people: {called}"
-    if count >= MOST * total and not all(map(is_sure, lacking)):
-        return Finding(
-            Outcome.CANNOT_TELL,
-            Text(f"อาจ{th} ขอให้เปิดหน้าดู", f"perhaps {en}"),
+    if len(lacking) > _NAMED_IN_REASON:
+        lacks = worded_for(
+            "some of them",
+            "shows no {part} for {count} of {total} people: {called}",
+            part=says,
+            count=len(lacking),
+            total=total,
+            called=called,
         )
-    return not_found(documents, th, en)
+    else:
+        lacks = worded_for(
+            "all of them",
+            "shows no {part} for {count} of {total} people: {called}",
+            part=says,
+            count=len(lacking),
+            total=total,
+            called=called,
+        )
+    if count >= MOST * total and not all(map(is_sure, lacking)):
+        return Finding(Outcome.CANNOT_TELL, worded("perhaps {lacks}", lacks=lacks))
+    return not_found(documents, lacks)
 
 
 _LOOKS: dict[Detail, Callable[[tuple[Document, ...], tuple[Person, ...]], Finding]] = {

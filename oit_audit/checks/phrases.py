@@ -22,8 +22,9 @@ from oit_audit.checks._reading import (
 from oit_audit.checks._shapes import Shape, shown
 from oit_audit.checks._told import is_filled, passage, subject, told, told_in
 from oit_audit.checks._words import any_of
-from oit_audit.model import Document, Finding, Outcome, Scene, Text
+from oit_audit.model import Document, Finding, Outcome, Scene
 from oit_audit.thai import fold
+from oit_audit.words import worded
 
 _BULLET = re.compile(r"^[\W\d๐-๙]+")
 """What stands before the words of a line: a number, a dot."""
@@ -86,12 +87,12 @@ _TOLD = {
 
 
 _SHOWN = {
-    Shape.STEPS: ("แสดงลำดับขั้นเป็นข้อ", "tells steps in order"),
-    Shape.SERVICE: ("ระบุชื่องานบริการ", "names a service"),
-    Shape.WORK: ("ชื่อคู่มือระบุงาน", "the manual names its work"),
-    Shape.PURCHASES: ("ระบุรายการพร้อมวงเงินและวิธีจัดหา", "names what is bought, for how much and how"),
-    Shape.WAYS: ("ระบุช่องทางร้องเรียนหลายทาง", "tells several ways to complain"),
-    Shape.ACTS: ("ระบุวันที่และสิ่งที่ดำเนินการ", "tells what was done on which day"),
+    Shape.STEPS: worded("tells steps in order"),
+    Shape.SERVICE: worded("names a service"),
+    Shape.WORK: worded("the manual names its work"),
+    Shape.PURCHASES: worded("names what is bought, for how much and how"),
+    Shape.WAYS: worded("tells several ways to complain"),
+    Shape.ACTS: worded("tells what was done on which day"),
 }
 
 
@@ -135,14 +136,14 @@ class Phrases(Part):
                     without = True
                     continue
                 wording, hit = said
-                return found(hit, f"ระบุว่า “{wording}”", f"says “{wording}”")
+                return found(hit, worded("says “{wording}”", wording=wording))
         for reading in readings_of(documents):
             if by_shape := shown(reading, self.shape):
-                return found(by_shape, *_SHOWN[self.shape])
+                return found(by_shape, _SHOWN[self.shape])
         if self.beside and (doubtful := self._doubtful(documents)):
             return doubtful
         asked = " / ".join((self.along if without else self.any_of)[:3])
-        return not_found(documents, f"ไม่พบข้อความเรื่อง {asked}", f"says nothing of {asked}")
+        return not_found(documents, worded("says nothing of {asked}", asked=asked))
 
     def _doubtful(self, documents: tuple[Document, ...]) -> Finding | None:
         """Say that it cannot be told where only the subject of the page is what is asked beside."""
@@ -150,9 +151,8 @@ class Phrases(Part):
             about = finder(self.beside).has(subject(reading))
             if about and (said := self._find(reading, anywhere=True)):
                 what = " / ".join(self.beside[:2])
-                th = f"กล่าวถึง “{said[0]}” แต่ไม่ชัดเจนว่าเป็นเรื่อง {what} ขอให้เปิดอ่าน"
-                en = f"says “{said[0]}”, and not clearly of {what}"
-                return Finding(Outcome.CANNOT_TELL, Text(th, en))
+                says = worded("says “{words}”, and not clearly of {what}", words=said[0], what=what)
+                return Finding(Outcome.CANNOT_TELL, says)
         return None
 
     def _find(self, reading: Reading, *, anywhere: bool = False) -> tuple[str, Hit] | None:

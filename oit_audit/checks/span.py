@@ -12,6 +12,7 @@ from oit_audit.checks._reading import Hit, Reading, found, not_found, read
 from oit_audit.checks._times import hit_of, times_of
 from oit_audit.model import Document, Finding, Scene
 from oit_audit.thai import Mention, MentionKind
+from oit_audit.words import worded
 
 _LONG = re.compile(
     r"(?:แผน|ระยะ|ช่วง)[^\n]{0,60}?(?<!\d)(\d{1,2}|สาม|สี่|ห้า)\s*ปี(?!งบ)[^\n\d]{0,30}(25\d\d)(?!\s*[-–]\s*\d)"
@@ -41,16 +42,19 @@ class Span(Part):
                 if last - first + 1 < self.years:
                     continue
                 if first <= scene.fiscal_year <= last:
-                    return found(hit, f"ครอบคลุมปี {first} ถึง {last}", f"covers {first} to {last}")
+                    return found(hit, worded("covers {first} to {last}", first=first, last=last))
                 other = other or f"{first}-{last}"
         year = scene.fiscal_year
         if other:
-            th, en = f"ครอบคลุมเพียงปี {other} ไม่ถึงปี {year}", f"covers {other} and not {year}"
-            return not_found(documents, th, en)
+            only = worded("covers {other} and not {year}", other=other, year=year)
+            return not_found(documents, only)
         return not_found(
             documents,
-            f"ไม่ระบุช่วงเวลาของแผนตั้งแต่ {self.years} ปีขึ้นไปที่ครอบคลุมปี {year}",
-            f"names no period of {self.years} years or more that covers {year}",
+            worded(
+                "names no period of {years} years or more that covers {year}",
+                years=self.years,
+                year=year,
+            ),
         )
 
 

@@ -10,6 +10,7 @@ from oit_audit.checks._reading import Hit, Reading, finder, found, not_found, re
 from oit_audit.checks._told import told_in
 from oit_audit.model import Document, Finding, Media, Scene, Table
 from oit_audit.thai import Finder, fold
+from oit_audit.words import worded
 
 _HEADER_ROWS = 4
 """Rows from the top that may belong to the header: a title row, a header over two rows."""
@@ -55,10 +56,10 @@ class Columns(Part):
                 )
                 if not lacking:
                     names = ", ".join(group[0] for group in self.columns)
-                    return found(found_all[0], f"มีรายการ {names}", f"has {names}")
+                    return found(found_all[0], worded("has {names}", names=names))
                 fewest = min(fewest, lacking, key=len)
         names = ", ".join(group[0] for group in fewest)
-        return not_found(documents, f"ไม่มีรายการ {names}", f"has no {names}")
+        return not_found(documents, worded("has no {names}", names=names))
 
 
 def _named(document: Document, group: tuple[str, ...]) -> Hit | None:

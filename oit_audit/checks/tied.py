@@ -19,8 +19,9 @@ from oit_audit.checks._reading import (
     readings_of,
 )
 from oit_audit.checks._told import told, told_in
-from oit_audit.model import Document, Finding, Media, Scene
+from oit_audit.model import Document, Finding, Media, Scene, Text
 from oit_audit.thai import fold
+from oit_audit.words import worded
 
 _GRAM = 6
 """Letters of the pieces by which two wordings of one thing are compared."""
@@ -70,15 +71,12 @@ class Tied(Part):
                 for reading in readings_of(documents):
                     if hit := _says_again(reading, thing):
                         shown = written[:_NEAR]
-                        return found(hit, f"เป็นไปตาม “{shown}”", f"follows “{shown}”")
+                        return found(hit, worded("follows “{shown}”", shown=shown))
         for reading in readings_of(documents):
             if hit := self._reference(reading):
-                return found(hit, "อ้างถึงสิ่งที่กำหนดไว้", "refers to what was set")
-        return not_found(
-            documents,
-            f"ไม่เชื่อมโยงกับ{self.labels[0]}ที่กำหนดไว้",
-            "does not follow what was set",
-        )
+                return found(hit, worded("refers to what was set"))
+        what = Text(self.labels[0], "")  # its labels are Thai
+        return not_found(documents, worded("does not follow what{what} was set", what=what))
 
     def _reference(self, reading: Reading) -> Hit | None:
         about = finder(self.about)

@@ -17,6 +17,7 @@ from oit_audit.cli.rules import load_rules
 from oit_audit.cli.telling import NOBODY, Compare, Notify, NotifyOn, Telling, When, telling
 from oit_audit.cli.visiting import Keeping
 from oit_audit.cli.waivers import read_waivers, waived
+from oit_audit.cli.workflow import annotate
 from oit_audit.errors import AddressError, UsageError
 from oit_audit.model import (
     ONLY_ENTERED,
@@ -175,6 +176,7 @@ def finished(audit: Audit, work: Work) -> int:
     """
     final = waived(audit, work.waivers)
     deliver(final, work.outputs, work.language, work.said_by)
+    annotate(final, work.language, work.said_by)
     live = not isinstance(work.source, Snapshot)
     code = ending(final, work.fail_under, work.fail_on, live=live)
     work.telling.of_audit(final, code, work.language)

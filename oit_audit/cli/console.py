@@ -11,14 +11,15 @@ from collections.abc import Sequence
 import typer
 from rich.console import Console
 
+from oit_audit.cli.workflow import tame_streams
 from oit_audit.errors import OitAuditError
 from oit_audit.thai import without_citizen_numbers
 
 INTERRUPTED = 130
+"""What a shell expects of a command that Ctrl-C has ended."""
 
 CLOSED = 141
 """The exit code when whoever read standard output went away, as a shell has it."""
-"""What a shell expects of a command that Ctrl-C has ended."""
 
 
 def stderr() -> Console:
@@ -55,6 +56,7 @@ def set_up() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a Windows pipe would take the local code page
             stream.reconfigure(encoding="utf-8", errors="replace")
+    tame_streams()
     levels = logging.getLevelNamesMapping()
     level = levels.get(os.environ.get("OIT_AUDIT_LOG", "").upper(), logging.WARNING)
     handler = logging.StreamHandler(sys.stderr)

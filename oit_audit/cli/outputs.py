@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from oit_audit.cli.console import stdout
+from oit_audit.cli.workflow import in_checkout
 from oit_audit.errors import UsageError
 from oit_audit.model import Audit, Language
 from oit_audit.report import FORMATS, Format, Reader, format_named, terminal
@@ -98,7 +99,7 @@ def write(output: Output, audit: Audit, language: Language, source: str | None =
     Raises:
         UsageError: the file cannot be written.
     """
-    data = output.format.render(audit, Reader(language, source))
+    data = output.format.render(audit, Reader(language, in_checkout(source)))
     if output.path is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)

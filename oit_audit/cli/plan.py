@@ -18,13 +18,25 @@ from oit_audit.cli.audits import AuditFile, saved_audit, whole
 from oit_audit.cli.outputs import save, writable
 from oit_audit.cli.waivers import read_waivers, waived
 from oit_audit.errors import UsageError
-from oit_audit.model import Audit, Checklist, Completion, Language, Plan, Reckoning, Status
-from oit_audit.report import plan_of, plan_word, plan_workbook
+from oit_audit.model import (
+    Audit,
+    Checklist,
+    Completion,
+    Language,
+    NoteId,
+    Plan,
+    Progress,
+    Reckoning,
+    Status,
+)
+from oit_audit.report import plan_of, plan_progress, plan_word, plan_workbook, progress_of
 from oit_audit.score import arithmetic, level, total
+from oit_audit.store import changes
 
 Render = Callable[[Plan, Language], bytes]
 
 FORMATS: Mapping[str, Render] = {".docx": plan_word.render, ".xlsx": plan_workbook.render}
+_REPORT = ".docx"
 _YAML = (".yaml", ".yml")
 _TARGET_LEVEL = "A"
 """The level that a local government is to reach; from its points an indicator is a strength."""
@@ -40,6 +52,13 @@ Outputs = Annotated[
 ]
 Surveys = Annotated[
     str, typer.Option(metavar="91.70,86.67", help="คะแนน IIT/EIT รายตัวชี้วัด · points by indicator.")
+]
+Previous = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="OLD.json",
+        help="ผลการตรวจครั้งก่อน: DOCX เป็นรายงานความก้าวหน้า · an earlier audit: report progress.",
+    ),
 ]
 Filled = Annotated[
     Path | None,
@@ -59,6 +78,7 @@ def plan(
     eit: Surveys = "",
     today: options.Today = None,
     waivers: options.Waivers = None,
+    previous: Previous = None,
     filled: Filled = None,
     lang: options.Lang = "th",
 ) -> None:
@@ -75,9 +95,33 @@ def plan(
         raise typer.Exit(imported(filled, waivers, paths[0], _rules(complete), day))
     if waivers is not None:
         complete = waived(complete, read_waivers(waivers, _rules(complete)))
+    earlier = None if previous is None else whole(saved_audit(previous))[0]
     made = _plan(complete, checklist, day, surveys)
     for path in paths:
-        save(path, FORMATS[path.suffix.lower()](made, lang))
+        if earlier is not None and path.suffix.lower() == _REPORT:
+            save(path, plan_progress.render(_progress(made, earlier, previous), lang))
+        else:
+            save(path, FORMATS[path.suffix.lower()](made, lang))
+
+
+def _progress(made: Plan, earlier: Audit, path: Path | None) -> Progress:
+    """Return how far the measures got since an earlier audit.
+
+    Raises:
+        UsageError: that is of another website, or younger.
+    """
+    moved = changes(earlier, made.audit)
+    if moved.has(NoteId.OTHER_SITE):
+        raise UsageError(
+            f"{path} is an audit of another website: {earlier.organisation.url[:200]}",
+            hint="give an earlier audit of the same website",
+        )
+    if moved.has(NoteId.WRONG_ORDER):
+        raise UsageError(
+            f"{path} is younger than the audit of this plan",
+            hint="the later audit comes first: oit-audit plan NEW.json --previous OLD.json",
+        )
+    return progress_of(made, moved)
 
 
 def _check(paths: tuple[Path, ...], wanted: Iterable[str]) -> None:

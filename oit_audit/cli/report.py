@@ -9,6 +9,7 @@ from oit_audit.cli import options
 from oit_audit.cli.audits import AuditFile, saved_audit, whole
 from oit_audit.cli.outputs import deliver, requested
 from oit_audit.cli.waivers import read_waivers, waived
+from oit_audit.cli.workflow import annotate
 
 
 def report(
@@ -23,6 +24,7 @@ def report(
     if waivers is not None:
         complete = waived(complete, read_waivers(waivers, load_checklist(complete.fiscal_year)))
     deliver(complete, outputs, lang)
+    annotate(complete, lang)
 
 
 def register(app: typer.Typer) -> None:

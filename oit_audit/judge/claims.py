@@ -30,6 +30,7 @@ from oit_audit.model import (
     Verdict,
     without_fragment,
 )
+from oit_audit.words import joined, worded
 
 _LABEL = 80
 """Characters of a label that are shown."""
@@ -108,9 +109,10 @@ def _doubted(
     if not told or not {*told}.isdisjoint(verdict.concepts):
         return verdict
     other, label = titles[told[0]], verdict.evidence[0].anchor_text[:_LABEL]
-    reason = Text(
-        f"พบ “{label}” แต่เนื้อหากล่าวถึง “{other.th}” ต้องให้คนตรวจ",
-        f"found “{label}”, but its text tells of “{other.en}”; a person must look",
+    reason = worded(
+        "found “{label}”, but its text tells of “{other}”; a person must look",
+        label=label,
+        other=other,
     )
     verdict = ruled(replace(verdict, status=Status.UNKNOWN, reason=reason), "tells_of_another")
     return lowered(verdict, Sureness.LOW, "undecided")
@@ -164,19 +166,16 @@ def _with(reason: Text, said: Sequence[Text]) -> Text:
     first = next(iter(said), None)
     if first is None:
         return reason
-    return Text(f"{reason.th} ({first.th})", f"{reason.en} ({first.en})")
+    return worded("{reason} ({first})", reason=reason, first=first)
 
 
 def _numbered(claim: Claim) -> Text:
-    return Text(f"เว็บไซต์ให้เลขข้อเป็น o{claim.number}", f"the site numbers it o{claim.number}")
+    return worded("the site numbers it o{number}", number=claim.number)
 
 
 def _misled(disagreement: Disagreement) -> Text:
     claim, says = disagreement.claim, disagreement.says[:_LABEL]
-    return Text(
-        f"ลิงก์ “{claim.label[:_LABEL]}” ของเว็บไซต์เปิดไปเรื่อง “{says}”",
-        f"the site's link “{claim.label[:_LABEL]}” opens “{says}”",
-    )
+    return worded("the site's link “{label}” opens “{says}”", label=claim.label[:_LABEL], says=says)
 
 
 def _instead(disagreement: Disagreement) -> Text:
@@ -184,25 +183,32 @@ def _instead(disagreement: Disagreement) -> Text:
     claim, label = disagreement.claim, disagreement.claim.label[:_LABEL]
     number, year, says = disagreement.number, disagreement.year_be, disagreement.says[:_LABEL]
     if disagreement.kind is Mismatch.NUMBER:
-        return Text(
-            f"เว็บไซต์เขียน o{claim.number} ที่ “{label}” แต่ชื่อนี้เป็น o{number} ของปี {year}",
-            f"the site says o{claim.number} at “{label}”, but this is o{number} of B.E. {year}",
+        return worded(
+            "the site says o{number} at “{label}”, but this is o{meant} of B.E. {year}",
+            number=claim.number,
+            label=label,
+            meant=number,
+            year=year,
         )
-    of_th = f" (o{number} ของปี {year})" if number else ""
-    of_en = f" (o{number} of B.E. {year})" if number else ""
-    return Text(
-        f"เว็บไซต์เขียน o{claim.number} “{label}” แต่ลิงก์เปิดไปเรื่อง “{says}”{of_th}",
-        f"the site says o{claim.number} “{label}”, but the link opens “{says}”{of_en}",
+    instead = worded(
+        "the site says o{number} “{label}”, but the link opens “{says}”",
+        number=claim.number,
+        label=label,
+        says=says,
     )
+    meant = worded("{instead} (o{meant} of B.E. {year})", instead=instead, meant=number, year=year)
+    return meant if number else instead
 
 
 def _list(disagreement: Disagreement) -> Text:
     said, meant = disagreement.claim.year_be, disagreement.year_be
     numbers = _listed(disagreement.numbers)
-    return Text(
-        f"หน้านี้เขียนว่าเป็นปี {said} แต่ใช้เลขข้อของปี {meant} ({numbers}) ควรแก้เลขข้อให้ตรงกับปี {said}",
-        f"this page says B.E. {said}, but numbers its items as in B.E. {meant} ({numbers}):"
-        f" number them as in B.E. {said}",
+    return worded(
+        "this page says B.E. {said}, but numbers its items as in B.E. {meant} ({numbers}): "
+        "number them as in B.E. {said}",
+        said=said,
+        meant=meant,
+        numbers=numbers,
     )
 
 
@@ -233,10 +239,13 @@ def _of_other_years(
 
 def _of_other_year(claim: Claim, year: int, wanted: int) -> Text:
     label, years = claim.label[:_LABEL], ", ".join(map(str, claim.target_years[-2:]))
-    return Text(
-        f"o{claim.number} “{label}” ของปี {year} เปิดไปเอกสารของปี {years} ต้องเป็นของปี {wanted}",
-        f"o{claim.number} “{label}” of B.E. {year} opens a paper of B.E. {years};"
-        f" {wanted} is asked",
+    return worded(
+        "o{number} “{label}” of B.E. {year} opens a paper of B.E. {years}; {wanted} is asked",
+        number=claim.number,
+        label=label,
+        year=year,
+        years=years,
+        wanted=wanted,
     )
 
 
@@ -248,11 +257,10 @@ def _by_page(said: Iterable[tuple[Claim, Text]]) -> Iterator[SiteFinding]:
     for told in pages.values():
         texts = list(dict.fromkeys(text for _, text in told))
         more = len(texts) - _SHOWN
-        th = " · ".join(text.th for text in texts[:_SHOWN])
-        en = "; ".join(text.en for text in texts[:_SHOWN])
+        says = joined(texts[:_SHOWN])
         if more > 0:
-            th, en = f"{th} และอีก {more} แห่ง", f"{en}; and {more} more"
-        yield _finding(told[0][0], Text(th, en))
+            says = worded("{says}; and {more} more", says=says, more=more)
+        yield _finding(told[0][0], says)
 
 
 def _weak(told: Sequence[Disagreement]) -> Iterator[SiteFinding]:
@@ -263,9 +271,9 @@ def _weak(told: Sequence[Disagreement]) -> Iterator[SiteFinding]:
                 "claim_shared",
                 Severity.LOW,
                 disagreement.claim.target,
-                Text(
-                    f"ลิงก์เดียวใช้เป็นหลักฐานหลายข้อ ({numbers}) ควรเชื่อมโยงแต่ละข้อไปยังข้อมูลของข้อนั้นโดยตรง",
-                    f"one link is given for several items ({numbers}): link each to its own",
+                worded(
+                    "one link is given for several items ({numbers}): link each to its own",
+                    numbers=numbers,
                 ),
             )
     pages: dict[str, list[int]] = defaultdict(list)
@@ -278,9 +286,9 @@ def _weak(told: Sequence[Disagreement]) -> Iterator[SiteFinding]:
             "claim_untitled",
             Severity.LOW,
             page,
-            Text(
-                f"หน้านี้มีแต่เลขข้อ ไม่มีชื่อข้อมูล ({numbers}) ควรเขียนชื่อกำกับทุกข้อ",
-                f"this page shows numbers without titles ({numbers}): name every item",
+            worded(
+                "this page shows numbers without titles ({numbers}): name every item",
+                numbers=numbers,
             ),
         )
 

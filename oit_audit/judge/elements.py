@@ -26,8 +26,8 @@ from oit_audit.model import (
     Organisation,
     Outcome,
     Scene,
-    Text,
 )
+from oit_audit.words import worded
 
 logger = logging.getLogger(__name__)
 
@@ -216,9 +216,7 @@ def _guarded(element: Element, documents: tuple[Document, ...], scene: Scene) ->
             raise
         logger.exception("check %s broke on %s", element.check_name, documents[0].url)
         name = type(error).__name__
-        return Finding(
-            Outcome.CANNOT_TELL, Text(f"ตรวจข้อนี้ไม่สำเร็จ ({name})", f"the check broke ({name})")
-        )
+        return Finding(Outcome.CANNOT_TELL, worded("the check broke ({name})", name=name))
     if finding.evidence is not None:
         return replace(finding, evidence=_completed(finding.evidence, documents))
     if finding.outcome is Outcome.ABSENT and all(is_picture_only(d, d.title) for d in documents):
@@ -228,7 +226,7 @@ def _guarded(element: Element, documents: tuple[Document, ...], scene: Scene) ->
 
 _IN_PICTURES = Finding(
     Outcome.CANNOT_TELL,
-    Text("หน้านี้แสดงเป็นภาพที่อ่านข้อความไม่ได้", "the page shows a picture whose words cannot be read"),
+    worded("the page shows a picture whose words cannot be read"),
 )
 
 

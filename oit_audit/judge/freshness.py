@@ -10,6 +10,7 @@ from oit_audit.judge.year_reading import NOT_ITS_OWN, YearReading
 from oit_audit.judge.years import YEARLY, SeenYear, YearSource, seen_years
 from oit_audit.model import Candidate, Freshness, Item, ItemKind, Text
 from oit_audit.thai import Mention, MentionKind, fiscal_year_span, mentions
+from oit_audit.words import worded
 
 __all__ = [
     "Fit",
@@ -80,9 +81,11 @@ def _is_over(reading: YearReading, item: Item, fiscal_year: int) -> bool:
 def stale_reason(reading: YearReading, wanted: int) -> Text:
     """Say of which year it is and which was wanted."""
     said = ", ".join(map(str, reading.years))
-    return Text(
-        f"เป็นข้อมูลของปีงบประมาณ {said} (“{reading.quote}”) ต้องเป็นของปี {wanted}",
-        f"it is of fiscal year B.E. {said} (“{reading.quote}”), not of {wanted}",
+    return worded(
+        "it is of fiscal year B.E. {said} (“{quote}”), not of {wanted}",
+        said=said,
+        quote=reading.quote,
+        wanted=wanted,
     )
 
 
@@ -121,15 +124,14 @@ def is_second_half_only(candidate: Candidate, item: Item, fiscal_year: int) -> b
 def part_of_year_reason(reading: YearReading) -> Text:
     """Say that it covers only a part of a year."""
     said = ", ".join(map(str, reading.years))
-    return Text(
-        f"เป็นรายงานของบางช่วงในปีงบประมาณ {said} ไม่ใช่รายงานทั้งปีของปีก่อน",
-        f"it covers a part of fiscal year B.E. {said}, not the whole year before",
+    return worded(
+        "it covers a part of fiscal year B.E. {said}, not the whole year before", said=said
     )
 
 
 def second_half_reason(fiscal_year: int) -> Text:
     """Say that it covers the second half only."""
-    return Text(
-        f"เป็นรายงานรอบ 6 เดือนหลังของปีงบประมาณ {fiscal_year} ไม่ใช่รอบ 6 เดือนแรก (ตุลาคมถึงมีนาคม)",
-        f"it covers the second half of fiscal year B.E. {fiscal_year}, not October to March",
+    return worded(
+        "it covers the second half of fiscal year B.E. {fiscal_year}, not October to March",
+        fiscal_year=fiscal_year,
     )

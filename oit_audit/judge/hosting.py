@@ -19,6 +19,7 @@ from oit_audit.model import (
     Text,
     Verdict,
 )
+from oit_audit.words import worded
 
 _LABEL = 120
 """Characters of a label that are shown."""
@@ -37,16 +38,16 @@ def weaker(verdict: Verdict, hosts: Sequence[str]) -> Verdict:
     if not hosts:
         return verdict
     where = ", ".join(hosts)
-    reason = Text(
-        f"{verdict.reason.th} (เอกสารอยู่ที่ {where} ซึ่งไม่ใช่เว็บไซต์ของหน่วยงาน "
-        "ควรนำมาไว้บนเว็บไซต์ของหน่วยงานเองจะปลอดภัยกว่า)",
-        f"{verdict.reason.en} (it lies at {where}; it is safer on the organisation's own website)",
+    reason = worded(
+        "{reason} (it lies at {where}; it is safer on the organisation's own website)",
+        where=where,
+        reason=verdict.reason,
     )
     remedy = verdict.remedy
     if verdict.status is Status.MET:
-        remedy = Text(
-            f"ไม่ต้องแก้ไข แต่ควรนำเอกสารจาก {where} มาไว้บนเว็บไซต์ของหน่วยงานด้วย",
-            "Nothing to do; better put it on the organisation's own website as well.",
+        remedy = worded(
+            "Nothing to do; better put it{lies} on the organisation's own website as well.",
+            lies=Text(f" {where} ", ""),  # Thai has no word for `it`
         )
     return doubted(replace(verdict, reason=reason, remedy=remedy), hosts)
 
@@ -97,30 +98,29 @@ def is_locked(end: DeadEnd) -> bool:
 
 def _name(url: str) -> Text:
     foreign = known(url)
-    return foreign.service.name if foreign else Text("เว็บไซต์อื่น", "another website")
+    return foreign.service.name if foreign else worded("another website")
 
 
 def _unlock(end: DeadEnd) -> Text:
     label, name = end.label[:_LABEL], _name(end.url)
-    return Text(
-        f"เปิดสิทธิ์ “{label}” ที่ {name.th} เป็น “ทุกคนที่มีลิงก์” (ผู้มีสิทธิ์อ่าน) "
-        "หรือดีกว่านั้น ให้นำไฟล์มาไว้บนเว็บไซต์ของหน่วยงานเอง",
-        f"Share “{label}” at {name.en} with “Anyone with the link” (Viewer), "
-        "or better, put the file on the organisation's own website.",
+    return worded(
+        "Share “{label}” at {name} with “Anyone with the link” (Viewer), or better, put the"
+        " file on the organisation's own website.",
+        label=label,
+        name=name,
     )
 
 
 def _bring_home(candidate: Candidate, reason: SkipReason) -> Text:
     name = _name(candidate.document.links[0].url)
     if reason is SkipReason.FOREIGN_FOLDER:
-        return Text(
-            f"ใส่ลิงก์ตรงไปยังไฟล์แต่ละไฟล์ แทนลิงก์ไปยังโฟลเดอร์ที่ {name.th} "
-            "หรือดีกว่านั้น ให้นำไฟล์มาไว้บนเว็บไซต์ของหน่วยงานเอง",
-            f"Link each file instead of the folder at {name.en}, "
-            "or better, put the files on the organisation's own website.",
+        return worded(
+            "Link each file instead of the folder at {name}, or better, put the files on the "
+            "organisation's own website.",
+            name=name,
         )
-    return Text(
-        f"นำไฟล์จาก {name.th} มาไว้บนเว็บไซต์ของหน่วยงานเอง เพื่อให้เปิดอ่านได้โดยตรง",
-        f"Put the file that lies at {name.en} on the organisation's own website, "
-        "where everybody can read it.",
+    return worded(
+        "Put the file that lies at {name} on the organisation's own website, where "
+        "everybody can read it.",
+        name=name,
     )

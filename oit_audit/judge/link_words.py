@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from oit_audit.judge import words
 from oit_audit.model import BetterPage, Item, SeenLink, Status, Text, readable
+from oit_audit.words import joined, worded
 
 _ADDRESS = 200
 """Characters of an address that are shown."""
@@ -13,35 +14,20 @@ _ADDRESS = 200
 _STEPS = 8
 """Clicks of a way that are shown."""
 
-NOT_ENTERED = Text("ไม่ได้กรอกลิงก์สำหรับข้อนี้", "no link was entered for this item")
-SHOWS_ALL = Text("แสดงครบตามข้อนี้", "it shows what the item asks for")
-SAYS_NOTHING = Text(
-    "เปิดได้ แต่ไม่มีข้อความใดในหน้าที่บอกว่าเป็นเรื่องของข้อนี้",
-    "it opens, but nothing on it says that it is about this item",
+NOT_ENTERED = worded("no link was entered for this item")
+SHOWS_ALL = worded("it shows what the item asks for")
+SAYS_NOTHING = worded("it opens, but nothing on it says that it is about this item")
+_UNASKED = worded("it was not opened, so nothing can be said")
+_OUTSIDE = worded("it lies on a host of others, which was not opened")
+_HOME = worded("it is the home page, no direct link to what the item asks for")
+_NO_WAY = worded("no clicks lead there from the home page, so an assessor may not count it")
+_FOREIGN = worded(
+    "it lies outside the organisation's website and no page of that links to it, so an "
+    "assessor does not count it"
 )
-_UNASKED = Text("ยังไม่ได้เปิดลิงก์นี้ในการตรวจ จึงยังบอกไม่ได้", "it was not opened, so nothing can be said")
-_OUTSIDE = Text(
-    "อยู่นอกเว็บไซต์ของหน่วยงาน จึงไม่ได้เปิดดู", "it lies on a host of others, which was not opened"
-)
-_HOME = Text(
-    "เป็นหน้าแรกของเว็บไซต์ ไม่ใช่ลิงก์ตรงไปยังข้อมูลของข้อนี้",
-    "it is the home page, no direct link to what the item asks for",
-)
-_NO_WAY = Text(
-    "ไม่พบทางคลิกจากหน้าหลักของเว็บไซต์ไปยังหน้านี้ ผู้ประเมินจึงอาจไม่นับ",
-    "no clicks lead there from the home page, so an assessor may not count it",
-)
-_FOREIGN = Text(
-    "อยู่นอกเว็บไซต์ของหน่วยงาน และไม่มีหน้าใดของเว็บไซต์ลิงก์ไปถึง ผู้ประเมินจึงไม่นับ",
-    "it lies outside the organisation's website and no page of that links to it,"
-    " so an assessor does not count it",
-)
-_UNTRIED = Text(
-    "ยังไม่ได้ตรวจว่าคลิกจากหน้าหลักไปถึงหน้านี้ได้หรือไม่",
-    "whether clicks lead there from the home page was not checked",
-)
-UNREACHED = Text("ไม่พบทางคลิกจากหน้าหลัก", "no clicks lead there from the home page")
-UNTRIED = Text("ยังไม่ได้ตรวจ", "not checked")
+_UNTRIED = worded("whether clicks lead there from the home page was not checked")
+UNREACHED = worded("no clicks lead there from the home page")
+UNTRIED = worded("not checked")
 
 
 def not_opened(seen: SeenLink) -> Text:
@@ -53,9 +39,11 @@ def not_opened(seen: SeenLink) -> Text:
 
 def about(item: Item, title: Text, other: str | None) -> Text:
     """Say that a link shows something else: the item `other`, or what only has a title."""
-    th = f"ข้อ {other} “{title.th}”" if other else f"“{title.th}”"
-    en = f"{other} “{title.en}”" if other else f"“{title.en}”"
-    return Text(f"ลิงก์ของข้อ {item.id} เป็นเรื่องของ{th}", f"the link of {item.id} shows {en}")
+    if other:
+        return worded(
+            "the link of {item} shows {other} “{title}”", item=item.id, other=other, title=title
+        )
+    return worded("the link of {item} shows “{title}”", item=item.id, title=title)
 
 
 def place(seen: SeenLink) -> Text:
@@ -73,19 +61,21 @@ def both(first: Text, second: Text) -> Text:
     """Return two clauses as one sentence; either may be empty."""
     if not (first.th and second.th):
         return first if first.th else second
-    return Text(f"{first.th} · {second.th}", f"{first.en}; {second.en}")
+    return worded("{first}; {second}", first=first, second=second)
 
 
 def by_row(outcomes: Sequence[tuple[SeenLink, Text]]) -> Text:
     """Say of each link, with its row and address, what came of it."""
     said = [
-        Text(
-            f"แถว {seen.link.row} {readable(seen.link.url)[:_ADDRESS]}: {outcome.th}",
-            f"row {seen.link.row} {readable(seen.link.url)[:_ADDRESS]}: {outcome.en}",
+        worded(
+            "row {row} {url}: {outcome}",
+            row=seen.link.row,
+            url=readable(seen.link.url)[:_ADDRESS],
+            outcome=outcome,
         )
         for seen, outcome in outcomes
     ]
-    return Text(" · ".join(each.th for each in said), "; ".join(each.en for each in said))
+    return joined(said)
 
 
 def remedy(
@@ -103,21 +93,23 @@ def remedy(
     if better is None:
         return before
     way = " › ".join(better.click_path[:_STEPS])
-    th = f"{'แก้' if entered else 'กรอก'}ลิงก์ข้อ {item.id} เป็น {better.url}"
-    en = f"{'Change' if entered else 'Set'} the link of {item.id} to {better.url}"
+    if entered:
+        link = worded("Change the link of {item} to {url}", item=item.id, url=better.url)
+    else:
+        link = worded("Set the link of {item} to {url}", item=item.id, url=better.url)
     if way:
-        th, en = f"{th} (เข้าจาก {way})", f"{en} (by {way})"
+        link = worded("{link} (by {way})", link=link, way=way)
     if met:
-        return Text(f"{th} ซึ่งตรงกว่า", f"{en}, which is more direct.")
+        return worded("{link}, which is more direct.", link=link)
     if better.status is Status.MET:
-        return Text(th, f"{en}.")
-    return Text(f"{th} แล้วแก้ไขต่อ: {before.th}", f"{en}. Then: {before.en}")
+        return worded("{link}.", link=link)
+    return worded("{link}. Then: {before}", link=link, before=before)
 
 
 def no_way(seen: Sequence[SeenLink], before: Text) -> Text:
     """Say how to make links count to which no clicks lead."""
     urls = ", ".join(readable(each.link.url)[:_ADDRESS] for each in seen)
-    return Text(
-        f"ทำเมนูหรือลิงก์บนเว็บไซต์ของหน่วยงานให้คลิกจากหน้าหลักไปถึง {urls} ได้ {before.th}".strip(),
-        f"Link {urls} from a page of the organisation's website. {before.en}".strip(),
+    said = worded(
+        "Link {urls} from a page of the organisation's website. {before}", urls=urls, before=before
     )
+    return Text(said.th.strip(), said.en.strip())

@@ -19,21 +19,21 @@ from oit_audit.judge.substance import (
 )
 from oit_audit.model import Candidate, Item, ItemKind, Text, host_of
 from oit_audit.thai import Place
+from oit_audit.words import worded
 
 _NETWORK = "social_network"
 
 _FRONT_DOOR = re.compile(r"/?(?:(?:home|index|login)(?:\.php)?/?|#)?", re.IGNORECASE)
 """Path of a network at which nobody's account lies."""
 
-_NO_ACCOUNT = Text(
-    "ลิงก์เปิดหน้าแรกของเครือข่ายหรือปุ่มแชร์ ไม่ใช่บัญชีของหน่วยงาน",
-    "the link opens the network itself or a share button, not the organisation's account",
+_NO_ACCOUNT = worded(
+    "the link opens the network itself or a share button, not the organisation's account"
 )
 
-_SURVEY = Text("เป็นแบบวัดการรับรู้ของ ป.ป.ช. ไม่ใช่หลักฐาน", "it is a survey of the NACC, not evidence")
+_SURVEY = worded("it is a survey of the NACC, not evidence")
 
-_LOGIN = Text("เป็นหน้าเข้าสู่ระบบ ประชาชนเปิดดูไม่ได้", "it is a login, which the public cannot pass")
-_BLANK_FORM = Text("เป็นแบบฟอร์มเปล่าที่ยังไม่ได้กรอก", "it is a form that nobody has filled in")
+_LOGIN = worded("it is a login, which the public cannot pass")
+_BLANK_FORM = worded("it is a form that nobody has filled in")
 
 _PAPERS = frozenset({ItemKind.PLAN, ItemKind.REPORT})
 """Kinds that no few words under a heading can be."""
@@ -75,12 +75,12 @@ def objection(
         return nothing
     if candidate.rival and candidate.rival not in item.concepts:
         other = titles.get(candidate.rival, Text(candidate.rival_says, candidate.rival_says))
-        return Text(f"เนื้อหาเป็นเรื่อง “{other.th}”", f"it is about “{other.en}”")
+        return worded("it is about “{other}”", other=other)
     not_ours = disowned(candidate.document, own_name, home)
     if not_ours is not None:
         return not_ours
     if candidate.inherited and not candidate.own_score and is_of_no_help(candidate):
-        return Text("ไม่มีข้อความใดบอกว่าเป็นเรื่องนี้", "nothing on it says that it is about this")
+        return worded("nothing on it says that it is about this")
     is_door = item.kind is not ItemKind.CHANNEL and not candidate.own_score
     return _LOGIN if is_door and asks_who_one_is(candidate.document) else None
 
@@ -96,7 +96,7 @@ def _nothing_there(candidate: Candidate, item: Item) -> Text | None:
     if is_blank_form(document, item.kind):
         return _BLANK_FORM
     if item.kind in _PAPERS and is_a_few_words(candidate):
-        return Text("มีแต่ข้อความสั้น ๆ ใต้หัวข้อ ไม่มีเอกสาร", "a few words under a heading, and no paper")
+        return worded("a few words under a heading, and no paper")
     is_told = item.kind in _TOLD_ON_PAGES and not is_bare(
         document, candidate.label, *candidate.context
     )

@@ -22,6 +22,7 @@ from oit_audit.thai import (
     same_organisation,
     same_place,
 )
+from oit_audit.words import worded
 
 _TOP = 12
 """Blocks in which a paper names its author."""
@@ -251,9 +252,8 @@ def disowned(document: Document, own_name: str, home: Place | None = None) -> Te
     """Return why the document is not ours, as a clause; None when it may be."""
     blank = unfilled(document, own_name)
     if blank is not None:
-        return Text(
-            f"เป็นแบบเปล่าที่ยังไม่ได้ใส่ชื่อหน่วยงาน (“{blank}”)",
-            f"it is a template in which no office has put its name (“{blank}”)",
+        return worded(
+            "it is a template in which no office has put its name (“{blank}”)", blank=blank
         )
     owner = foreign_owner(document, own_name, home)
-    return None if owner is None else Text(f"เป็นเอกสารของ {owner}", f"it belongs to {owner}")
+    return None if owner is None else worded("it belongs to {owner}", owner=owner)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from oit_audit.model import Document, Legibility, Media, Severity, SiteFinding, Text
+from oit_audit.model import Document, Legibility, Media, Severity, SiteFinding
+from oit_audit.words import worded
 
 _PAPERS = frozenset({Media.PDF, Media.WORD, Media.SPREADSHEET, Media.PRESENTATION, Media.ARCHIVE})
 _SCAN = re.compile(r"no text layer|a scan\b|only pictures")
@@ -41,13 +42,12 @@ def _without_text(first: Document, count: int, of: int) -> SiteFinding:
         "papers_without_text",
         Severity.LOW,
         first.address,
-        Text(
-            f"เอกสาร {count:,} จาก {of:,} ฉบับเป็นภาพสแกนที่ไม่มีข้อความ "
-            "ผู้พิการทางสายตาและโปรแกรมค้นหาอ่านไม่ได้ ควรเผยแพร่ PDF ที่แปลงจากไฟล์ต้นฉบับโดยตรง "
-            "หรือวางไว้คู่กับฉบับสแกนที่ลงนาม",
-            f"{count:,} of {of:,} papers are pictures without text, which blind readers and search"
-            " engines cannot read; publish PDFs made from the original files, beside the signed"
-            " scans if need be",
+        worded(
+            "{count:,} of {of:,} papers are pictures without text, which blind readers and "
+            "search engines cannot read; publish PDFs made from the original files, beside the "
+            "signed scans if need be",
+            count=count,
+            of=of,
         ),
     )
 
@@ -57,10 +57,10 @@ def _that_do_not_open(first: Document, count: int, of: int) -> SiteFinding:
         "papers_unreadable",
         Severity.MEDIUM,
         first.address,
-        Text(
-            f"เอกสาร {count:,} จาก {of:,} ฉบับเปิดอ่านไม่ได้ เพราะไฟล์เสียหาย ถูกล็อกด้วยรหัสผ่าน หรือใหญ่เกินไป "
-            "ควรเปิดดูและเผยแพร่ใหม่",
-            f"{count:,} of {of:,} papers cannot be read: damaged, locked with a password or too"
-            " much to open; look at them and publish them again",
+        worded(
+            "{count:,} of {of:,} papers cannot be read: damaged, locked with a password or too "
+            "much to open; look at them and publish them again",
+            count=count,
+            of=of,
         ),
     )

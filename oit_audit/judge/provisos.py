@@ -12,20 +12,21 @@ from oit_audit.judge.year_reading import YearReading
 from oit_audit.judge.years import SeenYear, YearSource
 from oit_audit.model import Freshness, Item, Status, Sureness, Text, Verdict
 from oit_audit.thai import first_six_months
+from oit_audit.words import worded
 
 _QUOTE = 80
 """Characters of a quote."""
 
 _NAMES: dict[YearSource, Text] = {
-    YearSource.TITLE: Text("ชื่อเอกสาร", "its title"),
-    YearSource.OPENING: Text("ช่วงเวลาในเอกสาร", "the period it names"),
-    YearSource.SIGNED: Text("วันที่ลงนาม", "the day it was signed"),
-    YearSource.TABLE: Text("เดือนในตาราง", "the months of its table"),
-    YearSource.FILE_NAME: Text("ชื่อไฟล์", "its file name"),
-    YearSource.LABEL: Text("ลิงก์", "the link"),
-    YearSource.CONTEXT: Text("หัวข้อเหนือลิงก์", "the heading above the link"),
-    YearSource.BODY: Text("เนื้อหา", "its text"),
-    YearSource.UPLOAD: Text("ที่อยู่ไฟล์", "its address"),
+    YearSource.TITLE: worded("its title"),
+    YearSource.OPENING: worded("the period it names"),
+    YearSource.SIGNED: worded("the day it was signed"),
+    YearSource.TABLE: worded("the months of its table"),
+    YearSource.FILE_NAME: worded("its file name"),
+    YearSource.LABEL: worded("the link"),
+    YearSource.CONTEXT: worded("the heading above the link"),
+    YearSource.BODY: worded("its text"),
+    YearSource.UPLOAD: worded("its address"),
 }
 _LOWER = {Sureness.HIGH: Sureness.MEDIUM, Sureness.MEDIUM: Sureness.LOW}
 _UNDATED = frozenset({Status.UNKNOWN})
@@ -49,10 +50,11 @@ def _perhaps_in_force(verdict: Verdict, item: Item, sieve: Sieve) -> Verdict:
         return verdict
     over = max((sifted.reading for sifted in sieve.wrong), key=lambda reading: reading.years)
     span, label = _span(over.years), sieve.wrong[0].candidate.label[:_QUOTE]
-    reason = Text(
-        f"พบ “{label}” ของปี {span} ซึ่งสิ้นสุดก่อนปีที่ประเมิน ไม่แน่ว่ายังใช้บังคับ ต้องให้คนตรวจ",
-        f"found “{label}” of B.E. {span}, which ends before the assessed year: "
-        "whether it is still in force, a person must look",
+    reason = worded(
+        "found “{label}” of B.E. {span}, which ends before the assessed year: whether it is"
+        " still in force, a person must look",
+        label=label,
+        span=span,
     )
     return ruled(replace(verdict, reason=reason), "perhaps_in_force")
 
@@ -66,7 +68,7 @@ def _disputed(verdict: Verdict, sieve: Sieve) -> Verdict:
     if sifted is None or not (against := _worth_telling(sifted.reading, verdict.status)):
         return verdict
     clause = _clause(sifted.reading, against, undecided=verdict.status is Status.UNKNOWN)
-    reason = Text(f"{verdict.reason.th} ({clause.th})", f"{verdict.reason.en} ({clause.en})")
+    reason = worded("{reason} ({clause})", reason=verdict.reason, clause=clause)
     lower = _LOWER.get(verdict.confidence, Sureness.LOW)
     return lowered(replace(verdict, reason=reason), lower, "years_disagree")
 
@@ -86,11 +88,15 @@ def _clause(reading: YearReading, against: Iterable[SeenYear], *, undecided: boo
     first = next(iter(against))
     other, quote = _NAMES[first.source], first.quote[:_QUOTE]
     mine, theirs = _span(reading.years), _span(first.years)
-    th = f"{own.th}ว่าปี {mine} แต่{other.th}ว่าปี {theirs} (“{quote}”)"
-    en = f"{own.en} says B.E. {mine}, but {other.en} says {theirs} (“{quote}”)"
-    if undecided:
-        return Text(th, en)
-    return Text(f"{th} ใช้ตาม{own.th}", f"{en}: {own.en} counts")
+    clause = worded(
+        "{own} says B.E. {mine}, but {other} says {theirs} (“{quote}”)",
+        own=own,
+        mine=mine,
+        other=other,
+        theirs=theirs,
+        quote=quote,
+    )
+    return clause if undecided else worded("{clause}: {own} counts", clause=clause, own=own)
 
 
 def _span(years: tuple[int, ...]) -> str:
@@ -104,11 +110,11 @@ def _not_due(verdict: Verdict, item: Item, fiscal_year: int, today: date) -> Ver
         return verdict
     if verdict.status not in (Status.STALE, Status.MISSING):
         return verdict
-    reason = Text(
-        f"{verdict.reason.th} แต่ยังไม่สิ้นสุดรอบ 6 เดือนแรกของปีงบประมาณ {fiscal_year} "
-        "(ตุลาคมถึงมีนาคม) จึงยังไม่ถึงกำหนด",
-        f"{verdict.reason.en}; the first six months of fiscal year B.E. {fiscal_year} "
-        "(October to March) are not over, so it is not due yet",
+    reason = worded(
+        "{reason}; the first six months of fiscal year B.E. {fiscal_year} (October to "
+        "March) are not over, so it is not due yet",
+        fiscal_year=fiscal_year,
+        reason=verdict.reason,
     )
     verdict = ruled(replace(verdict, status=Status.UNKNOWN, reason=reason), "not_due")
     return lowered(verdict, Sureness.LOW, "undecided")

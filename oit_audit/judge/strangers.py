@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oit_audit.model import Candidate, Text
+from oit_audit.words import worded
 
 _NAME = 100
 """Characters of a name that are quoted."""
@@ -12,14 +13,13 @@ def strange(candidate: Candidate) -> Text:
     """Say that its own name does not speak of the item."""
     document = candidate.document
     name = document.title or next((block.text for block in document.blocks), document.file_name)
-    return Text(
-        f"อยู่ใต้หัวข้อนี้ แต่ชื่อ “{name[:_NAME]}” ไม่ได้บอกว่าเป็นเรื่องนี้",
-        f"it stands under this heading, but its name “{name[:_NAME]}” does not say that it is"
-        " about it",
+    return worded(
+        "it stands under this heading, but its name “{name}” does not say that it is about it",
+        name=name[:_NAME],
     )
 
 
 def perhaps_strange(candidate: Candidate) -> Text:
     """Say that a person must look whether it is about the item."""
     reason = strange(candidate)
-    return Text(f"{reason.th} ต้องให้คนตรวจ", f"{reason.en}; a person must look")
+    return worded("{reason}; a person must look", reason=reason)

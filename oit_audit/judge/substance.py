@@ -12,6 +12,7 @@ from oit_audit.judge.rows import holds_amounts
 from oit_audit.judge.said import KEPT, anchors, said
 from oit_audit.model import Block, Candidate, Document, Legibility, Media, Text
 from oit_audit.thai import Finder, fold, folded, sample_text
+from oit_audit.words import worded
 
 MANY_SUBJECTS = 2
 """Other concepts among its labels from which a page is a way to papers rather than one of them."""
@@ -144,20 +145,16 @@ def emptiness(document: Document, label: str, *around: str) -> Text | None:
         return None
     left = _left_to_do(document) or _says_none(document, label, *around)
     if left and not own_forms(document):
-        return Text(
-            f"หน้านี้ยังไม่มีเนื้อหา (เขียนว่า “{_quoted(document, left)}”)",
-            f"the page holds nothing yet (it says “{_quoted(document, left)}”)",
+        return worded(
+            "the page holds nothing yet (it says “{quoted}”)", quoted=_quoted(document, left)
         )
     if document.media is not Media.WEBPAGE:
         words = any(map(fold, said(document)))
-        return None if words else Text("เอกสารไม่มีข้อความ", "the file holds no text")
+        return None if words else worded("the file holds no text")
     shown = own_forms(document) or _own_pictures(document) or _has_figures(document)
     shown = shown or document.legibility is Legibility.POOR
     if is_bare(document, label, *around) and not shown:
-        return Text(
-            "มีแต่หัวข้อ ไม่มีเนื้อหาหรือเอกสารที่เปิดได้",
-            "a heading only, with no content and no file that opens",
-        )
+        return worded("a heading only, with no content and no file that opens")
     return None
 
 
@@ -263,7 +260,7 @@ def leads_nowhere(candidate: Candidate) -> Text | None:
     said = sum(len(block.text) for block in document.blocks if not block.heading)
     if said > (_PART_WORDS if candidate.is_part else _PAGE_WORDS) or _own_pictures(document):
         return None
-    return Text("ลิงก์ที่วางไว้เปิดไม่ได้", "the link it holds leads nowhere")
+    return worded("the link it holds leads nowhere")
 
 
 def _has_figures(document: Document) -> bool:

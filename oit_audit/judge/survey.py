@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from oit_audit.model import Completion, Document, Media, Reach, Severity, SiteFinding, Text
+from oit_audit.model import Completion, Document, Media, Reach, Severity, SiteFinding
 from oit_audit.thai import fold
+from oit_audit.words import worded
 
 _FEWEST = 20
 """Pages from which a website has been seen well enough to miss a link."""
@@ -32,11 +33,9 @@ def survey_findings(
         return ()
     if any(map(_leads_there, pages)):
         return ()
-    says = Text(
-        "ไม่พบลิงก์หรือคิวอาร์โค้ด (QR Code) ของแบบวัดการรับรู้ผู้มีส่วนได้ส่วนเสียภายนอก (EIT) บนเว็บไซต์"
-        " ควรวางไว้ที่หน้าแรก (ไม่มีผลต่อคะแนน OIT ของข้อใด)",
-        "no page leads to the survey of people outside the office (EIT), by link or QR code: put it"
-        " on the home page (no item of OIT loses points by it)",
+    says = worded(
+        "no page leads to the survey of people outside the office (EIT), by link or QR "
+        "code: put it on the home page (no item of OIT loses points by it)"
     )
     return (SiteFinding("eit_survey_not_linked", Severity.LOW, home, says),)
 

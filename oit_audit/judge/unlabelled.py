@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from oit_audit.judge.elements import Bench, Showing
 from oit_audit.judge.sift import Sifted, sift
 from oit_audit.model import Candidate, Item, Matches, Text
+from oit_audit.words import worded
 
 _ENOUGH = 2
 """Binding elements that together show what a page is about, whatever it is called."""
@@ -56,18 +57,19 @@ def _is_faint(candidate: Candidate) -> bool:
 def shown_unlabelled(item: Item, candidate: Candidate) -> Text:
     """Say that a page shows all elements under a name of its own."""
     name = candidate.label or candidate.document.title
-    return Text(
-        f"“{name[:_NAME]}” แสดงครบทุกองค์ประกอบ แม้ชื่อไม่ได้บอกว่าเป็น “{item.title.th}” โปรดเปิดดูให้แน่ใจ"
-        " และตั้งชื่อเมนูให้ตรงกับรายการ",
-        f"“{name[:_NAME]}” shows every element, though its name does not say “{item.title.en}”;"
-        " please make sure, and call it by the name of the item",
+    return worded(
+        "“{name}” shows every element, though its name does not say “{title}”; please make "
+        "sure, and call it by the name of the item",
+        name=name[:_NAME],
+        title=item.title,
     )
 
 
 def perhaps_unlabelled(item: Item, candidate: Candidate) -> Text:
     """Say that a page may be meant, and that a person must look."""
     name = candidate.label or candidate.document.title
-    return Text(
-        f"“{name[:_NAME]}” อาจเป็น “{item.title.th}” แต่ชื่อไม่ชัดเจน ต้องให้คนตรวจ",
-        f"“{name[:_NAME]}” may be “{item.title.en}”, but its name is not clear; a person must look",
+    return worded(
+        "“{name}” may be “{title}”, but its name is not clear; a person must look",
+        name=name[:_NAME],
+        title=item.title,
     )

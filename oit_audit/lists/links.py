@@ -9,6 +9,7 @@ from oit_audit.lists.addresses import addresses_in, is_private
 from oit_audit.lists.items import item_named, nearest
 from oit_audit.lists.tables import Column, Row, read_table
 from oit_audit.model import Checklist, EnteredLink, Text, host_of
+from oit_audit.words import worded
 
 MAX_LINKS = 3_000
 """Rows of one list: seventy for each item."""
@@ -88,8 +89,8 @@ def _read(
     if not written:
         return Fault(
             row.number,
-            Text(f"ข้อ {item} ไม่มีลิงก์", f"{item} has no address"),
-            Text("ใส่ที่อยู่เว็บในช่อง url", "write the address into the column `url`"),
+            worded("{item} has no address", item=item),
+            worded("write the address into the column `url`"),
         )
     try:
         urls = addresses_in(written, home)
@@ -109,56 +110,44 @@ def no_such_item(row: Row, checklist: Checklist) -> Fault:
     if not written:
         return Fault(
             row.number,
-            Text("ไม่ได้บอกว่าเป็นข้อใด", "no item is named"),
-            Text(
-                "ใส่เลขข้อในช่อง item เช่น o12", "write the item, such as o12, into the column `item`"
-            ),
+            worded("no item is named"),
+            worded("write the item, such as o12, into the column `item`"),
         )
     near = nearest(row.cells["item"], checklist)
     first, last = checklist.items[0].id, checklist.items[-1].id
     return Fault(
         row.number,
-        Text(f"ปี {year} ไม่มีข้อ “{written}”", f"fiscal year {year} has no item “{written}”"),
-        Text(
-            f"หมายถึง {near} หรือไม่ (มีข้อ {first} ถึง {last})" if near else f"มีข้อ {first} ถึง {last}",
-            f"did you mean {near}? there are {first} to {last}"
-            if near
-            else f"there are {first} to {last}",
-        ),
+        worded("fiscal year {year} has no item “{written}”", year=year, written=written),
+        worded(
+            "did you mean {near}? there are {first} to {last}", near=near, first=first, last=last
+        )
+        if near
+        else worded("there are {first} to {last}", first=first, last=last),
     )
 
 
 _WHAT = {
     "a host that only a local network knows": (
-        "อยู่ในเครือข่ายภายใน ประชาชนเปิดไม่ได้",
-        Text(
-            "ใช้ที่อยู่สาธารณะของเว็บไซต์ หรือสั่ง --allow-private เมื่อเป็นเครื่องของท่านเอง",
-            "use the public address, or --allow-private for a server of your own",
-        ),
+        worded("a host that only a local network knows"),
+        worded("use the public address, or --allow-private for a server of your own"),
     ),
     "a file on somebody's own machine": (
-        "เป็นไฟล์ในเครื่องคอมพิวเตอร์ ประชาชนเปิดไม่ได้",
-        Text(
-            "เผยแพร่ไฟล์บนเว็บไซต์ แล้วใส่ที่อยู่ของไฟล์นั้น",
-            "publish the file on the website, and write its address there",
-        ),
+        worded("a file on somebody's own machine"),
+        worded("publish the file on the website, and write its address there"),
     ),
 }
 
 
 def _no_address(row: Row, why: str) -> Fault:
     written = row.cells["url"][:_SHOWN]
-    th, remedy = _WHAT.get(
+    what, remedy = _WHAT.get(
         why,
         (
-            "ไม่ใช่ที่อยู่เว็บ",
-            Text(
-                "คัดลอกที่อยู่จากเบราว์เซอร์ เช่น https://www.example.go.th/ita/o12",
-                "copy it from the browser, like https://www.example.go.th/ita/o12",
-            ),
+            Text(worded("not a web address").th, _clause(why)),
+            worded("copy it from the browser, like https://www.example.go.th/ita/o12"),
         ),
     )
-    return Fault(row.number, Text(f"“{written}” {th}", f"“{written}” is {_clause(why)}"), remedy)
+    return Fault(row.number, worded("“{written}” is {what}", written=written, what=what), remedy)
 
 
 def _clause(why: str) -> str:

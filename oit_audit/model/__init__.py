@@ -73,10 +73,13 @@ from oit_audit.model.entered import ONLY_ENTERED, BetterPage, EnteredLink, LinkV
 from oit_audit.model.evidence import Evidence, Finding, Outcome
 from oit_audit.model.notice import Notice, Tone
 from oit_audit.model.plan import (
+    Advance,
     Calendar,
     Effort,
     Instrument,
+    Measured,
     Plan,
+    Progress,
     Reckoning,
     Season,
     Standing,
@@ -113,6 +116,7 @@ __all__ = [
     "ONLY_ENTERED",
     "OVER_BUDGET",
     "UNREAD",
+    "Advance",
     "Audit",
     "Basis",
     "BetterPage",
@@ -162,6 +166,7 @@ __all__ = [
     "LinkChange",
     "LinkVerdict",
     "Matches",
+    "Measured",
     "Media",
     "Mismatch",
     "NotComparable",
@@ -173,6 +178,7 @@ __all__ = [
     "Picture",
     "Plan",
     "PointsChange",
+    "Progress",
     "Reach",
     "Reckoning",
     "Recognised",

@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 
 from oit_audit.model.audit import Audit, SubIndicatorScore
+from oit_audit.model.change import ItemChange
+from oit_audit.model.changes import Changes
 from oit_audit.model.checklist import Level
 from oit_audit.model.text import Text
 from oit_audit.model.verdict import Verdict
@@ -155,6 +157,48 @@ class Plan:
         """Return what is wanting, in working order."""
         tasks = (task for unit in self.units for task in unit.tasks)
         return tuple(sorted(tasks, key=lambda task: task.order))
+
+
+class Advance(StrEnum):
+    """How far a measure got between two audits, as far as the website tells."""
+
+    FIXED = "fixed"
+    IMPROVED = "improved"
+    """Better, and something is still wanting."""
+
+    OPEN = "open"
+    WORSE = "worse"
+    NOT_COMPARABLE = "not_comparable"
+    """The network, our rules or the calendar changed what can be said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What became of one item."""
+
+    advance: Advance
+    change: ItemChange
+    gained: float | None
+    """OIT points won since then; None when they cannot be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """All that a progress report may print."""
+
+    plan: Plan
+    """Of what is wanting now."""
+
+    changes: Changes
+    measured: tuple[Measured, ...]
+    """Items that were wanting then or got worse; what is fixed first, of equals worth most."""
+
+    dropped: tuple[Verdict, ...]
+    """Items that were wanting then and are asked otherwise now; in checklist order."""
+
+    def of(self, *advances: Advance) -> tuple[Measured, ...]:
+        """Return what became of items in one of these ways, in order."""
+        return tuple(each for each in self.measured if each.advance in advances)
 
 
 class State(StrEnum):

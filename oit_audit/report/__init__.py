@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from oit_audit.report import csv, html, json, junit, links, sarif, xlsx
+from oit_audit.report import csv, html, json, junit, links, markdown, sarif, xlsx
 from oit_audit.report._clean import plain
 from oit_audit.report._format import Format, Reader, named, rendered
 from oit_audit.report._machine import as_json
+from oit_audit.report._tame import tame
+from oit_audit.report.annotations import as_annotations
 from oit_audit.report.complete import completed
 from oit_audit.report.explain import Explained, as_text, on_terminal
 from oit_audit.report.locale import LANGUAGES, day
@@ -20,7 +22,8 @@ from oit_audit.report.locale.asked import BASES, FRESHNESS, SURENESS
 from oit_audit.report.locale.filling import COLUMNS as PLAN_COLUMNS
 from oit_audit.report.locale.filling import STATES as PLAN_STATES
 from oit_audit.report.notice import notice, notice_of_silence
-from oit_audit.report.plan import plan_of
+from oit_audit.report.plan import plan_of, progress_of
+from oit_audit.report.plan import progress as plan_progress
 from oit_audit.report.plan import word as plan_word
 from oit_audit.report.plan import workbook as plan_workbook
 from oit_audit.report.read import read_audit
@@ -31,6 +34,7 @@ FORMATS: tuple[Format, ...] = (
     html.FORMAT,
     csv.FORMAT,
     xlsx.FORMAT,
+    markdown.FORMAT,
     links.FORMAT,
     junit.FORMAT,
     sarif.FORMAT,
@@ -53,6 +57,7 @@ __all__ = [
     "Explained",
     "Format",
     "Reader",
+    "as_annotations",
     "as_json",
     "as_text",
     "completed",
@@ -63,9 +68,12 @@ __all__ = [
     "on_terminal",
     "plain",
     "plan_of",
+    "plan_progress",
     "plan_word",
     "plan_workbook",
+    "progress_of",
     "read_audit",
     "render",
+    "tame",
     "terminal",
 ]

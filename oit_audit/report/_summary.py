@@ -101,6 +101,7 @@ class Summary:
 
     def _alarms(self) -> None:
         audit, words = self.audit, self.words
+        above = self.row = self.row + 1
         if audit.reach.completion is not Completion.FULL:
             nothing = audit.reach.completion is Completion.NONE
             heading, text = (
@@ -108,7 +109,6 @@ class Summary:
                 if nothing
                 else (words.partly_heading, words.partly_text)
             )
-            self.row += 1
             self.line(f"⚠ {heading}", **_ALARM)
             self.line(text, **_CAUTION)
             for cause in _rows.unseen(audit)[:3]:
@@ -121,7 +121,7 @@ class Summary:
         if audit.site_findings:
             told = f"{words.site_findings}: {len(audit.site_findings):,}"
             self.line(f"{told} ({words.site_findings_intro})", **_CAUTION)
-        self.row += 1
+        self.row += self.row > above
 
     def _score(self) -> None:
         score, reach, words = self.audit.score, self.audit.reach, self.words
@@ -201,7 +201,7 @@ class Summary:
             )
             for sub in one.sub_indicators:
                 yield (
-                    f"    {sub.id}",
+                    sub.id,
                     said(sub.title, self.language) if sub.title else "",
                     Points(sub.points),
                     words.met_of_counted_value.format(met=sub.met, counted=sub.counted),

@@ -7,7 +7,6 @@ same time, and the day of the audit is the day on which the workbook was made.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -15,12 +14,12 @@ from functools import lru_cache
 from io import BytesIO
 from itertools import islice
 from typing import Any, TypeAlias
-from urllib.parse import urlsplit
 
 from xlsxwriter import Workbook
 
 from oit_audit.report._cells import begins_formula
-from oit_audit.report._clean import address, href, plain
+from oit_audit.report._clean import address, plain
+from oit_audit.report._target import target
 from oit_audit.report._wrap import lines
 
 MAX_CELL = 1_000
@@ -42,11 +41,10 @@ MAX_LINES = 14
 """Of a row: a longer text is whole in its cell, and one sees its beginning."""
 
 _A4 = 9
+_EVERYWHERE = "A1:XFD1048576"
 _GRID = {"border": 1, "border_color": "#BFBFBF"}
 _HEAD = {"bold": True, "bg_color": "#1F3864", "font_color": "#FFFFFF", "valign": "vcenter"}
 _LINK = {"font_color": "#0B5394", "underline": 1}
-_UNSAFE = re.compile(r"""["<>\[\]^`{}|\\]|%(?![0-9A-Fa-f]{2})""")
-_HOST = re.compile(r"[\w.-]+(?::\d{1,5})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +147,7 @@ class Book:
         left, middle, right = (plain(text, 70).replace("&", "&&") for text in self._banner)
         sheet.set_header(f"&L{left}&C{middle}&R{right}")
         sheet.set_footer("&L&A&R&P / &N")
+        sheet.ignore_errors({"number_stored_as_text": _EVERYWHERE})
         return sheet
 
     def put(self, sheet: Any, row: int, column: int, value: Value, **style: object) -> None:
@@ -172,7 +171,7 @@ class Book:
         self, sheet: Any, row: int, column: int, value: Address, style: dict[str, object]
     ) -> None:
         aim = target(value.url)
-        if aim is None:
+        if aim is None or len(aim.encode("utf-16-le")) > 2 * MAX_TARGET:
             self.put(sheet, row, column, value.shown, **style)
         else:
             sheet.write_url(row, column, aim, self.style(**_LINK, **style), value.shown)
@@ -238,9 +237,9 @@ def height(values: Sequence[Value], widths: Sequence[float]) -> float:
 
 
 def _lines(value: Value, width: float) -> int:
-    room = max(int(width) - 1, 1)
+    room = max(int(width * 1.1) - 1, 1)  # letters are narrower than the digits of a width
     if isinstance(value, Address):
-        return -(-len(value.shown) // room) or 1
+        return 1 if len(value.shown) <= room else 2  # the rest of it tells a reader nothing
     text = value if isinstance(value, str) else ""
     return 1 if len(text) <= room else _wrapped(text, room)
 
@@ -253,12 +252,3 @@ def _plain(text: str) -> str:
 @lru_cache(maxsize=4_096)
 def _wrapped(text: str, room: int) -> int:
     return len(lines(plain(text, MAX_CELL), room))
-
-
-def target(url: str) -> str | None:
-    """Return what a link to `url` holds, None where Excel or a reader should not follow it."""
-    link = href(url)
-    if link is None or _HOST.fullmatch(urlsplit(link).netloc) is None:
-        return None
-    safe = _UNSAFE.sub(lambda found: f"%{ord(found[0]):02X}", link)
-    return safe if len(safe.encode("utf-16-le")) // 2 <= MAX_TARGET else None

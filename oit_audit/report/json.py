@@ -24,14 +24,15 @@ from oit_audit.model import (
 )
 from oit_audit.report._behind import Value, considered
 from oit_audit.report._format import Format, Reader
+from oit_audit.report._tame import HASH
 
 SCHEMA = "oit-audit/audit/v1"
 TOOL = "oit-audit"
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|(?<=##)\\[")
-"""What JSON lets pass but a terminal, or a workflow that prints it (`##[`), obeys; written as
-`\\u…`, which means the same."""
+_OBEYED = re.compile(f"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|{HASH.pattern}")
+"""What JSON lets pass but a terminal, or a workflow that prints it, obeys; written as `\\u…`, which
+means the same."""
 
 _ITEMS = '\n  "items": ['
 _DEEP = re.compile(r"^ {10}\{\n(?: {11}[^\n]*\n)+ {10}\}", re.MULTILINE)

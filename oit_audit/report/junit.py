@@ -10,7 +10,6 @@ stands for it, since the exit code does.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC
 from enum import StrEnum
@@ -33,13 +32,12 @@ from oit_audit.report._alerts import (
 from oit_audit.report._clean import address, plain
 from oit_audit.report._format import Format, Reader
 from oit_audit.report._say import points, said, waived
+from oit_audit.report._tame import BEGINS, HASH
 from oit_audit.report.json import TOOL
 from oit_audit.report.locale import LANGUAGES
 from oit_audit.report.locale.codehosts import SAYS
 
 _MOST_FINDINGS = 200
-_COMMANDS = ((re.compile(rb"##\["), b"##&#91;"), (re.compile(rb"(?m)^(\s*)::"), rb"\1&#58;:"))
-"""What a workflow that prints the file would obey, and how XML says the same."""
 
 
 class _Result(StrEnum):
@@ -49,7 +47,10 @@ class _Result(StrEnum):
 
 
 def render(audit: Audit, reader: Reader) -> bytes:
-    """Return `audit` as JUnit XML in UTF-8, as the xUnit plugin of Jenkins reads it."""
+    """Return `audit` as JUnit XML in UTF-8, as the xUnit plugin of Jenkins reads it.
+
+    What a workflow that prints it would obey is said as XML says the same.
+    """
     language = reader.language
     root = etree.Element("testsuites", name=_suites_name(audit), **_counted(audit.verdicts))
     del root.attrib["skipped"]
@@ -62,9 +63,8 @@ def render(audit: Audit, reader: Reader) -> bytes:
         _say(suite, "system-out", _of_site(audit, language) if part is parts[0] else ())
         _say(suite, "system-err", _cut_short(audit, language))
     data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
-    for obeyed, harmless in _COMMANDS:
-        data = obeyed.sub(harmless, data)
-    return bytes(data)
+    text = HASH.sub("&#35;", BEGINS.sub(r"\1&#58;", data.decode()))
+    return text.encode()
 
 
 def _suites_name(audit: Audit) -> str:

@@ -16,6 +16,7 @@ import typer.main
 from oit_audit.cli import app, configuration
 from oit_audit.cli.config import helps
 from oit_audit.cli.configuration import Key, all_keys, described_schema, key_of
+from oit_audit.cli.configuration.asking import word_of
 from oit_audit.cli.configuration.complaints import Wrong, checked, expected
 from oit_audit.cli.configuration.variables import read_variables
 
@@ -75,12 +76,8 @@ def test_the_schema_for_editors_is_what_the_program_prints() -> None:
 
 def test_every_option_of_an_audit_is_a_key_or_is_said_each_time() -> None:
     for command, parameters in PARAMETERS.items():
-        without = [
-            max(each.opts, key=len).lstrip("-")
-            for each in parameters
-            if key_of(each, command) is None
-        ]
-        assert set(without) <= SAID_EACH_TIME
+        without = {word_of(each) for each in parameters if key_of(each, command) is None}
+        assert without <= SAID_EACH_TIME
     known = {key_of(each, name) for name, every in PARAMETERS.items() for each in every}
     assert set(all_keys().values()) <= known
     assert set(helps()) == set(all_keys())

@@ -236,13 +236,16 @@ def test_an_audit_without_items_is_a_file_all_the_same() -> None:
 
 
 def test_hostile_text_stays_text_and_no_workflow_obeys_it() -> None:
-    hostile = Text("::error::ก", "::error::x ##[add-mask]y ]]> \x00\x1b[31m\u202e\ufffe<b>")
+    hostile = Text(
+        "::error::ก",
+        "::error::x ##[add-mask]y #\u200b#\u200b[debug]z ]]> \x00\x1b[31m\u202e\ufffe<b>",
+    )
     audit = changed("o10", reason=hostile, waiver=Waiver("::stop-commands::x", Decision.NOT_MET))
     data = render("junit", audit, "en")
     (failure,) = cases(audit)["o10"].result
 
-    assert "::error::x ##[add-mask]y ]]> <b>" in failure.text
-    assert b"##[" not in data
+    assert "::error::x ##[add-mask]y #\u200b#\u200b[debug]z ]]> <b>" in failure.text
+    assert b"##[" not in data.replace("\u200b".encode(), b"")
     assert not re.search(rb"(?m)^\s*::", data)
     assert b"&#58;:error::x" in data
 

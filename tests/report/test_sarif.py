@@ -355,7 +355,8 @@ def test_only_what_endangers_people_is_called_a_matter_of_safety() -> None:
 
 def test_hostile_text_is_neither_link_nor_placeholder_nor_obeyed() -> None:
     hostile = Text(
-        "ก", "see [here](https://evil.example) \\[x](y) {0} ##[add-mask]x \x1b[31m\u202e"
+        "ก",
+        "see [here](https://evil.example) \\[x](y) {0} ##[debug]x #\u200b#[debug]z \x1b[31m\u202e",
     )
     audit = changed("o10", reason=hostile, title=hostile, remedy=hostile)
     data = render("sarif", audit, "en")
@@ -363,7 +364,7 @@ def test_hostile_text_is_neither_link_nor_placeholder_nor_obeyed() -> None:
 
     assert "[here](" not in found.replace("\\[", "<").replace("\\]", ">")
     assert "{0}" not in found.replace("{{0}}", "")
-    assert b"##[" not in data
+    assert b"##[" not in data.replace("\u200b".encode(), b"")
     assert not {"\x1b", "\u202e"} & set(data.decode())
     (rule,) = (r for r in run(audit)["tool"]["driver"]["rules"] if r["id"] == "o10")
     assert r"\[here\]\(https\://evil\.example\)" in rule["help"]["markdown"]

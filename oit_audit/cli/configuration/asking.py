@@ -89,8 +89,14 @@ class Parameter(Protocol):
 
 def key_of(parameter: Parameter, command: str) -> Key | None:
     """Return the key that an option or argument of a command is; None if it is none."""
-    word = max(parameter.opts, key=len).lstrip("-").replace("-", "_")
+    word = word_of(parameter).replace("-", "_")
     return all_keys().get(f"{command}.{word}", all_keys().get(word))
+
+
+def word_of(parameter: Parameter) -> str:
+    """Return what an option or argument is called: `max-pages`."""
+    long = [each for each in parameter.opts if each.startswith("--")]
+    return (long or parameter.opts)[0].lstrip("-")
 
 
 def _options(context: typer.Context) -> Iterator[tuple[str, Key]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from oit_audit.model import Conclusion, Text
-from oit_audit.words import worded
+from oit_audit.words import worded, worded_for
 
 RULES: Mapping[str, Text] = {
     "elements_found": worded("every element that has a rule was found, and the year fits"),
@@ -176,7 +176,7 @@ AHEAD: Mapping[str, Text] = {
 """Where the chosen candidate is ahead of another, by id."""
 
 SOURCES: Mapping[str, Text] = {
-    "title": worded("title"),
+    "title": worded_for("of a document", "title"),
     "opening": worded("opening"),
     "label": worded("label"),
     "context": worded("around the link"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from oit_audit.model import Text
-from oit_audit.words import worded
+from oit_audit.words import worded, worded_for
 
 SAYS: Mapping[str, Text] = {
     "verdict": worded("The verdict, and how sure it is"),
@@ -52,7 +52,7 @@ SAYS: Mapping[str, Text] = {
         "how well it says it, the item's first subject, clicks from the home page"
     ),
     "chosen": worded("taken as evidence"),
-    "title": worded("title"),
+    "title": worded_for("of a document", "title"),
     "label": worded("label"),
     "path": worded("click path"),
     "hub": worded("listed on"),

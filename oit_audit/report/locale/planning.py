@@ -114,9 +114,8 @@ SAYS: Mapping[str, Text] = {
         "แบ่งตามค่าเป้าหมาย {target} คะแนน", "Divided at the target of {target} points."
     ),
     "by_mean": Text(
-        "แบ่งตามค่าเฉลี่ยของตัวชี้วัดย่อย ({target} คะแนน) เพราะค่าเป้าหมายของปีนี้ยังไม่ยืนยัน",
-        "Divided at the mean of the sub-indicators ({target} points): no target is confirmed for"
-        " this year.",
+        "แบ่งตามค่าเฉลี่ยของรายการเหล่านี้ ({target} คะแนน) เพราะค่าเป้าหมายของปีนี้ยังไม่ยืนยัน",
+        "Divided at the mean of all these ({target} points): no target is confirmed for this year.",
     ),
     "strength": Text("{name}: {points} คะแนน", "{name}: {points} points"),
     "weakness": Text(

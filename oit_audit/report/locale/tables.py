@@ -12,6 +12,7 @@ HEADINGS: Mapping[str, Text] = {
     "status": Text("ผล", "Status"),
     "confidence": Text("ความมั่นใจ", "Confidence"),
     "reason": Text("เหตุผล", "Why"),
+    "evidence": Text("หลักฐาน", "Evidence"),
     "missing": Text("องค์ประกอบที่ยังขาด", "Missing elements"),
     "remedy": Text("สิ่งที่ต้องทำ", "What to do"),
     "gain": Text("คะแนนที่จะได้เพิ่ม", "Points to win"),
@@ -49,6 +50,7 @@ HEADINGS: Mapping[str, Text] = {
     "cause": Text("สาเหตุ", "Cause"),
     "advice": Text("ควรทำอย่างไร", "What to do about it"),
     "referrer": Text("พบลิงก์ที่หน้า", "Linked from"),
+    "seen": Text("จำนวน", "Count"),
     "detail": Text("รายละเอียดทางเทคนิค", "Technical detail"),
     "meaning": Text("ความหมาย", "Meaning"),
     "count": Text("จำนวน (ข้อ)", "Items"),
@@ -124,5 +126,10 @@ SAYS: Mapping[str, Text] = {
         "และอีก {count} ข้อ ดูที่แผ่นงาน “{sheet}”", "and {count} more: see the sheet “{sheet}”"
     ),
     "sheets": Text("แผ่นงานในไฟล์นี้", "The sheets of this file"),
-    "page": Text("หน้า {page} จาก {pages}", "page {page} of {pages}"),
+    "more_rows": Text("และอีก {count} รายการ", "and {count} more"),
+    "not_seen": Text("หน้าที่เปิดดูไม่ได้ ({count})", "Not seen ({count})"),
+    "made_by": Text(
+        "โปรแกรม {tool} · รายการตรวจปีงบประมาณ พ.ศ. {year} · ชุดข้อมูล {snapshot}",
+        "{tool} · checklist of fiscal year {year} B.E. · snapshot {snapshot}",
+    ),
 }

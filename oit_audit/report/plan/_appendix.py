@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from docx.table import _Cell
 
 from oit_audit.model import Evidence, Plan, Rejected, Verdict
+from oit_audit.report.locale.planning import SAYS
 from oit_audit.report.plan import _styles as styles
 from oit_audit.report.plan._book import Book
 from oit_audit.report.plan._paper import PORTRAIT_CM, next_section
@@ -35,17 +36,17 @@ def write_appendix(book: Book, plan: Plan) -> None:
     if not rows:
         return
     next_section(book.document, landscape=False)
-    book.plain_heading("appendix")
-    book.say("appendix_intro", style=styles.NOTE)
+    book.plain_heading(SAYS["appendix"])
+    book.say(SAYS["appendix_intro"], style=styles.NOTE)
     if shown:
         _table(book, shown)
     if bare:
-        book.say("no_evidence", items=", ".join(book.voice.clean(item, 20) for item in bare))
+        book.say(SAYS["no_evidence"], items=", ".join(book.voice.clean(item, 20) for item in bare))
 
 
 def _table(book: Book, verdicts: Iterable[Verdict]) -> None:
     voice = book.voice
-    book.caption("appendix_caption")
+    book.caption(SAYS["appendix_caption"])
     heads = ("item_column", "what_found", "where_found", "when_found")
     made = table(book.document, tuple(voice.says(head) for head in heads), _WIDTHS)
     for verdict in verdicts:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from oit_audit.model import Audit, Language
+from oit_audit.model import Audit, Language, Text
+from oit_audit.report.locale.planning import SAYS
 from oit_audit.report.plan import _styles as styles
 from oit_audit.report.plan._paper import empty_paper
 from oit_audit.report.plan._pieces import (
@@ -23,17 +24,17 @@ _SIGNERS = ("made_by", "agreed_by", "approved_by")
 class Book:
     """Begins with the title; what is written afterwards stands below it."""
 
-    def __init__(self, audit: Audit, language: Language, title: str, subtitle: str) -> None:
+    def __init__(self, audit: Audit, language: Language, title: Text, subtitle: Text) -> None:
         self.audit = audit
         self.voice = PlanVoice(language)
         self._headings = self._tables = 0
         name, year = self.voice.name_of(audit), audit.fiscal_year
-        called = self.voice.says(title)
+        called = self.voice.filled(title)
         self.document = empty_paper(f"{called} – {name} ({year})", language, audit.today)
         paragraph(self.document, called, "Title")
         paragraph(self.document, name, "Subtitle")
         self.say(subtitle, style="Subtitle")
-        self.say("of_year", style="Subtitle", year=year)
+        self.say(SAYS["of_year"], style="Subtitle", year=year)
         self._source()
         if warning := self.voice.warning(audit):
             paragraph(self.document, warning, styles.WARNING)
@@ -52,28 +53,28 @@ class Book:
         link(made, url, self.voice.address(url))
         made.add_run(after)
 
-    def heading(self, name: str, /, **filled: object) -> None:
+    def heading(self, name: Text, /, **filled: object) -> None:
         """Begin a numbered part."""
         self._headings += 1
-        text = f"{self._headings}. {self.voice.says(name, **filled)}"
+        text = f"{self._headings}. {self.voice.filled(name, **filled)}"
         paragraph(self.document, text, "Heading 1")
 
-    def plain_heading(self, name: str) -> None:
+    def plain_heading(self, name: Text) -> None:
         """Begin a part without a number."""
-        paragraph(self.document, self.voice.says(name), "Heading 1")
+        paragraph(self.document, self.voice.filled(name), "Heading 1")
 
-    def subheading(self, name: str) -> None:
+    def subheading(self, name: Text) -> None:
         """Begin a part of a part."""
-        paragraph(self.document, self.voice.says(name), "Heading 2")
+        paragraph(self.document, self.voice.filled(name), "Heading 2")
 
-    def say(self, sentence: str, /, style: str = "Normal", **filled: object) -> None:
+    def say(self, sentence: Text, /, style: str = "Normal", **filled: object) -> None:
         """Add a sentence as a paragraph."""
-        paragraph(self.document, self.voice.says(sentence, **filled), style)
+        paragraph(self.document, self.voice.filled(sentence, **filled), style)
 
-    def caption(self, name: str, /, **filled: object) -> None:
+    def caption(self, name: Text, /, **filled: object) -> None:
         """Add the caption of the table that follows."""
         self._tables += 1
-        text = self.voice.says(name, number=self._tables, **filled)
+        text = self.voice.filled(name, number=self._tables, **filled)
         paragraph(self.document, text, "Caption")
 
     def signatures(self) -> None:

@@ -73,7 +73,7 @@ def add_group(made: Table, text: str) -> None:
 def keep_short_rows_whole(made: Table) -> None:
     """Let no row of ordinary length be parted by the end of a page."""
     for row in made.rows:
-        if len("".join(row._tr.itertext())) < _LONG_ROW:  # noqa: SLF001 - as above
+        if sum(len(text.text or "") for text in row._tr.iter(qn("w:t"))) < _LONG_ROW:  # noqa: SLF001 - as above
             _mark(row._tr, "w:cantSplit")  # noqa: SLF001 - as above
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from docx.table import Table
 
 from oit_audit.model import Instrument, Plan, Standing
+from oit_audit.report.locale.planning import SAYS
 from oit_audit.report.plan import _styles as styles
 from oit_audit.report.plan._book import Book
 from oit_audit.report.plan._paper import PORTRAIT_CM
@@ -16,7 +17,7 @@ _WIDTHS = (2.5, PORTRAIT_CM - 8.1, 2.8, 2.8)
 def write_points(book: Book, plan: Plan) -> None:
     """Write the points of indicators and sub-indicators, of OIT, and the total with its level."""
     voice = book.voice
-    book.caption("indicators_caption")
+    book.caption(SAYS["indicators_caption"])
     heads = ("instrument", "indicator", "met", "points")
     made = table(book.document, tuple(voice.says(head) for head in heads), _WIDTHS)
     for standing in plan.standings:
@@ -29,7 +30,7 @@ def write_points(book: Book, plan: Plan) -> None:
             _sum(book, made, "level_row", voice.level(reckoning.level))
     keep_short_rows_whole(made)
     if reckoning.total is not None and not reckoning.has_levels:
-        book.say("level_none", year=plan.audit.fiscal_year)
+        book.say(SAYS["level_none"], year=plan.audit.fiscal_year)
 
 
 def _standing(book: Book, made: Table, standing: Standing) -> None:

@@ -89,7 +89,7 @@ def _own(document: Document) -> None:
     _bold(warning, on=True)
     warning.font.color.rgb = _DARK_RED
     _framed(warning.element)
-    _new(document, NOTE, "Normal", SMALL, 0, 4)
+    _new(document, NOTE, "Normal", SMALL, 0, 4).paragraph_format.keep_with_next = True
     _new(document, SOURCE, NOTE, SMALL, 0, 8).paragraph_format.alignment = centre
     signature = _new(document, SIGNATURE, CELL, BODY, 0, 4)
     signature.paragraph_format.alignment = centre

@@ -37,7 +37,11 @@ class PlanVoice:
 
     def says(self, name: str, /, **filled: object) -> str:
         """Return a sentence of a plan, filled in; what strangers wrote comes out harmless."""
-        return plain(SAYS[name].in_language(self.language).format(**filled), _LINE)
+        return self.filled(SAYS[name], **filled)
+
+    def filled(self, sentence: Text, /, **filled: object) -> str:
+        """Return a sentence of ours, filled in; what strangers wrote comes out harmless."""
+        return plain(sentence.in_language(self.language).format(**filled), _LINE)
 
     def text(self, text: Text, limit: int = _CELL) -> str:
         """Return a sentence of the audit."""

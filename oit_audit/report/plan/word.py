@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from docx.table import _Cell
 
-from oit_audit.model import Calendar, Language, Plan, Season, Task
+from oit_audit.model import Calendar, Language, Plan, Season, Task, Text
 from oit_audit.report._rows import has_score
 from oit_audit.report._say import held
+from oit_audit.report.locale.planning import SAYS
 from oit_audit.report.plan import _styles as styles
 from oit_audit.report.plan._analysis import analysed, highest, lowest
 from oit_audit.report.plan._appendix import write_appendix
@@ -30,14 +31,14 @@ _WIDTHS = (1.2, 5.2, 3.4, 6.0, 2.8, 2.5, 4.1)
 
 def render(plan: Plan, language: Language) -> bytes:
     """Return `plan` as a .docx file; the same plan gives the same bytes."""
-    book = Book(plan.audit, language, "title", "subtitle")
+    book = Book(plan.audit, language, SAYS["title"], SAYS["subtitle"])
     _background(book)
     _analysis(book, plan)
     next_section(book.document, landscape=True)
-    write_measures(book, plan)
+    write_measures(book, plan, SAYS["measures"])
     write_looks(book, plan)
     next_section(book.document, landscape=False)
-    _decided(book, plan)
+    write_decided(book, plan)
     _monitoring(book)
     book.signatures()
     write_appendix(book, plan)
@@ -45,34 +46,36 @@ def render(plan: Plan, language: Language) -> bytes:
 
 
 def _background(book: Book) -> None:
-    book.heading("background")
+    book.heading(SAYS["background"])
     name, year = book.voice.name_of(book.audit), book.audit.fiscal_year
-    book.say("background_1", name=name, year=year)
-    book.say("background_2")
+    book.say(SAYS["background_1"], name=name, year=year)
+    book.say(SAYS["background_2"])
 
 
 def _analysis(book: Book, plan: Plan) -> None:
     voice = book.voice
-    book.heading("analysis")
-    book.say("estimate", style=styles.NOTE)
-    book.say("surveys_given" if plan.reckoning.iit else "surveys_lack", style=styles.NOTE)
+    book.heading(SAYS["analysis"])
+    book.say(SAYS["estimate"], style=styles.NOTE)
+    book.say(SAYS["surveys_given" if plan.reckoning.iit else "surveys_lack"], style=styles.NOTE)
     if not has_score(plan.audit):
-        book.say("no_points")
+        book.say(SAYS["no_points"])
         return
     write_points(book, plan)
     score = plan.audit.score
     if score.low != score.high:
         low, high = voice.points(score.low), voice.points(score.high)
-        book.say("range", low=low, high=high)
+        book.say(SAYS["range"], low=low, high=high)
     for name, standing in (
         ("highest", highest(plan.standings)),
         ("lowest", lowest(plan.standings)),
     ):
         if standing is not None:
-            book.say(name, name=voice.standing(standing), points=voice.points(standing.points))
+            book.say(
+                SAYS[name], name=voice.standing(standing), points=voice.points(standing.points)
+            )
     after = plan.reckoning.oit_after
     if after is not None and after > score.points:
-        book.say("after", before=voice.points(score.points), after=voice.points(after))
+        book.say(SAYS["after"], before=voice.points(score.points), after=voice.points(after))
     _parts(book, plan)
 
 
@@ -83,9 +86,9 @@ def _parts(book: Book, plan: Plan) -> None:
         return
     how = "by_target" if found.has_target else "by_mean"
     for name, parts in (("strengths", found.strengths), ("to_develop", found.to_develop)):
-        book.subheading(name)
+        book.subheading(SAYS[name])
         if name == "strengths":
-            book.say(how, style=styles.NOTE, target=voice.points(found.divided_at))
+            book.say(SAYS[how], style=styles.NOTE, target=voice.points(found.divided_at))
         for part in parts:
             title = f"{part.id} {voice.text(part.title, 160) if part.title else ''}".strip()
             say = "strength" if name == "strengths" else "weakness"
@@ -93,21 +96,21 @@ def _parts(book: Book, plan: Plan) -> None:
                 say = "weakness_alone"
             items = ", ".join(part.items)
             points = voice.points(part.points)
-            book.say(say, style="List Bullet", name=title, points=points, items=items)
+            book.say(SAYS[say], style="List Bullet", name=title, points=points, items=items)
         if not parts:
-            book.say("nothing", style="List Bullet")
+            book.say(SAYS["nothing"], style="List Bullet")
 
 
-def write_measures(book: Book, plan: Plan) -> None:
+def write_measures(book: Book, plan: Plan, heading: Text) -> None:
     """Write the table of measures, unit by unit."""
     voice = book.voice
-    book.heading("measures")
+    book.heading(heading)
     paragraph(book.document, _of_the_calendar(book, plan.calendar), styles.NOTE)
     if not plan.tasks:
-        book.say("no_tasks_yet" if plan.looks else "no_tasks")
+        book.say(SAYS["no_tasks_yet" if plan.looks else "no_tasks"])
         return
-    book.say("order_note", style=styles.NOTE)
-    book.caption("measures_caption", count=len(plan.tasks))
+    book.say(SAYS["order_note"], style=styles.NOTE)
+    book.caption(SAYS["measures_caption"], count=len(plan.tasks))
     heads = ("order", "issue", "measure", "method", "owner", "period", "follow_up")
     made = table(book.document, tuple(voice.says(head) for head in heads), _WIDTHS)
     for unit in plan.units:
@@ -157,9 +160,9 @@ def write_looks(book: Book, plan: Plan) -> None:
     if not plan.looks:
         return
     voice = book.voice
-    book.heading("looks")
-    book.say("looks_intro", style=styles.NOTE)
-    book.caption("looks_caption", count=len(plan.looks))
+    book.heading(SAYS["looks"])
+    book.say(SAYS["looks_intro"], style=styles.NOTE)
+    book.caption(SAYS["looks_caption"], count=len(plan.looks))
     heads = ("item_column", "why", "if_not_there", "owner", "period")
     widths = (5.6, 6.4, 7.0, 3.4, LANDSCAPE_CM - 22.4)
     made = table(book.document, tuple(voice.says(head) for head in heads), widths)
@@ -174,13 +177,14 @@ def write_looks(book: Book, plan: Plan) -> None:
     keep_short_rows_whole(made)
 
 
-def _decided(book: Book, plan: Plan) -> None:
+def write_decided(book: Book, plan: Plan) -> None:
+    """Write the items on which people have decided."""
     if not plan.decided:
         return
     voice, words = book.voice, book.voice.words
-    book.heading("decided")
-    book.say("decided_intro", style=styles.NOTE)
-    book.caption("decided_caption", count=len(plan.decided))
+    book.heading(SAYS["decided"])
+    book.say(SAYS["decided_intro"], style=styles.NOTE)
+    book.caption(SAYS["decided_caption"], count=len(plan.decided))
     heads = ("item_column", "found", "decision", "who_when")
     widths = (4.5, 2.2, 5.6, PORTRAIT_CM - 12.3)
     made = table(book.document, tuple(voice.says(head) for head in heads), widths)
@@ -199,6 +203,6 @@ def _decided(book: Book, plan: Plan) -> None:
 
 
 def _monitoring(book: Book) -> None:
-    book.heading("monitoring")
+    book.heading(SAYS["monitoring"])
     for name in ("monitoring_1", "monitoring_2", "monitoring_3"):
-        book.say(name, style="List Bullet")
+        book.say(SAYS[name], style="List Bullet")

@@ -64,7 +64,9 @@ def render(plan: Plan, language: Language) -> bytes:
     )
     sheet = book.add_worksheet(_in(language, FILLING["plan_sheet"]))
     entries = tuple(entries_of(plan, voice))
-    _Page(book, sheet, language).write(entries)
+    is_whole = plan.audit.reach.completion is Completion.FULL
+    warning = "" if is_whole else voice.filled(FILLING["incomplete"])
+    _Page(book, sheet, language).write(entries, warning)
     _guide(book, plan, language)
     book.close()
     return made.getvalue()
@@ -132,6 +134,14 @@ class _Page:
         self._head = book.add_format(
             {**_FONT, "bold": True, "bg_color": "#1F2A44", "font_color": "#FFFFFF", "border": 1}
         )
+        self._warning = book.add_format(
+            {
+                "font_name": _FONT["font_name"],
+                "font_size": 16,
+                "bold": True,
+                "font_color": "#9C1C1C",
+            }
+        )
         self._formats: dict[str, Format] = {}
         for name in COLUMNS:
             look: dict[str, object] = {**_FONT, "border": 1, "border_color": "#B7BDCB"}
@@ -145,24 +155,27 @@ class _Page:
             self._formats[name] = book.add_format(look)
             self._formats[f"{name} quoted"] = book.add_format({**look, "quote_prefix": True})
 
-    def write(self, entries: tuple[Entry, ...]) -> None:
-        """Write names, rows, filter and the list of states."""
+    def write(self, entries: tuple[Entry, ...], warning: str) -> None:
+        """Write names, rows, filter and the list of states; above them a warning, if any."""
         sheet = self._sheet
+        top = 1 if warning else 0
+        if warning:
+            sheet.write_string(0, 0, warning, self._warning)
         for place, (name, title) in enumerate(COLUMNS.items()):
             sheet.set_column(place, place, WIDTHS[name])
-            sheet.write_string(0, place, _in(self._language, title), self._head)
-        sheet.set_row(0, 40)
-        for number, entry in enumerate(entries, 1):
+            sheet.write_string(top, place, _in(self._language, title), self._head)
+        sheet.set_row(top, 40)
+        for number, entry in enumerate(entries, top + 1):
             sheet.set_row(number, _height(entry))
             for place, name in enumerate(COLUMNS):
                 self._cell(number, place, name, entry.cells.get(name))
-        last = len(entries)
-        sheet.freeze_panes(1, 2)
-        sheet.autofilter(0, 0, max(last, 1), len(COLUMNS) - 1)
+        last = top + max(len(entries), 1)
+        sheet.freeze_panes(top + 1, 2)
+        sheet.autofilter(top, 0, last, len(COLUMNS) - 1)
         place = list(COLUMNS).index("state")
         choices = [_in(self._language, text) for text in STATES.values()]
         sheet.data_validation(
-            1,
+            top + 1,
             place,
             last + _SPARE_ROWS,
             place,
@@ -177,7 +190,7 @@ class _Page:
         sheet.set_landscape()
         sheet.set_paper(_A3)
         sheet.fit_to_pages(1, 0)
-        sheet.repeat_rows(0)
+        sheet.repeat_rows(top)
 
     def _cell(self, row: int, place: int, name: str, value: Cell) -> None:
         look = self._formats[name]
