@@ -14,6 +14,7 @@ from oit_audit.cli.configuration import NOTHING, Config, Isolated, Settled, all_
 from oit_audit.cli.console import INTERRUPTED, say
 from oit_audit.cli.outputs import Output, deliver, requested
 from oit_audit.cli.rules import load_rules
+from oit_audit.cli.telling import NOBODY, Compare, Notify, NotifyOn, Telling, When, telling
 from oit_audit.cli.visiting import Keeping
 from oit_audit.cli.waivers import read_waivers, waived
 from oit_audit.cli.workflow import annotate
@@ -73,6 +74,9 @@ class Wanted:
     fail_under: options.FailUnder = None
     fail_on: options.FailOn = None
     waivers: options.Waivers = None
+    notify: Notify = None
+    notify_on: NotifyOn = When.ALWAYS
+    compare: Compare = None
 
     def crawl_settings(self) -> CrawlSettings:
         """Return how the site is visited."""
@@ -115,6 +119,8 @@ class Work:
     said_by: str | None = None
     """The caller's own file that said what to audit, where there is one."""
 
+    telling: Telling = NOBODY
+
     @property
     def home(self) -> str:
         """Return the address of the home page."""
@@ -144,6 +150,8 @@ def prepared(url: str | None, wanted: Wanted, settled: Settled = NOTHING) -> Wor
     source, wanted = _source(url, wanted, settled)
     with settled.blaming("waivers"):
         waivers = read_waivers(wanted.waivers, rules.checklist) if wanted.waivers else {}
+    with settled.blaming("compare"):
+        told = telling(wanted.notify, wanted.notify_on, wanted.compare)
     return Work(
         source=source,
         rules=rules,
@@ -157,16 +165,22 @@ def prepared(url: str | None, wanted: Wanted, settled: Settled = NOTHING) -> Wor
         fail_on=statuses,
         waivers=waivers,
         said_by=settled.file.path.as_posix() if settled.file else None,
+        telling=told,
     )
 
 
 def finished(audit: Audit, work: Work) -> int:
-    """Hand out the reports, with what people decided, and return how the command ends."""
+    """Hand out the reports, tell whoever wants to hear of it, and return how the command ends.
+
+    A message that cannot be sent changes nothing of that.
+    """
     final = waived(audit, work.waivers)
     deliver(final, work.outputs, work.language, work.said_by)
     annotate(final, work.language, work.said_by)
     live = not isinstance(work.source, Snapshot)
-    return ending(final, work.fail_under, work.fail_on, live=live)
+    code = ending(final, work.fail_under, work.fail_on, live=live)
+    work.telling.of_audit(final, code, work.language)
+    return code
 
 
 def ending(

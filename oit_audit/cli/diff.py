@@ -16,6 +16,7 @@ from oit_audit.cli import options
 from oit_audit.cli.audits import saved_audit
 from oit_audit.cli.console import say, stdout
 from oit_audit.cli.outputs import STDOUT, save, writable
+from oit_audit.cli.telling import Notify, NotifyOn, When, telling_of_changes
 from oit_audit.errors import UsageError
 from oit_audit.model import Audit, ChangeKind, Changes, ItemChange, NoteId, Step
 from oit_audit.report import Reader, completed, plain
@@ -107,10 +108,13 @@ def diff(
     lang: options.Lang = "th",
     fail_on: FailOn = None,
     force: Force = False,
+    notify: Notify = None,
+    notify_on: NotifyOn = When.ALWAYS,
 ) -> None:
     """บอกสิ่งที่แก้ไขแล้ว แย่ลง หรือล้าสมัยจากครั้งก่อน · What was fixed, broke or went stale."""
     thresholds = _named(fail_on or ())
     outputs = _requested(output or ())
+    telling = telling_of_changes(notify, notify_on)
     if str(old) == str(new) == STDOUT:
         raise UsageError(
             "only one of the two audits can come from standard input",
@@ -122,7 +126,9 @@ def diff(
     found = changes(before, after)
     _warn(found)
     _deliver(found, outputs, lang)
-    raise typer.Exit(ending(found, thresholds))
+    code = ending(found, thresholds)
+    telling.of_changes(found, code, lang)
+    raise typer.Exit(code)
 
 
 def ending(found: Changes, thresholds: Collection[str]) -> int:

@@ -22,7 +22,7 @@ def scan(context: typer.Context, url: options.Url = None, *, wanted: Wanted) -> 
 
 
 def _audited(work: Work) -> Audit:
-    with watching() as watcher:
+    with work.telling.of_silence(work.home, work.language), watching() as watcher:
         if isinstance(work.source, Snapshot):
             return assess(work.source, work.rules, work.today, watcher=watcher, ocr=work.ocr)
         return visited(

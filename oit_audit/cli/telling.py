@@ -106,6 +106,10 @@ class Telling:
             say(f"ส่งข้อความไม่สำเร็จ · a message was not taken by {failed.label}{reason}")
 
 
+NOBODY = Telling()
+"""Nobody is told."""
+
+
 def telling(urls: Iterable[str] | None, when: When, compare: Path | None) -> Telling:
     """Return who is told of an audit, before any work is done.
 

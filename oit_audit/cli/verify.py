@@ -123,7 +123,7 @@ def _tell(path: Path, fault: Fault) -> None:
 
 def _verified(work: Work, links: Sequence[EnteredLink], *, alone: bool) -> Audit:
     judging = partial(judged_by_links, links=links)
-    with watching() as watcher:
+    with work.telling.of_silence(work.home, work.language), watching() as watcher:
         if isinstance(work.source, Snapshot):
             return judging(work.source, work.rules, work.today, watcher=watcher, ocr=work.ocr)
         return visited(

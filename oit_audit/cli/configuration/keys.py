@@ -33,6 +33,9 @@ class Mark:
     secret: bool = False
     """It is never shown."""
 
+    lines: bool = False
+    """A variable holds one a line, since they may hold commas."""
+
     says: str = ""
     """What it must be, where its type does not say it."""
 
@@ -49,6 +52,8 @@ _Status = Annotated[Status, Field(strict=False)]
 _Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
 _ON = Mark(says=f'a list like ["missing", "stale"], of: {", ".join(Status)}')
+_TOLD = Mark(door=True, secret=True, lines=True)
+"""Such an address holds a password, and whoever may change a file must not choose who is told."""
 
 
 class _Keys(BaseModel):
@@ -93,6 +98,9 @@ class Keys(_Keys):
     i_own_this_site: Annotated[bool | None, Mark(door=True)] = None
     ignore_robots: Annotated[bool | None, Mark(door=True)] = None
     output: Annotated[dict[str, _Line] | None, Mark(writes=True)] = None
+    notify: Annotated[tuple[_Line, ...] | None, _TOLD] = Field(None, strict=False)
+    notify_on: Literal["always", "change", "failure"] | None = None
+    compare: Annotated[_Line | None, Mark(reads=True, one_site=True)] = None
     verify: Verify | None = None
 
 

@@ -63,7 +63,7 @@ def _value(key: Key, text: str) -> object:
         "whole number": int,
         "number": float,
         "truth": _truth,
-        "list": _parts,
+        "list": str.splitlines if key.mark.lines else _parts,
         "table": _pairs,
     }
     with suppress(ValueError):
