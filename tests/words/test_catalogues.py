@@ -62,11 +62,33 @@ def words_of(node: ast.expr) -> str:
     return ""
 
 
+def says_thai(path: Path) -> bool:
+    """Does a file say something in Thai, outside of comments and of what is collected?"""
+    if path.suffix != ".py":
+        return THAI.search(path.read_text(encoding="utf-8")) is not None
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    beside = {id(each.value) for each in ast.walk(tree) if isinstance(each, ast.Expr)}
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") in MAKERS:
+            beside |= {id(each) for each in call.args}
+    return any(
+        isinstance(each, ast.Constant)
+        and id(each) not in beside
+        and THAI.search(str(each.value)) is not None
+        for each in ast.walk(tree)
+    )
+
+
 TEMPLATE = messages(catalogues.read(catalogues.TEMPLATE))
 SOURCES = {
     language: messages(catalogues.read(catalogues.source(language), language))
     for language in catalogues.languages()
 }
+REPORT = [
+    path
+    for path in (catalogues.PACKAGE / "report").rglob("*.*")
+    if path.suffix in {".py", ".html", ".css", ".js", ".svg"}
+]
 CALLS = tuple(calls("oit_audit.words", *MAKERS))
 each_language = pytest.mark.parametrize("language", SOURCES)
 
@@ -171,6 +193,17 @@ def test_no_sentence_passes_the_catalogues_by() -> None:
     }
 
     assert found == set()
+
+
+def test_no_report_speaks_thai_by_itself() -> None:
+    about_thai = {"report/_wrap.py", "report/locale/dates.py"}
+    found = {
+        path.as_posix()
+        for path in (each.relative_to(catalogues.PACKAGE) for each in REPORT)
+        if not path.as_posix().startswith(APART) and says_thai(catalogues.PACKAGE / path)
+    }
+
+    assert found - about_thai == set()
 
 
 def test_the_catalogues_are_in_the_wheel() -> None:
