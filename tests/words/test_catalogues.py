@@ -119,6 +119,7 @@ def test_every_sentence_is_translated(language: str) -> None:
 @each_language
 def test_a_translation_fills_in_what_the_sentence_does(language: str) -> None:
     for (_, sentence), message in SOURCES[language].items():
+        assert set(GAP.findall(str(message.string))) == set(GAP.findall(sentence)), sentence
         assert fields(str(message.string)) == fields(sentence), sentence
         assert all(name.isidentifier() for name in fields(sentence)), sentence
 
