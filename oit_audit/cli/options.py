@@ -14,7 +14,7 @@ from oit_audit.report import FORMATS
 _YEAR = typer.Option(metavar="2566", help="ปีงบประมาณ พ.ศ. · fiscal year, Buddhist Era.")
 Year = Annotated[str, _YEAR]
 YearOrNewest = Annotated[str | None, _YEAR]
-Lang = Annotated[Language, typer.Option(help="ภาษา · language.")]
+Lang = Annotated[Language, typer.Option(envvar="OIT_AUDIT_LANG", help="ภาษา · language.")]
 AsJson = Annotated[bool, typer.Option("--json", help="พิมพ์เป็น JSON · print it as JSON.")]
 Waivers = Annotated[
     Path | None,
