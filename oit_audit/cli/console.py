@@ -50,8 +50,11 @@ def is_verbose() -> bool:
 
 
 def say(line: str, hint: str = "", level: int = logging.WARNING) -> None:
-    """Say one line of the tool on standard error, and below it what to do next."""
-    console = _console(quiet=False)
+    """Say one line of the tool on standard error, and below it what to do next.
+
+    What is no more than good to know, of `level` INFO, is not said where the caller wants quiet.
+    """
+    console = _console(quiet=_Said.volume.quiet and level < logging.WARNING)
     told, advice = logs.one_line(line), logs.one_line(hint)
     console.print(f"oit-audit: {told}", markup=False)
     if advice:

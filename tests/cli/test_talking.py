@@ -91,6 +91,17 @@ def test_quiet_hides_no_error_and_nothing_that_is_wrong_with_a_file(
     assert "'odd' is not one of" in run("which", "--file", str(labels), "-q")[2]
 
 
+def test_quiet_leaves_out_what_is_only_good_to_know(
+    run: Run, site: SiteServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "oit-audit.toml").write_text("year = 2566\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    assert "settings from" in run("scan", site.url, *SCAN)[2]
+    assert run("scan", site.url, *SCAN, "-q", "--log-file", "log")[::2] == (0, "")
+    assert "settings from" in Path("log").read_text(encoding="utf-8")
+
+
 def test_quiet_says_that_an_audit_is_incomplete(run: Run, site: SiteServer) -> None:
     code, _, err = run("scan", site.url, *SCAN, "--max-pages", "1", "-q")
 
