@@ -123,7 +123,7 @@ def _lines(change: ItemChange, voice: Voice) -> Iterator[Line]:
     yield from _evidence(change, voice)
     if change.kind is ChangeKind.CONFIDENCE:
         then, now = (voice.words.confidences[v.confidence] for v in (change.then, change.now))
-        yield Line("", voice.says("surer", then=then, now=now))
+        yield Line(voice.says("surer"), f"{then} → {now}")
     yield from _waivers(change, voice)
     if change.kind in _TO_DO and (remedy := voice.text(change.now.remedy)):
         yield Line(voice.says("what_to_do"), remedy)

@@ -56,7 +56,7 @@ SAYS: Mapping[str, Text] = {
     "shown_now": Text("หลักฐานครั้งนี้", "Evidence now"),
     "verdict_now": Text("เหตุผลของผลครั้งนี้", "Verdict now"),
     "unopened": Text("เปิดไม่ได้", "Could not be opened"),
-    "surer": Text("ความมั่นใจ: {then} → {now}", "confidence: {then} → {now}"),
+    "surer": Text("ความมั่นใจ", "Confidence"),
     "waiver_then": Text("คำวินิจฉัยเดิม", "Decided then"),
     "waiver_now": Text("คำวินิจฉัยปัจจุบัน", "Decided now"),
     "none": Text("ไม่มี", "none"),
