@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -21,7 +22,7 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 WIDTHS = {
     "item": 7, "title": 34, "found": 15, "lacks": 40, "measure": 30, "method": 52, "unit": 24,
-    "gain": 11, "owner": 22, "due": 15, "state": 22, "reason": 34, "author": 20, "date": 15,
+    "gain": 15, "owner": 22, "due": 15, "state": 22, "reason": 34, "author": 20, "date": 15,
     "expiry": 15, "note": 28,
 }  # fmt: skip
 """In letters."""
@@ -213,8 +214,13 @@ def _height(entry: Entry) -> float:
     for name, value in entry.cells.items():
         if isinstance(value, str):
             wide = WIDTHS[name] * 1.1
-            lines = max(lines, sum(1 + int(len(line) // wide) for line in value.split("\n")))
+            lines = max(lines, sum(1 + int(_length(line) // wide) for line in value.split("\n")))
     return min(_HIGHEST, 6 + 19 * lines)
+
+
+def _length(line: str) -> int:
+    """Return how many letters stand beside each other; marks above and below take no room."""
+    return sum(unicodedata.category(letter) != "Mn" for letter in line)
 
 
 def _guide(book: Workbook, plan: Plan, language: Language) -> None:
