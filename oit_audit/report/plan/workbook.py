@@ -12,7 +12,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from oit_audit.model import Completion, Language, Plan, State, Task, Text, Verdict, Waiver
+from oit_audit.model import Language, Plan, State, Task, Text, Verdict, Waiver
 from oit_audit.report._say import said
 from oit_audit.report.locale.filling import COLUMNS, FILLING, STATES
 from oit_audit.report.plan._voice import PlanVoice
@@ -65,10 +65,9 @@ def render(plan: Plan, language: Language) -> bytes:
     )
     sheet = book.add_worksheet(_in(language, FILLING["plan_sheet"]))
     entries = tuple(entries_of(plan, voice))
-    is_whole = plan.audit.reach.completion is Completion.FULL
-    warning = "" if is_whole else voice.filled(FILLING["incomplete"])
+    warning = voice.filled(FILLING["incomplete"]) if voice.warning(plan.audit) else ""
     _Page(book, sheet, language).write(entries, warning)
-    _guide(book, plan, language)
+    _guide(book, language, warning)
     book.close()
     return made.getvalue()
 
@@ -223,7 +222,7 @@ def _length(line: str) -> int:
     return sum(unicodedata.category(letter) != "Mn" for letter in line)
 
 
-def _guide(book: Workbook, plan: Plan, language: Language) -> None:
+def _guide(book: Workbook, language: Language, warning: str) -> None:
     """Write the sheet that says how to fill the other one in."""
     sheet = book.add_worksheet(_in(language, FILLING["guide_sheet"]))
     plain, strong = book.add_format(_FONT), book.add_format({**_FONT, "bold": True})
@@ -232,7 +231,7 @@ def _guide(book: Workbook, plan: Plan, language: Language) -> None:
     sheet.set_landscape()
     sheet.fit_to_pages(1, 1)
     lines = [("", name) for name in ("guide", "guide_keep", "guide_dates", "guide_status")]
-    if plan.audit.reach.completion is not Completion.FULL:
+    if warning:
         lines.insert(0, ("", "incomplete"))
     lines += [(_in(language, STATES[state]), f"guide_{state}") for state in State]
     for row, (term, name) in enumerate(lines):
