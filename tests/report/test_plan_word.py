@@ -21,11 +21,21 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from oit_audit.checklists import load_checklist
-from oit_audit.model import Audit, Completion, Language, Level, Reckoning, Sureness, Text
+from oit_audit.model import (
+    ONLY_ENTERED,
+    Audit,
+    Completion,
+    Language,
+    Level,
+    LinkVerdict,
+    Reckoning,
+    Sureness,
+    Text,
+)
 from oit_audit.report import plan_of, plan_progress, plan_word, progress_of
 from oit_audit.store import changes
 from tests.report.accepted import agrees
-from tests.report.audits import all_met, every_status, nothing_seen
+from tests.report.audits import HOME, all_met, every_status, nothing_seen
 from tests.report.office import converted
 from tests.report.papers import text_of_word
 
@@ -137,6 +147,27 @@ def test_an_incomplete_audit_says_so_before_anything_else() -> None:
         assert place.index(warning._p) < place.index(heading._p)
     whole = replace(every_status(), reach=replace(every_status().reach, completion=Completion.FULL))
     assert "Caution" not in text_of_word(written(whole, "en"))
+
+
+def test_an_audit_of_entered_links_says_that_it_saw_nothing_else_and_is_complete() -> None:
+    link = LinkVerdict(
+        2,
+        "o1",
+        HOME,
+        "",
+        True,
+        HOME,
+        200,
+        None,
+        None,
+        (),
+        Text("", ""),
+    )
+    reach = replace(every_status().reach, reason=ONLY_ENTERED)
+    said = text_of_word(written(replace(every_status(), links=(link,), reach=reach), "en"))
+
+    assert "links that were entered (1)" in said
+    assert "Caution" not in said
 
 
 def test_a_site_that_never_answered_has_no_points() -> None:
