@@ -43,6 +43,7 @@ DOCUMENTS = (
     "CHANGELOG.md",
     "docs/architecture.md",
     "docs/configuration.md",
+    "docs/ci/README.md",
     "docs/dependencies.md",
     "docs/formats.md",
     "checklists/README.md",

@@ -84,9 +84,10 @@ class Machine:
     pythons: list[str] = field(default_factory=list)
 
     def use(self, **inputs: str) -> Ran:
-        """Run the action alone, as a step of a workflow would."""
+        """Run the action alone, as a step of a workflow would after a checkout."""
         ran = Ran()
         self._begin()
+        shutil.copytree(self.repository, self.workspace, dirs_exist_ok=True)
         self._action({key.replace("_", "-"): text for key, text in inputs.items()}, ran)
         return ran
 
