@@ -159,7 +159,8 @@ def test_the_step_that_installs_makes_a_place_of_its_own(machine: Machine) -> No
         program.unlink()
         program.write_text(
             "#!/bin/sh\n"
-            'if [ "$1 $2" = "-m venv" ]; then mkdir -p "$4/bin"; cp "$0" "$4/bin/python"; exit; fi\n'
+            'if [ "$1 $2" = "-m venv" ]\n'
+            'then mkdir -p "$4/bin"; cp "$0" "$4/bin/python"; exit; fi\n'
             'printf "%s|" "$@" > installed\n'
         )
         program.chmod(0o755)
