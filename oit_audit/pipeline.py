@@ -9,6 +9,7 @@ audit_site   visit and assess
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import date
@@ -57,6 +58,8 @@ from oit_audit.store import (
 )
 
 __all__ = ["Rules", "assess", "audit_site", "is_loopback", "verify", "visit"]
+
+logger = logging.getLogger(__name__)
 
 _NONE = Given()
 
@@ -235,6 +238,7 @@ def _audit(
         seen = {document.final_url: document for document in (*site.read, *recognised)}
         personal = personal_data(tuple(seen.values()))
     statuses = {verdict.id: verdict.status for verdict in verdicts}
+    logger.info("judged: %d items", len(statuses))
     won = gains(case.checklist, statuses)
     audit = Audit(
         tool_version=__version__,

@@ -45,6 +45,7 @@ DOCUMENTS = (
     "docs/configuration.md",
     "docs/ci/README.md",
     "docs/dependencies.md",
+    "docs/formats.md",
     "checklists/README.md",
     "fixtures/README.md",
 )

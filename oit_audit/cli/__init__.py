@@ -29,6 +29,7 @@ from oit_audit.cli import (
     which,
 )
 from oit_audit.cli.console import run, set_up
+from oit_audit.cli.talking import let_all_talk, talkative
 
 COMMANDS: tuple[Callable[[typer.Typer], None], ...] = (
     scan.register,
@@ -55,6 +56,7 @@ app = typer.Typer(
 )
 for register in COMMANDS:
     register(app)
+let_all_talk(app)
 
 
 def _say_version(asked: bool) -> None:  # noqa: FBT001 - typer hands over the flag
@@ -64,6 +66,7 @@ def _say_version(asked: bool) -> None:  # noqa: FBT001 - typer hands over the fl
 
 
 @app.callback()
+@talkative
 def about(
     *,
     version: Annotated[

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -65,7 +66,8 @@ def imported(
         for state in State
         if state in answers.states
     )
-    say(f"{target}: {len(decided)} ข้อ · {len(decided)} items ({counts})")
+    told = f"{target}: {len(decided)} ข้อ · {len(decided)} items ({counts})"
+    say(told, level=logging.INFO)
     return InputError.exit_code if answers.faults else 0
 
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from oit_audit.cli import options
 from oit_audit.cli.arguments import day_named, home_address, statuses_named
-from oit_audit.cli.configuration import NOTHING, Config, Isolated, Settled, all_keys, masked
+from oit_audit.cli.configuration import NOTHING, Config, Isolated, Settled, all_keys
 from oit_audit.cli.console import INTERRUPTED, say
 from oit_audit.cli.outputs import Output, deliver, requested
 from oit_audit.cli.rules import load_rules
@@ -263,20 +263,22 @@ def _of_this_site(home: str, wanted: Wanted, settled: Settled) -> Wanted:
     """Leave out what a file says of one website where another one is audited."""
     names = of_another_site(home, settled)
     if names:
-        configured = masked(settled.text("url") or "")
+        told = ", ".join(names)
         say(
-            f"ไม่ใช้การตั้งค่าของ {configured} กับ {home} · settings of {configured} do not hold for"
-            f" {home}: {', '.join(names)}"
+            f"ค่าที่ตั้งไว้สำหรับเว็บไซต์อื่น ไม่ใช้กับ {home} · what is set for another site does not hold"
+            f" for {home}: {told}"
         )
     return _without(wanted, settled, *names)
 
 
 def of_another_site(home: str, settled: Settled) -> list[str]:
-    """Return the keys that do not hold for `home`, since what is settled speaks of another site."""
-    configured = settled.text("url")
-    if configured is None or is_same_site(configured, home):
-        return []
-    return [name for name, key in all_keys().items() if key.mark.one_site and settled.holds(name)]
+    """Return the keys that do not hold for `home`, since they were said of another site."""
+    return [
+        name
+        for name, key in all_keys().items()
+        if key.mark.one_site and settled.holds(name)
+        if (site := settled.site_of(name)) and not is_same_site(site, home)
+    ]
 
 
 def _without(wanted: Wanted, settled: Settled, *names: str) -> Wanted:

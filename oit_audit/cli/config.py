@@ -99,7 +99,8 @@ def _effective(
     context: typer.Context, settled: Settled, url: str | None, wanted: Wanted
 ) -> Iterator[Effective]:
     parameters = {key_of(each, ""): each.name for each in context.command.params}
-    foreign = of_another_site(url, settled) if url else []
+    home = url or settled.text("url")
+    foreign = of_another_site(home, settled) if home else []
     for name, key in all_keys().items():
         parameter = parameters.get(key)
         source, value = settled.source(name), settled.value(name)

@@ -7,13 +7,16 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import typer
 from rich.console import Console
 
+from oit_audit import __version__
+from oit_audit.cli import logs
+from oit_audit.cli.logs import Volume
 from oit_audit.cli.workflow import tame_streams
-from oit_audit.errors import OitAuditError
-from oit_audit.thai import without_citizen_numbers
+from oit_audit.errors import OitAuditError, UsageError
 
 INTERRUPTED = 130
 """What a shell expects of a command that Ctrl-C has ended."""
@@ -22,9 +25,18 @@ CLOSED = 141
 """The exit code when whoever read standard output went away, as a shell has it."""
 
 
+_logger = logging.getLogger(logs.SAID)
+
+
+class _Said:
+    """What the options say of how much is said; they stand before the command and after it."""
+
+    volume = Volume()
+
+
 def stderr() -> Console:
-    """Return the console for everything that is not a report."""
-    return Console(stderr=True, highlight=False, emoji=False, soft_wrap=True)
+    """Return the console for what is neither a report nor an error; quiet where that is wanted."""
+    return _console(quiet=_Said.volume.quiet)
 
 
 def stdout() -> Console:
@@ -32,38 +44,54 @@ def stdout() -> Console:
     return Console(highlight=False, emoji=False)
 
 
-def say(line: str, hint: str = "") -> None:
-    """Say one line of the tool on standard error, and below it what to do next."""
-    console = stderr()
-    console.print(f"oit-audit: {_one_line(line)}", markup=False)
-    if hint:
-        console.print(f"  {_one_line(hint)}", markup=False)
+def is_verbose() -> bool:
+    """Return whether the caller wants to hear what is done, line by line."""
+    return _Said.volume.verbose > 0
 
 
-class _Discreet(logging.Formatter):
-    """Masks numbers of citizens: addresses and traces may hold what a website should not show."""
+def say(line: str, hint: str = "", level: int = logging.WARNING) -> None:
+    """Say one line of the tool on standard error, and below it what to do next.
 
-    def format(self, record: logging.LogRecord) -> str:
-        """Return the line, and the trace below it."""
-        return without_citizen_numbers(super().format(record))
+    What is no more than good to know, of `level` INFO, is not said where the caller wants quiet.
+    """
+    console = _console(quiet=_Said.volume.quiet and level < logging.WARNING)
+    told, advice = logs.one_line(line), logs.one_line(hint)
+    console.print(f"oit-audit: {told}", markup=False)
+    if advice:
+        console.print(f"  {advice}", markup=False)
+    _logger.log(level, "%s (%s)" if advice else "%s", *filter(None, (told, advice)))
+
+
+def _console(*, quiet: bool) -> Console:
+    return Console(stderr=True, highlight=False, emoji=False, soft_wrap=True, quiet=quiet)
 
 
 def set_up() -> None:
-    """Speak UTF-8 wherever we are, and send warnings and worse to standard error.
-
-    `OIT_AUDIT_LOG` asks for more, for example `INFO`.
-    """
+    """Speak UTF-8 wherever we are, and send warnings and worse to standard error."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a Windows pipe would take the local code page
             stream.reconfigure(encoding="utf-8", errors="replace")
     tame_streams()
-    levels = logging.getLevelNamesMapping()
-    level = levels.get(os.environ.get("OIT_AUDIT_LOG", "").upper(), logging.WARNING)
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(_Discreet("%(levelname)s %(name)s: %(message)s"))
-    logging.basicConfig(level=level, handlers=[handler])
-    for noisy in ("httpx", "httpcore", "asyncio"):
-        logging.getLogger(noisy).setLevel(logging.WARNING)
+    _Said.volume = Volume()
+    logs.log(_Said.volume)
+
+
+def speak(*, quiet: bool = False, verbose: int = 0, file: Path | None = None) -> None:
+    """Say as much as the caller wants, together with what was wanted before.
+
+    Raises:
+        UsageError: the wishes do not go together, or the file cannot be written.
+    """
+    before = _Said.volume
+    wanted = Volume(before.quiet or quiet, before.verbose + verbose, file or before.file)
+    if wanted.quiet and wanted.verbose:
+        raise UsageError("--quiet and --verbose do not go together", hint="say one of them")
+    if wanted == before:
+        return
+    logs.log(wanted)
+    _Said.volume = wanted
+    if file is not None:
+        _logger.info("oit-audit %s", __version__)
 
 
 def run(app: typer.Typer, arguments: Sequence[str] | None = None) -> int:
@@ -73,27 +101,32 @@ def run(app: typer.Typer, arguments: Sequence[str] | None = None) -> int:
         app: The commands.
         arguments: What was typed after the name of the program; None for what this process got.
     """
+    code = _ended(app, arguments)
+    _logger.info("ended with exit code %d", code)
+    logs.end()
+    return code
+
+
+def _ended(app: typer.Typer, arguments: Sequence[str] | None) -> int:
     try:
         code = app(arguments, standalone_mode=False, prog_name="oit-audit")
         sys.stdout.flush()
     except OitAuditError as error:
-        say(str(error), error.hint)
+        say(str(error), error.hint, logging.ERROR)
         return error.exit_code
     except typer.TyperException as error:
         if message := error.format_message():  # none when the help was shown instead
-            say(message, "oit-audit --help lists the commands, and COMMAND --help its options")
+            hint = "oit-audit --help lists the commands, and COMMAND --help its options"
+            say(message, hint, logging.ERROR)
         return error.exit_code
-    except (BrokenPipeError, SystemExit):  # typer leaves by the latter when a pipe breaks
+    except (BrokenPipeError, SystemExit) as left:
+        if isinstance(left, SystemExit) and not left.code:
+            return 0  # a shell was told how to complete a line
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLOSED
     except OSError as error:
-        say(f"cannot write: {error.strerror or error}", "is the disk full?")
+        say(f"cannot write: {error.strerror or error}", "is the disk full?", logging.ERROR)
         return OitAuditError.exit_code
     if code == INTERRUPTED:
         say("ถูกยกเลิก · interrupted")
     return int(code or 0)
-
-
-def _one_line(text: str) -> str:
-    """Return `text` without line ends and without what a terminal would obey."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

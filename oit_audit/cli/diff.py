@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -11,14 +11,15 @@ from typing import Annotated
 
 import typer
 
+from oit_audit.checklists import available_years, load_checklist
 from oit_audit.cli import options
-from oit_audit.cli.audits import saved_audit, whole
+from oit_audit.cli.audits import saved_audit
 from oit_audit.cli.console import say, stdout
 from oit_audit.cli.outputs import STDOUT, save, writable
 from oit_audit.cli.telling import Notify, NotifyOn, When, telling_of_changes
 from oit_audit.errors import UsageError
 from oit_audit.model import Audit, ChangeKind, Changes, ItemChange, NoteId, Step
-from oit_audit.report import Reader, plain
+from oit_audit.report import Reader, completed, plain
 from oit_audit.report.change import (
     CHANGE_FORMATS,
     ChangeFormat,
@@ -119,7 +120,7 @@ def diff(
             "only one of the two audits can come from standard input",
             hint="give the other as a file",
         )
-    before, after = (whole(saved_audit(path))[0] for path in (old, new))
+    before, after = _completed(saved_audit(old), saved_audit(new))
     if not force:
         _check_same_site(before, after)
     found = changes(before, after)
@@ -184,6 +185,15 @@ def _output(value: str) -> _Output:
         raise UsageError(f"--output {value[:80]!r} is not FORMAT=PATH", hint=hint)
     chosen = change_format_named(name.strip())
     return _Output(chosen, None if path == STDOUT else writable(Path(path)))
+
+
+def _completed(*audits: Audit) -> Iterator[Audit]:
+    """Yield the audits completed from their checklists, as they are where those have changed."""
+    years = {audit.fiscal_year for audit in audits} & set(available_years())
+    lists = {known.digest: known for known in map(load_checklist, years)}
+    for audit in audits:
+        known = lists.get(audit.checklist_digest)
+        yield completed(audit, known) if known else audit
 
 
 def _check_same_site(old: Audit, new: Audit) -> None:

@@ -13,11 +13,12 @@ from oit_audit.cli import options
 from oit_audit.cli.console import stdout
 from oit_audit.cli.equipment import Part, equipment
 from oit_audit.model import Language, Text
+from oit_audit.words import worded
 
 SCHEMA = "oit-audit/doctor/v1"
-_READY = Text("พร้อมใช้", "ready")
-_LACKING = Text("ยังใช้ไม่ได้", "not ready")
-_HOW = Text("วิธีติดตั้ง", "how to get it")
+_READY = worded("ready")
+_LACKING = worded("not ready")
+_HOW = worded("how to get it")
 
 
 def doctor(*, lang: options.Lang = "th", as_json: options.AsJson = False) -> None:

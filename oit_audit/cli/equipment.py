@@ -20,6 +20,7 @@ from oit_audit.extract import (
 )
 from oit_audit.model import Text
 from oit_audit.notify import has_apprise
+from oit_audit.words import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,10 @@ def _browser() -> Part:
         signs.append(_start())
     return Part(
         "browser",
-        Text("เบราว์เซอร์", "Browser"),
-        Text(
-            "อ่านหน้าที่ว่างจนกว่าจะรัน JavaScript หากไม่มี ข้อที่อยู่หลังหน้าเหล่านั้นจะได้ผลเป็น unknown",
-            "reads pages that are empty until JavaScript has run; without it, what lies behind them"
-            " is unknown",
+        worded("Browser"),
+        worded(
+            "reads pages that are empty until JavaScript has run; without it, what lies behind "
+            "them is unknown"
         ),
         tuple(signs),
         {
@@ -87,9 +87,7 @@ def _browser() -> Part:
 
 def _library() -> Sign:
     if not has_playwright():
-        return Sign(
-            "playwright", found=False, says=Text("ไม่มี playwright", "playwright is not installed")
-        )
+        return Sign("playwright", found=False, says=worded("playwright is not installed"))
     return _module("playwright")
 
 
@@ -98,9 +96,9 @@ def _executable() -> Sign:
     if executable is not None:
         return Sign("executable", found=True, says=Text(str(executable), str(executable)))
     if named := os.environ.get(NAMED_BY):
-        says = Text(f"{NAMED_BY}={named} ไม่ใช่ไฟล์", f"{NAMED_BY}={named} is no file")
+        says = worded("{name}={named} is no file", name=NAMED_BY, named=named)
     else:
-        says = Text("ไม่พบ Chromium, Chrome หรือ Edge", "no Chromium, Chrome or Edge was found")
+        says = worded("no Chromium, Chrome or Edge was found")
     return Sign("executable", found=False, says=says)
 
 
@@ -108,10 +106,8 @@ def _start() -> Sign:
     try:
         said = f"Chromium {asyncio.run(try_browser())}"
     except BrowserError as error:
-        return Sign(
-            "starts", found=False, says=Text(f"เปิดไม่ได้: {error}", f"it does not work: {error}")
-        )
-    return Sign("starts", found=True, says=Text(f"เปิดได้จริง ({said})", f"it starts ({said})"))
+        return Sign("starts", found=False, says=worded("it does not work: {error}", error=error))
+    return Sign("starts", found=True, says=worded("it starts ({said})", said=said))
 
 
 def _ocr() -> Part:
@@ -122,11 +118,10 @@ def _ocr() -> Part:
     signs.append(_pillow())
     return Part(
         "ocr",
-        Text("รู้จำตัวอักษร (OCR)", "Character recognition (OCR)"),
-        Text(
-            "อ่านตัวอักษรในไฟล์สแกนและรูปภาพที่อาจตัดสินผลได้ หากไม่มี ข้อเหล่านั้นจะได้ผลเป็น unknown",
+        worded("Character recognition (OCR)"),
+        worded(
             "reads the letters in scans and pictures that may settle an item; without it, these"
-            " items are unknown",
+            " items are unknown"
         ),
         tuple(signs),
         {
@@ -154,30 +149,26 @@ def _tesseract(found: Installed) -> Sign:
     if not found.program:
         named = os.environ.get(NAMED_TESSERACT)
         says = (
-            Text(f"{NAMED_TESSERACT}={named} ไม่ใช่ไฟล์", f"{NAMED_TESSERACT}={named} is no file")
+            worded("{name}={named} is no file", name=NAMED_TESSERACT, named=named)
             if named
-            else Text("ไม่พบ tesseract", "tesseract was not found")
+            else worded("tesseract was not found")
         )
         return Sign("tesseract", found=False, says=says)
     if not found.version:
-        says = Text(f"เปิดไม่ได้: {found.program}", f"it does not work: {found.program}")
+        says = worded("it does not work: {program}", program=found.program)
         return Sign("tesseract", found=False, says=says)
     said = f"tesseract {found.version} ({found.program})"
     return Sign("tesseract", found=True, says=Text(said, said))
 
 
 def _thai_data(found: Installed) -> Sign:
-    says = (
-        Text("มีข้อมูลภาษาไทย", "it knows Thai")
-        if found.knows_thai
-        else Text("ไม่มีข้อมูลภาษาไทย", "it does not know Thai")
-    )
+    says = worded("it knows Thai") if found.knows_thai else worded("it does not know Thai")
     return Sign("thai", found=found.knows_thai, says=says)
 
 
 def _pillow() -> Sign:
     if not has_pillow():
-        return Sign("pillow", found=False, says=Text("ไม่มี Pillow", "Pillow is not installed"))
+        return Sign("pillow", found=False, says=worded("Pillow is not installed"))
     try:
         said = f"Pillow {version('pillow')}"
     except PackageNotFoundError:  # there without its papers, as in a bundled program
@@ -189,15 +180,13 @@ def _old_office() -> Part:
     program, small = office(), word_reader()
     return Part(
         "office",
-        Text("ไฟล์ Office รุ่นเก่า", "Old Office files"),
-        Text(
-            "อ่านไฟล์ .doc .ppt .odt .odp (ไฟล์ .doc อ่านได้ด้วย antiword ด้วย) หากไม่มี ไฟล์เหล่านี้จะได้ผลเป็น"
-            " unknown ส่วน .docx .xlsx .xls .ods .pptx .rtf อ่านได้อยู่แล้ว",
-            "reads .doc, .ppt, .odt and .odp (antiword reads .doc alone); without it they are"
-            " unknown; .docx, .xlsx, .xls, .ods, .pptx and .rtf need nothing",
+        worded("Old Office files"),
+        worded(
+            "reads .doc, .ppt, .odt and .odp (antiword reads .doc alone); without it they are "
+            "unknown; .docx, .xlsx, .xls, .ods, .pptx and .rtf need nothing"
         ),
         (
-            _found("soffice", program, Text("ไม่พบ LibreOffice", "LibreOffice was not found")),
+            _found("soffice", program, worded("LibreOffice was not found")),
             *((_found("antiword", small, Text("", "")),) if small else ()),
         ),
         {
@@ -216,15 +205,13 @@ def _old_office() -> Part:
 
 
 def _archives() -> Part:
-    missing = Text("ไม่พบ bsdtar", "bsdtar was not found")
+    missing = worded("bsdtar was not found")
     return Part(
         "archives",
-        Text("ไฟล์ .rar และ .7z", "Archives .rar and .7z"),
-        Text(
-            "เปิดไฟล์ .rar และ .7z แล้วอ่านไฟล์ข้างใน หากไม่มีจะได้ผลเป็น unknown"
-            " ส่วน .zip .tar และ .gz เปิดได้อยู่แล้ว",
-            "opens .rar and .7z and reads the files in them; without it they are unknown;"
-            " .zip, .tar and .gz need nothing",
+        worded("Archives .rar and .7z"),
+        worded(
+            "opens .rar and .7z and reads the files in them; without it they are unknown; .zip,"
+            " .tar and .gz need nothing"
         ),
         (_found("bsdtar", unpacker(), missing),),
         {
@@ -239,15 +226,14 @@ def _archives() -> Part:
 def _messages() -> Part:
     return Part(
         "notify",
-        Text("ส่งข้อความแจ้งผล", "Messages"),
-        Text(
-            "ส่งสรุปผลหรือสิ่งที่เปลี่ยนแปลงทางอีเมล LINE Telegram และบริการอื่น ด้วย --notify",
-            "sends the result, or what has changed, by mail, LINE, Telegram and others: --notify",
+        worded("Messages"),
+        worded(
+            "sends the result, or what has changed, by mail, LINE, Telegram and others: --notify"
         ),
         (
             _module("apprise")
             if has_apprise()
-            else Sign("apprise", found=False, says=Text("ไม่มี apprise", "apprise is not installed")),
+            else Sign("apprise", found=False, says=worded("apprise is not installed")),
         ),
         {
             **dict.fromkeys(("Debian", "Ubuntu", "macOS"), ('pip install "oit-audit[notify]"',)),

@@ -7,14 +7,19 @@ from typing import Annotated
 
 import typer
 
+from oit_audit.cli import completing
 from oit_audit.cli.arguments import finite, for_a_header
 from oit_audit.model import Kind, Language
 from oit_audit.report import FORMATS
 
-_YEAR = typer.Option(metavar="2566", help="ปีงบประมาณ พ.ศ. · fiscal year, Buddhist Era.")
+_YEAR = typer.Option(
+    metavar="2566",
+    help="ปีงบประมาณ พ.ศ. · fiscal year, Buddhist Era.",
+    autocompletion=completing.years,
+)
 Year = Annotated[str, _YEAR]
 YearOrNewest = Annotated[str | None, _YEAR]
-Lang = Annotated[Language, typer.Option(help="ภาษา · language.")]
+Lang = Annotated[Language, typer.Option(envvar="OIT_AUDIT_LANG", help="ภาษา · language.")]
 AsJson = Annotated[bool, typer.Option("--json", help="พิมพ์เป็น JSON · print it as JSON.")]
 Waivers = Annotated[
     Path | None,
@@ -31,6 +36,7 @@ Outputs = Annotated[
         metavar="FORMAT=PATH",
         help="เขียนรายงาน (สั่งซ้ำได้) · write a report; repeatable; - is stdout: "
         + ", ".join(known.name for known in FORMATS),
+        autocompletion=completing.outputs,
     ),
 ]
 Url = Annotated[
@@ -161,5 +167,9 @@ FailUnder = Annotated[
 ]
 FailOn = Annotated[
     list[str] | None,
-    typer.Option(metavar="STATUS", help="จบด้วยรหัส 1 ถ้ามีสถานะนี้ · exit 1 on this status."),
+    typer.Option(
+        metavar="STATUS",
+        help="จบด้วยรหัส 1 ถ้ามีสถานะนี้ · exit 1 on this status.",
+        autocompletion=completing.statuses,
+    ),
 ]

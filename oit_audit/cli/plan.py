@@ -86,6 +86,8 @@ def plan(
     paths = tuple(writable(path) for path in output or ())
     wanted = _YAML if filled is not None else tuple(FORMATS)
     _check(paths, wanted)
+    if previous is not None and not any(path.suffix.lower() == _REPORT for path in paths):
+        raise UsageError("--previous reports progress as a document", hint="name a .docx file")
     surveys = numbers_named("--iit", iit), numbers_named("--eit", eit)
     if bool(surveys[0]) is not bool(surveys[1]):
         raise UsageError("--iit and --eit go together", hint="give both, or none of them")

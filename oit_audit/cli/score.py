@@ -54,8 +54,18 @@ def score(
     not_applicable: Annotated[
         str, typer.Option(metavar="o21", help="ข้อที่ไม่นำมาคิด · items left out of the mean.")
     ] = "",
-    iit: Annotated[str, typer.Option(metavar="91.70,86.67", help="คะแนน IIT รายตัวชี้วัด.")] = "",
-    eit: Annotated[str, typer.Option(metavar="75.76,80.18", help="คะแนน EIT รายตัวชี้วัด.")] = "",
+    iit: Annotated[
+        str,
+        typer.Option(
+            metavar="91.70,86.67", help="คะแนน IIT รายตัวชี้วัด · points of IIT by indicator."
+        ),
+    ] = "",
+    eit: Annotated[
+        str,
+        typer.Option(
+            metavar="75.76,80.18", help="คะแนน EIT รายตัวชี้วัด · points of EIT by indicator."
+        ),
+    ] = "",
     lang: options.Lang = "th",
     as_json: options.AsJson = False,
 ) -> None:

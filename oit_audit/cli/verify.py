@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from oit_audit.cli import options
-from oit_audit.cli.auditing import Wanted, Work, finished, is_same_site, prepared
+from oit_audit.cli.auditing import Wanted, Work, finished, of_another_site, prepared
 from oit_audit.cli.configuration import Settled, settled_by
 from oit_audit.cli.console import say
 from oit_audit.cli.spread import spread
@@ -63,6 +63,8 @@ def verify(
         links_only = False
     home, path = _named([word for word in (url, links) if word], wanted.from_, settled)
     work = replace(prepared(home, wanted, settled), said_by=str(path))
+    if links is None and url is None and "verify.links" in of_another_site(work.home, settled):
+        raise UsageError("the list that is set is that of another site", hint=_HOW)
     entered = _entered(path, work)
     raise typer.Exit(finished(_verified(work, entered, alone=links_only), work))
 
@@ -81,7 +83,7 @@ def _named(
             return first, Path(second)
         case [only] if directory is not None or (home and (not listed or _is_list(only))):
             return None, Path(only)
-        case [only] if listed and (home is None or is_same_site(only, home)):
+        case [only] if listed and "verify.links" not in of_another_site(only, settled):
             return only, Path(listed)
         case [] if listed and (home or directory is not None):
             return None, Path(listed)

@@ -26,6 +26,7 @@ from pydantic import (
 from oit_audit.errors import InputError
 from oit_audit.model import Audit, Checklist, Decision, Severity, SiteFinding, Text, Waiver
 from oit_audit.report import day
+from oit_audit.words import worded
 
 _LONGEST = 1_000_000
 """Bytes of the file."""
@@ -186,10 +187,12 @@ def _expired(audit: Audit, waivers: Mapping[str, Waiver]) -> Iterator[SiteFindin
         waiver = waivers.get(verdict.id)
         if waiver is None or waiver.expires_on is None:
             continue
-        says = Text(
-            f"คำวินิจฉัยข้อ {verdict.id} (“{waiver.reason}”)"
-            f" หมดอายุแล้วเมื่อ {day(waiver.expires_on, 'th')} ข้อนี้จึงกลับมานับตามผลที่ระบบพบ โปรดทบทวน",
-            f"what was decided of {verdict.id} (“{waiver.reason}”) expired on"
-            f" {day(waiver.expires_on, 'en')}: the item counts as it was found; please review",
+        expired = Text(day(waiver.expires_on, "th"), day(waiver.expires_on, "en"))
+        says = worded(
+            "what was decided of {item} (“{reason}”) expired on {expired}: the item counts as it "
+            "was found; please review",
+            item=verdict.id,
+            reason=waiver.reason,
+            expired=expired,
         )
         yield SiteFinding(_EXPIRED, Severity.MEDIUM, audit.organisation.url, says)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -9,7 +11,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.status import Status
 
-from oit_audit.cli.console import stderr
+from oit_audit.cli.console import is_verbose, stderr
 from oit_audit.progress import CrawlState, Watcher
 
 _EVERY = 50
@@ -62,8 +64,14 @@ def _line(state: CrawlState) -> str:
 def watching() -> Iterator[Watcher]:
     """Watch on standard error for as long as the block runs."""
     console = stderr()
-    if console.is_terminal:
+    if console.is_terminal and not _keeps_lines():
         with console.status("…") as status:
             yield LiveWatcher(status)
     else:
         yield LineWatcher(console)
+
+
+def _keeps_lines() -> bool:
+    """Would a live line be in the way: of other lines, or where only colours were asked for?"""
+    only_colours = bool(os.environ.get("FORCE_COLOR")) and not sys.stderr.isatty()
+    return is_verbose() or only_colours

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import logging
 import math
 from collections import deque
 from collections.abc import Callable
@@ -45,6 +46,8 @@ from oit_audit.model import (
 )
 from oit_audit.progress import CrawlState, Silent, Watcher
 from oit_audit.settings import CrawlSettings
+
+logger = logging.getLogger(__name__)
 
 _NONE = Given()
 
@@ -108,6 +111,7 @@ async def crawl(
         await renderer.aclose()
         await fetcher.aclose()
     resources, reach = harvest.bring_home(why, fetcher.requests)
+    logger.info("visited: %s with %d requests %s", reach.completion, reach.requests, home)
     return CrawlResult(resources, reach, started_at, now())
 
 

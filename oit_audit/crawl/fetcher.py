@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -27,6 +28,8 @@ from oit_audit.crawl.names import Names
 from oit_audit.crawl.transport import GuardedTransport, Line
 from oit_audit.model import CERTIFICATE_FAULTS, Exchange, SkipReason
 from oit_audit.settings import CrawlSettings
+
+logger = logging.getLogger(__name__)
 
 _MAX_COOKIES = 50
 _HEADERS = {
@@ -192,6 +195,7 @@ class Fetcher:
         self.requests += 1
         async with line.ask(url, question.headers, question.left) as (request, response):
             heard.append(response.status_code)
+            logger.info("asked: %d %s", response.status_code, url)
             media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
             if response.status_code == 200 and not question.wanted(media_type):
                 return Fault(SkipReason.WRONG_TYPE, f"{media_type} is not read")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from array import array
 from dataclasses import replace
 
 from oit_audit.crawl.frontier import Entry, Frontier
 from oit_audit.model import Resource, Skip, SkipReason
+
+logger = logging.getLogger(__name__)
 
 MAX_UNASKED = 5_000
 """Addresses recorded as not asked at all, for each reason; the rest is only counted."""
@@ -42,6 +45,7 @@ class Ledger:
         """Write down what came for `entry`."""
         self.asked += 1
         self._resources[entry.id] = resource
+        logger.debug("seen: %s %d bytes %s", resource.media_type, resource.length, resource.url)
 
     def leads(self, entry: Entry, targets: list[int]) -> None:
         """Write down which entries the page of `entry` offers."""
@@ -66,6 +70,8 @@ class Ledger:
             self.asked += 1
             self.failed += own and reason not in _PLAIN
         self._skips[entry.id] = Skip(entry.url, reason, detail, entry.referrer)
+        level = logging.DEBUG if reason in _UNASKED else logging.INFO
+        logger.log(level, "skipped: %s %s %s", reason, detail, entry.url)
 
     def close(self) -> tuple[tuple[Resource, ...], tuple[Skip, ...]]:
         """Return resources and skips, by address, with the shortest way to each.

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import random
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
+
+logger = logging.getLogger(__name__)
 
 
 class Pace:
@@ -68,6 +71,7 @@ class Paces:
 
     def pause(self, host: str, address: str, seconds: float) -> None:
         """Let no request to `host` or to `address` start within the next `seconds`."""
+        logger.info("waiting: %.0f seconds before the next request %s", seconds, host)
         for pace in self._of(host, address):
             pace.pause(seconds)
 

@@ -16,7 +16,7 @@ from oit_audit.lists.items import item_named
 from oit_audit.lists.links import Fault, no_such_item
 from oit_audit.lists.tables import Column, Row, read_table
 from oit_audit.model import Checklist, State, Text, Waiver
-from oit_audit.report import PLAN_COLUMNS, PLAN_STATES
+from oit_audit.report import PLAN_COLUMNS, PLAN_FAULTS, PLAN_STATES
 from oit_audit.thai import fold
 
 MAX_ROWS = 3_000
@@ -151,11 +151,11 @@ def _wrong(row: Row, state: State) -> Fault | None:
         if row.cells[name] and day_of(row.cells[name]) is None:
             return _no_day(row, name)
     if not (row.cells["reason"] or row.cells["note"]):
-        return _lacks(row, "reason", Text("ไม่มีเหตุผล", "no reason is given"))
+        return _lacks(row, "reason", "no_reason")
     if not row.cells["author"]:
-        return _lacks(row, "author", Text("ไม่บอกว่าใครวินิจฉัย", "it is not said who decided"))
+        return _lacks(row, "author", "no_author")
     if state is State.EXCUSED and _until(row, state) is None:
-        return _lacks(row, "expiry", Text("ไม่บอกว่าผ่อนผันถึงวันใด", "it is not said until when"))
+        return _lacks(row, "expiry", "no_end")
     return None
 
 
@@ -168,51 +168,34 @@ def _until(row: Row, state: State) -> date | None:
 def _no_such_state(row: Row) -> Fault:
     written = row.cells["state"][:_SHOWN]
     near = process.extractOne(fold(written), _states().keys(), scorer=fuzz.ratio)
-    meant = _states()[near[0]] if near[1] >= _ALIKE else None
-    th, en = (", ".join(getattr(t, lang) for t in PLAN_STATES.values()) for lang in ("th", "en"))
-    return Fault(
-        row.number,
-        Text(f"ไม่มีสถานะ “{written}”", f"there is no state “{written}”"),
-        Text(
-            f"หมายถึง “{PLAN_STATES[meant].th}” หรือไม่" if meant else f"เลือกจาก: {th}",
-            f"did you mean “{PLAN_STATES[meant].en}”?" if meant else f"choose from: {en}",
-        ),
-    )
+    says = _says("no_state", written=written)
+    if near[1] >= _ALIKE:
+        return Fault(row.number, says, _says("meant", meant=PLAN_STATES[_states()[near[0]]]))
+    names = PLAN_STATES.values()
+    known = Text(", ".join(name.th for name in names), ", ".join(name.en for name in names))
+    return Fault(row.number, says, _says("choose", known=known))
 
 
 def _no_day(row: Row, name: str) -> Fault:
     written, column = row.cells[name][:_SHOWN], PLAN_COLUMNS[name]
-    return Fault(
-        row.number,
-        Text(
-            f"“{written}” ในช่อง {column.th} ไม่ใช่วันที่", f"“{written}” under “{column.en}” is no day"
-        ),
-        Text("เขียนเช่น 21/11/2569 หรือ 21 พ.ย. 69", "write it like 2026-11-21 or 21/11/2569"),
-    )
+    return Fault(row.number, _says("no_day", written=written, column=column), _says("write_day"))
 
 
-def _lacks(row: Row, name: str, says: Text) -> Fault:
-    column = PLAN_COLUMNS[name]
-    return Fault(
-        row.number,
-        says,
-        Text(f"กรอกช่อง “{column.th}” ของแถวนี้", f"fill in “{column.en}” of this row"),
-    )
+def _lacks(row: Row, name: str, what: str) -> Fault:
+    return Fault(row.number, _says(what), _says("fill_in", column=PLAN_COLUMNS[name]))
 
 
 def _ends_too_early(row: Row) -> Fault:
-    return Fault(
-        row.number,
-        Text("สิ้นสุดก่อนวันที่วินิจฉัย", "it ends before it was decided"),
-        Text("แก้วันที่ในแถวนี้", "correct the days of this row"),
-    )
+    return Fault(row.number, _says("too_early"), _says("correct_days"))
 
 
 def _twice(row: Row, item: str, first: int) -> Fault:
-    return Fault(
-        row.number,
-        Text(
-            f"ข้อ {item} ตอบไว้แล้วในแถว {first} ไม่ตรงกัน", f"{item} has another answer in row {first}"
-        ),
-        Text("เหลือไว้เพียงแถวเดียว", "keep one of the two rows"),
-    )
+    return Fault(row.number, _says("twice", item=item, row=str(first)), _says("keep_one"))
+
+
+def _says(name: str, **filled: str | Text) -> Text:
+    """Return a sentence with its fields filled in, each in its language."""
+    th = {key: value.th if isinstance(value, Text) else value for key, value in filled.items()}
+    en = {key: value.en if isinstance(value, Text) else value for key, value in filled.items()}
+    sentence = PLAN_FAULTS[name]
+    return Text(sentence.th.format(**th), sentence.en.format(**en))

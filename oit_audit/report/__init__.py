@@ -20,6 +20,7 @@ from oit_audit.report.explain import Explained, as_text, on_terminal
 from oit_audit.report.locale import LANGUAGES, day
 from oit_audit.report.locale.asked import BASES, FRESHNESS, SURENESS
 from oit_audit.report.locale.filling import COLUMNS as PLAN_COLUMNS
+from oit_audit.report.locale.filling import FAULTS as PLAN_FAULTS
 from oit_audit.report.locale.filling import STATES as PLAN_STATES
 from oit_audit.report.notice import notice, notice_of_silence
 from oit_audit.report.plan import plan_of, progress_of
@@ -52,6 +53,7 @@ __all__ = [
     "FRESHNESS",
     "LANGUAGES",
     "PLAN_COLUMNS",
+    "PLAN_FAULTS",
     "PLAN_STATES",
     "SURENESS",
     "Explained",

@@ -31,6 +31,8 @@ class Format:
 
     media_type: str
     render: Callable[[Audit, Reader], bytes]
+    version: int = 1
+    """Of the structure that programs rely on; another structure is another version."""
 
 
 def named(formats: Iterable[Format], name: str) -> Format:

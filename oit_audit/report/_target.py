@@ -17,6 +17,10 @@ def target(url: str) -> str | None:
     It is an address of the web without a user's name; what an address may not hold is escaped.
     """
     link = href(url)
-    if link is None or _HOST.fullmatch(urlsplit(link).netloc) is None:
+    if link is None:
         return None
-    return _UNSAFE.sub(lambda found: f"%{ord(found[0]):02X}", link)
+    parts = urlsplit(link)
+    if _HOST.fullmatch(parts.netloc) is None:
+        return None
+    lower = f"{parts.scheme}{link[len(parts.scheme) :]}"
+    return _UNSAFE.sub(lambda found: f"%{ord(found[0]):02X}", lower)

@@ -20,8 +20,8 @@ from oit_audit.store.unfinished import Unfinished
 from oit_audit.store.writer import SnapshotWriter
 
 PARTS = (
-    "bodies", "causes", "changes", "earlier", "manifest", "packing", "pairing", "recognised",
-    "records", "snapshots", "summary", "unfinished", "writer",
+    "bodies", "causes", "changes", "earlier", "manifest", "packing", "pairing", "places",
+    "recognised", "records", "snapshots", "summary", "unfinished", "writer",
 )  # fmt: skip
 
 __all__ = [

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from oit_audit.model import (
     Audit,
@@ -21,11 +20,14 @@ from oit_audit.model import (
     Verdict,
     Waiver,
     Why,
-    canonical,
 )
+from oit_audit.store.places import moved, place
 
 _RANKS = {Status.MISSING: 0, Status.STALE: 1, Status.PARTIAL: 2, Status.MET: 3}
 """How near an item is to being met; the others have no place in this order."""
+
+_OF_ANOTHER_YEAR = frozenset({"perhaps_other_year", "perhaps_in_force"})
+"""Rules of a verdict that leave it to a person whether an older paper still holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,31 +44,20 @@ class Sides:
     """By place."""
 
     skipped_now: Mapping[str, Skip]
+    whole_then: bool
+    """Was all seen that was to be seen?"""
+
+    whole_now: bool
     names_of_many: frozenset[str]
     """Titles that pages of several items have: the name of the website, and not of a page."""
-
-
-def place(url: str, home: str) -> str:
-    """Return where `url` lies: the path on the site of `home`, else the whole address.
-
-    So a page keeps its place when the whole website moves. A text that is no address stays.
-    """
-    try:
-        parts, own = urlsplit(canonical(url)), urlsplit(canonical(home))
-        fragment = urlsplit(url).fragment
-    except ValueError:
-        return url
-    whole = parts._replace(fragment=fragment)
-    if (parts.scheme, parts.netloc) == (own.scheme, own.netloc):
-        whole = whole._replace(scheme="", netloc="")
-    return whole.geturl()
 
 
 def item_change(then: Verdict, now: Verdict, sides: Sides) -> ItemChange:
     """Return what became of an item."""
     step = _step(then.status, now.status)
-    elements = tuple(_elements(then, now))
-    moved = _moved(then, now, sides)
+    elements = tuple(_elements(then, now, sides))
+    homes = sides.old.organisation.url, sides.new.organisation.url
+    evidence = moved(then, now, homes, sides.names_of_many)
     unopened = _unopened(then, now, step, sides)
     cause: Cause | None
     if then.status is not now.status:
@@ -76,9 +67,9 @@ def item_change(then: Verdict, now: Verdict, sides: Sides) -> ItemChange:
         kind, step = ChangeKind.ELEMENTS, _steps(elements)
         unopened = _unopened(then, now, step, sides)
         cause, why = _cause(then, now, step, unopened, sides)
-    elif moved is not None:
-        kind = ChangeKind.EVIDENCE_MOVED if moved.is_same else ChangeKind.EVIDENCE_REPLACED
-        cause, why = _cause_of_move(moved, sides)
+    elif evidence is not None:
+        kind = ChangeKind.EVIDENCE_MOVED if evidence.is_same else ChangeKind.EVIDENCE_REPLACED
+        cause, why = _cause_of_move(evidence, sides)
     elif _word(then.waiver) != _word(now.waiver):
         kind = ChangeKind.WAIVER
         cause, why = _cause_of_word(then.waiver, now.waiver, sides)
@@ -88,7 +79,7 @@ def item_change(then: Verdict, now: Verdict, sides: Sides) -> ItemChange:
     else:
         kind, cause, why = ChangeKind.UNCHANGED, None, Why.NO_DIFFERENCE
     return ItemChange(
-        then, now, kind, cause, why, step, elements, moved, unopened, then.waiver, now.waiver
+        then, now, kind, cause, why, step, elements, evidence, unopened, then.waiver, now.waiver
     )
 
 
@@ -136,8 +127,8 @@ def _cause(
     statuses = (then.status, now.status)
     turned, same_visit = sides.year_turned, sides.same_visit
     rules = sides.rules_differ or turned
-    aged = turned and now.status is Status.STALE and step is Step.WORSE
     same = _is_same_content(then, now, step)
+    aged = turned and (_is_of_another_year(now, step) or (same and now.status is Status.UNKNOWN))
     answers: tuple[tuple[object, tuple[Cause, Why] | None], ...] = (
         (Status.NOT_APPLICABLE in statuses, (Cause.RULES, Why.COUNTED_OTHERWISE)),
         (same_visit and aged, (Cause.CALENDAR, Why.YEAR_TURNED)),
@@ -145,7 +136,6 @@ def _cause(
         (same_visit, (Cause.RULES, Why.SAME_VISIT)),
         (unseen := _unseen(then, now, step, unopened, sides), unseen),
         (aged, (Cause.CALENDAR, Why.YEAR_TURNED)),
-        (turned and same and Status.UNKNOWN in statuses, (Cause.CALENDAR, Why.YEAR_TURNED)),
         (rules and same, (Cause.RULES, Why.RULES_CHANGED)),
         (rules, (Cause.UNCLEAR, Why.BOTH_CHANGED)),
         (same and sides.day_moved, (Cause.CALENDAR, Why.TIME_PASSED)),
@@ -156,6 +146,14 @@ def _cause(
         (True, (Cause.SITE, Why.SITE_CHANGED)),
     )
     return next(answer for holds, answer in answers if holds and answer)
+
+
+def _is_of_another_year(now: Verdict, step: Step) -> bool:
+    """Is it what it is because its papers are of another year than is asked?"""
+    if now.status is Status.STALE:
+        return step is Step.WORSE
+    rule = now.considered.rule if now.considered else ""
+    return now.status is Status.UNKNOWN and rule in _OF_ANOTHER_YEAR
 
 
 def _unseen(
@@ -171,8 +169,13 @@ def _unseen(
         return Cause.NETWORK, Why.NOT_SEEN_THEN
     is_closed = unopened is not None and not unopened.reason.is_absence
     is_less = _shows_less(then, now, step)
-    for verdict, why in ((then, Why.NOT_SEEN_THEN), (now, Why.NOT_SEEN_NOW)):
-        if verdict in is_less and (verdict.completion is not Completion.FULL or is_closed):
+    is_same = then.status is now.status
+    for verdict, whole, why in (
+        (then, sides.whole_then, Why.NOT_SEEN_THEN),
+        (now, sides.whole_now, Why.NOT_SEEN_NOW),
+    ):
+        seen = verdict.completion is Completion.FULL and (whole or not is_same)
+        if verdict in is_less and (not seen or is_closed):
             return Cause.NETWORK, why
     return None
 
@@ -223,55 +226,34 @@ def _unopened(then: Verdict, now: Verdict, step: Step, sides: Sides) -> Skip | N
     return next((skipped[each] for each in places if each in skipped), None)
 
 
-def _elements(then: Verdict, now: Verdict) -> Iterator[ElementChange]:
-    """Yield the elements of which something else is said; none where one audit tested none."""
+def _elements(then: Verdict, now: Verdict, sides: Sides) -> Iterator[ElementChange]:
+    """Yield the elements of which something else is said; none where one audit tested none.
+
+    What only one of two years asks is left out.
+    """
     if not (then.elements and now.elements):
         return
     before = {element.id: element for element in then.elements}
     after = {element.id: element for element in now.elements}
     for name in dict.fromkeys((*after, *before)):
         said = [side[name].finding.outcome if name in side else None for side in (before, after)]
-        if said[0] is not said[1]:
+        if said[0] is not said[1] and not (sides.year_turned and None in said):
             asked = after.get(name) or before[name]
             yield ElementChange(name, asked.says, asked.binds, said[0], said[1])
 
 
-def _moved(then: Verdict, now: Verdict, sides: Sides) -> EvidenceChange | None:
-    """Return how the best evidence has moved; None where it is still there."""
-    if not (then.evidence and now.evidence):
-        return None
-    homes = sides.old.organisation.url, sides.new.organisation.url
-    before = [place(each.url, homes[0]) for each in then.evidence]
-    after = [place(each.url, homes[1]) for each in now.evidence]
-    is_there = then.evidence[0].url == now.evidence[0].url or before[0] == after[0]
-    if is_there or (before[0] in after and after[0] in before):
-        return None
-    first, second = then.evidence[0], now.evidence[0]
-    title = first.title.strip()
-    same = (
-        (first.sha256 and first.sha256 == second.sha256)
-        or (title and title == second.title.strip() and title not in sides.names_of_many)
-        or _bare(first.url) == _bare(second.url)
-    )
-    return EvidenceChange(first, second, bool(same))
-
-
-def _bare(url: str) -> str:
-    """Return an address without what does not name the page: scheme, `www.`, the last slash."""
-    _, _, rest = place(url, "").partition("://")
-    return rest.removeprefix("www.").partition("#")[0].rstrip("/")
-
-
-def _cause_of_move(moved: EvidenceChange, sides: Sides) -> tuple[Cause, Why]:
+def _cause_of_move(change: EvidenceChange, sides: Sides) -> tuple[Cause, Why]:
     if sides.same_visit:
         return Cause.RULES, Why.SAME_VISIT
-    if moved.is_same:
+    if not sides.whole_now:
+        return Cause.NETWORK, Why.NOT_SEEN_NOW
+    if not sides.whole_then:
+        return Cause.NETWORK, Why.NOT_SEEN_THEN
+    if change.is_same:
         return Cause.SITE, Why.OTHER_ADDRESS
     if sides.rules_differ or sides.year_turned:
         return Cause.UNCLEAR, Why.BOTH_CHANGED
-    if Completion.FULL in (sides.old.reach.completion, sides.new.reach.completion):
-        return Cause.SITE, Why.OTHER_PAPER
-    return Cause.UNCLEAR, Why.NOT_SEEN_NOW
+    return Cause.SITE, Why.OTHER_PAPER
 
 
 def _word(waiver: Waiver | None) -> object:

@@ -27,8 +27,9 @@ from oit_audit.model import (
     Status,
     host_of,
 )
-from oit_audit.store.causes import Sides, item_change, place
+from oit_audit.store.causes import Sides, item_change
 from oit_audit.store.pairing import paired
+from oit_audit.store.places import place
 
 _EXPIRED = "waiver_expired"
 """The finding about a person's word that holds no longer."""
@@ -119,6 +120,8 @@ def _sides(old: Audit, new: Audit, notes: set[NoteId]) -> Sides:
         day_moved=NoteId.DAY in notes,
         skipped_then=_skipped(old),
         skipped_now=_skipped(new),
+        whole_then=is_whole(old),
+        whole_now=is_whole(new),
         names_of_many=_names_of_many(old) | _names_of_many(new),
     )
 

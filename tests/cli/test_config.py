@@ -255,6 +255,8 @@ def test_a_variable_that_means_nothing_is_told_with_the_one_perhaps_meant(
         ("url = 'a'\nurl = 'b'", "(at end of document)", "written twice"),
         ("url = www.town.go.th", "not readable as TOML", "texts stand in quotes"),
         ("x = " + "[" * 5_000, "too deep", ""),
+        ("a." * 100_000 + "b = 1", "a key of too many parts", ""),
+        ("x = {" + "'a' . " * 40_000 + "b = 1}", "a key of too many parts", ""),
         ("x = " + "1" * 5_000, "not readable as TOML", ""),
         ("#" * 300_000, "more than 256,000 bytes are no settings", ""),
     ],
@@ -453,10 +455,31 @@ def test_what_a_file_says_of_one_site_does_not_hold_for_another(
     assert audit["checklist"]["fiscal_year"] == 2566
     assert audit["items"][0]["waiver"] is None
     assert not Path("kept").exists()
-    assert "do not hold for" in err
+    assert "does not hold for" in err
     assert "name, kind, waivers, save" in err
     assert shown(run, "http://town.go.th/news")["name"][0] == "เทศบาลอื่น"
     assert shown(run, "http://town2.go.th")["name"][0] is None
+
+
+def test_each_site_is_spoken_of_by_whoever_names_it(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write('url = "a.go.th"\nname = "ก"\nkind = "province"\n')
+    monkeypatch.setenv("OIT_AUDIT_URL", "b.go.th")
+    monkeypatch.setenv("OIT_AUDIT_NAME", "ข")
+
+    assert [shown(run)[name][0] for name in ("url", "name", "kind")] == ["b.go.th", "ข", None]
+    told = shown(run, "a.go.th")
+    assert [told[name][0] for name in ("url", "name", "kind")] == ["a.go.th", None, "province"]
+
+
+def test_the_language_of_the_environment_holds_for_every_command(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "fiscal year 2566" not in run("checklist", "show", "2566")[1]
+    monkeypatch.setenv("OIT_AUDIT_LANG", "en")
+    assert "fiscal year 2566" in run("checklist", "show", "2566")[1]
+    assert "fiscal year 2566" not in run("checklist", "show", "2566", "--lang", "th")[1]
 
 
 def test_a_snapshot_is_judged_by_the_settings_of_its_site(run: Run, empty: SiteServer) -> None:
@@ -471,7 +494,7 @@ def test_a_snapshot_is_judged_by_the_settings_of_its_site(run: Run, empty: SiteS
     write('url = "https://other.go.th/"\nname = "เทศบาลอื่น"\nyear = 2566\n')
     code, out, err = run("scan", "--from", "kept", *ASKED, "-o", "json=-")
     assert (code, json.loads(out)["organisation"]["name"]) == (0, "เทศบาลของเรา")
-    assert "do not hold for" in err
+    assert "does not hold for" in err
 
 
 def test_verify_finds_site_and_list_in_the_file(run: Run, empty: SiteServer) -> None:
@@ -499,6 +522,9 @@ def test_verify_finds_site_and_list_in_the_file(run: Run, empty: SiteServer) -> 
     assert counted(empty.url, "--year", "2566", "--delay", "0", "--save", "kept") == 1
     assert counted("--from", "kept", "--year", "2566") == 1
     assert run("verify", *told)[0] == 2
+    write('url = "b.go.th"\n[verify]\nlinks = "mine.csv"\n')
+    code, _, err = run("verify", "--from", "kept", "--year", "2566", *told)
+    assert (code, "the list that is set is that of another site" in err) == (2, True)
 
 
 def test_the_schema_is_printed_for_editors(run: Run) -> None:

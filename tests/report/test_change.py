@@ -25,6 +25,8 @@ from oit_audit.store import changes
 from tests.report import accepted, audits, changed, splash
 from tests.report.pages import LANGUAGES, assert_ids_and_links, words
 from tests.report.test_html_strangers import assert_tame
+from tests.report.test_markdown import ALLOWED, SHELL
+from tests.report.test_markdown import shown as as_github_shows
 
 Build = Callable[[], Changes]
 DOCUMENT = Path(__file__).parents[2] / "docs" / "diff.md"
@@ -208,6 +210,27 @@ def test_hostile_text_stays_text_in_markdown() -> None:
         assert row.count("|") in {4, 5, 6}, row
 
 
+def assert_tame_markdown(markdown: str) -> None:
+    """See that GitHub's renderer makes only our own markup of it."""
+    for node in as_github_shows(markdown).css("*"):
+        assert node.tag in ALLOWED | SHELL | {"br"}, node.html
+        for name, value in node.attributes.items():
+            assert (node.tag, name) == ("a", "href"), node.html
+            assert re.match(r"https?://", value or ""), node.html
+
+
+@pytest.mark.parametrize("build", changed.ALL)
+def test_a_code_host_shows_what_was_meant(build: Build) -> None:
+    markdown = made("markdown", build(), "en").decode()
+    tree = as_github_shows(markdown)
+
+    assert_tame_markdown(markdown)
+    assert len(tree.css("a")) == markdown.count("](<")
+    assert len(tree.css("h3")) == markdown.count("\n### ")
+    widths = {len(row.css("th, td")) for row in tree.css("tr")}
+    assert widths <= {3, 4, 5}
+
+
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     old=splash.audits(splash.ANY_TEXT_EVEN_BROKEN), new=splash.audits(splash.ANY_TEXT_EVEN_BROKEN)
@@ -217,8 +240,7 @@ def test_no_text_in_any_field_breaks_a_report(old: Audit, new: Audit) -> None:
 
     json.loads(made("json", found))
     assert_tame(page(found))
-    markdown = made("markdown", found).decode()
-    assert set(re.findall(r"<(\w+)", markdown)) <= {"br", "sub", "https", "http"}
+    assert_tame_markdown(made("markdown", found).decode())
     assert "\x1b" not in shown(found)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from urllib.parse import unquote
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -59,21 +60,26 @@ def assert_tables(tree: LexborHTMLParser) -> None:
             assert all("role" in node.attributes for node in table.css("tr, td, th"))
 
 
-def test_every_pair_of_colours_is_readable() -> None:
-    style = words(page(audits.all_met()).css_first("style"))
-    colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", style))
-    statuses = [name.removesuffix("-back") for name in colours if name.endswith("-back")]
-    assert len(statuses) == 6
+STATUSES = ("met", "partial", "stale", "missing", "unknown", "not_applicable")
 
-    pairs = [
-        (text, back) for text in ("ink", "soft", "link", "brand") for back in ("paper", "ground")
-    ]
-    pairs += [(name, f"{name}-back") for name in statuses] + [(name, "paper") for name in statuses]
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_pair_of_colours_is_readable(scheme: str) -> None:
+    style = words(page(audits.all_met()).css_first("style"))
+    light, dark = re.findall(r":root {([^}]*)}", style)
+    colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", light if scheme == "light" else dark))
+
+    backs = ("paper", "ground", "tint")
+    pairs = [(text, back) for text in ("ink", "soft", "link", "brand") for back in backs]
+    pairs += [(name, back) for name in STATUSES for back in (f"{name}-back", "paper")]
+    pairs.append(("warn", "warn-back"))
     for text, back in pairs:
         assert contrast(colours[text], colours[back]) >= 4.5, (text, back)
-    assert contrast("#4d2b00", "#fff4e0") >= 7
-    assert contrast(colours["focus"], colours["paper"]) >= 3
-    assert contrast("#2b5f9e", "#dfe5ec") >= 3
+    for mark in ("focus", "edge"):
+        assert contrast(colours[mark], colours["paper"]) >= 3
+    assert contrast(colours["got"], colours["rest"]) >= 3
+    assert contrast(colours["got"], colours["maybe"]) >= 2
+    assert contrast(colours["warn-line"], colours["warn-back"]) >= 3
 
 
 def contrast(one: str, other: str) -> float:
@@ -97,3 +103,53 @@ def test_the_style_knows_thai_fonts_paper_and_small_screens() -> None:
         assert part in style
     assert "url(" not in style
     assert "@import" not in style
+
+
+def test_what_older_browsers_cannot_filter_they_show_whole() -> None:
+    style = words(page(audits.every_status()).css_first("style"))
+
+    before, after = style.split("@supports selector(:has(*))", 1)
+    assert ".filters, .filtered, .no-match { display: none; }" in before
+    assert ".filters { display: block; }" in after
+    assert not re.search(r"\.item[^{}]*{[^}]*display: none", before)
+    assert before.rstrip().endswith("@media screen {")
+
+
+def test_one_item_is_nothing_to_choose_from() -> None:
+    tree = page(audits.all_met())
+
+    assert tree.css("input") == []
+    assert ":has(#" not in words(tree.css_first("style"))
+
+
+def test_every_status_and_unit_can_be_chosen_with_its_count() -> None:
+    tree = page(audits.every_status())
+
+    labels = [words(label) for label in tree.css(".filters label")]
+    assert labels[:3] == ["ทุกผล (7)", "ผ่าน (1)", "ไม่ครบ (2)"]
+    assert "กองคลัง (1)" in labels
+    assert labels[-1] == "ไม่ได้ระบุหน่วยงาน (1)"
+    ids = {field.attributes["id"] for field in tree.css(".filters input")}
+    assert {label.attributes["for"] for label in tree.css(".filters label")} == ids
+    for fieldset in tree.css("fieldset"):
+        assert words(fieldset.css_first("legend"))
+        assert len(fieldset.css("input[checked]")) == 1
+
+
+def test_paper_shows_the_address_of_every_link() -> None:
+    tree = page(audits.every_status())
+
+    links = [link for link in tree.css("main a") if (link.attributes["href"] or "")[0] != "#"]
+    assert len(links) > 10
+    for link in links:
+        node = link
+        while node.parent is not None and node.tag not in ("article", "li", "section"):
+            node = node.parent
+        shown = {words(each) for each in node.css(".address, a")}
+        assert unquote(link.attributes["href"] or "") in {unquote(each) for each in shown}
+
+
+def test_thai_is_neither_spaced_out_nor_moved() -> None:
+    style = words(page(audits.every_status()).css_first("style"))
+
+    assert not re.search("letter-spacing|text-transform|transition|animation|justify;", style)

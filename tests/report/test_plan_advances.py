@@ -15,6 +15,7 @@ from oit_audit.model import (
     Completion,
     Outcome,
     Progress,
+    Reckoning,
     Status,
     Verdict,
 )
@@ -122,3 +123,27 @@ def test_the_same_progress_gives_the_same_bytes_of_the_later_day() -> None:
     assert data == plan_progress.render(found, "th")
     created = docx.Document(io.BytesIO(data)).core_properties.created
     assert created.date() == found.plan.audit.today != date.min
+
+
+def test_a_list_of_another_year_is_told_and_credits_nobody() -> None:
+    old = audit(lacking("one"), item("o9", Status.MISSING, gain=25.0))
+    renumbered = replace(lacking(), id="o3")
+    new = later(renumbered, fiscal_year=2569, checklist_digest="sha256:" + "9" * 64)
+
+    found = progress(old, new)
+
+    assert [(m.advance, m.gained) for m in found.measured] == [(Advance.NOT_COMPARABLE, None)]
+    assert [verdict.id for verdict in found.dropped] == ["o9"]
+    said = text_of_word(plan_progress.render(found, "en"))
+    assert "The last audit was by the list of 2568 B.E., this one by that of 2569" in said
+    assert "they are of different years" in said
+    assert "the list of this year does not ask it as it was" in said
+
+
+def test_a_total_that_was_given_stands_beside_the_points() -> None:
+    old, new = audit(lacking("one")), later(lacking())
+    plan = plan_of(new, new.today, None, Reckoning((80.0,), (80.0,), 88.0))
+
+    said = text_of_word(plan_progress.render(progress_of(plan, changes(old, new)), "en"))
+
+    assert "| ITA in all (IIT 30 + EIT 30 + OIT 40) | none | 88.00 |" in said

@@ -8,8 +8,10 @@ import zipfile
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import docx
+import pypdfium2
 import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
@@ -19,10 +21,22 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from oit_audit.checklists import load_checklist
-from oit_audit.model import Audit, Completion, Language, Level, Reckoning, Sureness, Text
-from oit_audit.report import plan_of, plan_word
+from oit_audit.model import (
+    ONLY_ENTERED,
+    Audit,
+    Completion,
+    Language,
+    Level,
+    LinkVerdict,
+    Reckoning,
+    Sureness,
+    Text,
+)
+from oit_audit.report import plan_of, plan_progress, plan_word, progress_of
+from oit_audit.store import changes
 from tests.report.accepted import agrees
-from tests.report.audits import all_met, every_status, nothing_seen
+from tests.report.audits import HOME, all_met, every_status, nothing_seen
+from tests.report.office import converted
 from tests.report.papers import text_of_word
 
 DAY = date(2026, 11, 21)
@@ -135,6 +149,27 @@ def test_an_incomplete_audit_says_so_before_anything_else() -> None:
     assert "Caution" not in text_of_word(written(whole, "en"))
 
 
+def test_an_audit_of_entered_links_says_that_it_saw_nothing_else_and_is_complete() -> None:
+    link = LinkVerdict(
+        2,
+        "o1",
+        HOME,
+        "",
+        True,
+        HOME,
+        200,
+        None,
+        None,
+        (),
+        Text("", ""),
+    )
+    reach = replace(every_status().reach, reason=ONLY_ENTERED)
+    said = text_of_word(written(replace(every_status(), links=(link,), reach=reach), "en"))
+
+    assert "links that were entered (1)" in said
+    assert "Caution" not in said
+
+
 def test_a_site_that_never_answered_has_no_points() -> None:
     said = text_of_word(written(nothing_seen(), "en", SURVEYS))
 
@@ -193,3 +228,21 @@ def test_no_text_of_strangers_breaks_the_document(text: str) -> None:
     assert opened(data).paragraphs
     codes = re.findall(r"instrText|w:instr=", opened(data).element.xml)
     assert codes == []
+
+
+def test_an_office_opens_both_documents_and_leaves_no_page_empty(tmp_path: Path) -> None:
+    plan = plan_of(every_status(), DAY, load_checklist(2569), SURVEYS)
+    later = replace(every_status(), snapshot_id="sha256:" + "8" * 64)
+    report = progress_of(plan, changes(every_status(), later))
+    files = tmp_path / "plan.docx", tmp_path / "progress.docx"
+    files[0].write_bytes(plan_word.render(plan, "th"))
+    files[1].write_bytes(plan_progress.render(report, "th"))
+
+    made = converted(files, "pdf", tmp_path)
+
+    for file in files:
+        pages = pypdfium2.PdfDocument(made / file.with_suffix(".pdf").name)
+        texts = [page.get_textpage().get_text_range() for page in pages]
+        assert 3 <= len(texts) <= 20  # as the fonts of the machine want it
+        assert all(len(text) > 120 for text in texts)
+        assert f"หน้า {len(texts)} จาก {len(texts)}" in texts[-1]

@@ -15,6 +15,7 @@ from oit_audit.report._target import target
         ('https://a.example/"<x>[y]|\\', "https://a.example/%22%3Cx%3E%5By%5D%7C%5C"),
         ("https://a.example/100%", "https://a.example/100%25"),
         ("https://a.example:8080/", "https://a.example:8080/"),
+        ("HTTPS://A.example/X", "https://A.example/X"),
         ("https://a.example/" + "x" * MAX_ADDRESS, None),
         ("https://user@a.example/", None),
         ("https://a<b.example/", None),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oit_audit.model import (
@@ -14,6 +14,7 @@ from oit_audit.model import (
     Cause,
     ChangeKind,
     Completion,
+    Considered,
     ItemChange,
     NoteId,
     Organisation,
@@ -255,6 +256,21 @@ def test_an_old_paper_put_back_within_the_year_is_a_regression() -> None:
     assert said(audit(item("o1")), now)[0] is ChangeKind.REGRESSED
 
 
+def test_what_a_person_must_look_at_since_it_is_of_last_year_is_the_calendars() -> None:
+    older = item(
+        "o1",
+        Status.UNKNOWN,
+        evidence=(paper("o1", "b"),),
+        considered=Considered("perhaps_other_year", ()),
+    )
+
+    assert said(audit(item("o1")), later(older, **NEXT_YEAR)) == (
+        ChangeKind.NEWLY_UNKNOWN,
+        Cause.CALENDAR,
+        Why.YEAR_TURNED,
+    )
+
+
 # Another year's list.
 
 
@@ -304,6 +320,7 @@ def test_merged_and_split_items_are_not_compared() -> None:
     assert found.points.moved is None
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.frozensets(st.sampled_from("abcdef"), max_size=3), max_size=8),
     st.lists(st.frozensets(st.sampled_from("abcdef"), max_size=3), max_size=8),
@@ -506,6 +523,7 @@ def verdict_of(status: Status, content: str) -> Verdict:
     return item("o1", status, evidence=(paper("o1", content),) if status in RANKS[1:] else ())
 
 
+@settings(deadline=None)
 @given(ANY, st.sampled_from("ab"))
 def test_nothing_differs_between_an_audit_and_itself(status: Status, content: str) -> None:
     same = audit(verdict_of(status, content))
@@ -513,6 +531,7 @@ def test_nothing_differs_between_an_audit_and_itself(status: Status, content: st
     assert changes(same, same).is_nothing
 
 
+@settings(deadline=None)
 @given(KNOWN, KNOWN)
 def test_what_is_better_one_way_is_worse_the_other(then: Status, now: Status) -> None:
     first = audit(verdict_of(then, "a"))
@@ -524,6 +543,7 @@ def test_what_is_better_one_way_is_worse_the_other(then: Status, now: Status) ->
     assert there.cause is back.cause
 
 
+@settings(deadline=None)
 @given(
     ANY,
     st.sampled_from([Completion.NONE, Completion.PARTLY]),
@@ -550,6 +570,27 @@ def test_a_website_is_never_blamed_for_a_look_that_was_cut_short(
     assert all(each.cause is not Cause.SITE for each in changes(old, new).findings)
 
 
+@pytest.mark.parametrize("completion", [Completion.PARTLY, Completion.NONE])
+@pytest.mark.parametrize(
+    "seen",
+    [
+        item("o1", evidence=(paper("elsewhere", "b"),)),
+        item("o1", evidence=(paper("elsewhere"),)),
+        item("o1", confidence=Sureness.LOW, evidence=(paper("o1", "b"),)),
+        item("o1", elements=(part("a", Outcome.ABSENT),), evidence=(paper("o1", "b"),)),
+    ],
+)
+def test_nor_for_what_else_is_shown_in_a_look_that_was_cut_short(
+    seen: Verdict, completion: Completion
+) -> None:
+    whole = item("o1", elements=(part("a", Outcome.FOUND),) if seen.elements else ())
+    cut = reach(completion)
+
+    assert only(audit(whole), later(seen, reach=cut)).cause is Cause.NETWORK
+    assert only(audit(seen, reach=cut), later(whole)).cause is Cause.NETWORK
+
+
+@settings(deadline=None)
 @given(ANY, ANY, st.sampled_from("ab"), st.sampled_from("ab"), st.booleans())
 def test_only_the_website_regresses(
     then: Status, now: Status, before: str, after: str, newer: bool

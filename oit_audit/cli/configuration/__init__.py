@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from oit_audit.cli.configuration.asking import Config, Isolated, key_of, settled_by
-from oit_audit.cli.configuration.complaints import masked, shown
+from oit_audit.cli.configuration.complaints import shown
 from oit_audit.cli.configuration.described import described_schema
 from oit_audit.cli.configuration.keys import Key, all_keys
 from oit_audit.cli.configuration.settled import NOTHING, Settled, Source
@@ -23,7 +23,6 @@ __all__ = [
     "all_keys",
     "described_schema",
     "key_of",
-    "masked",
     "settled_by",
     "shown",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator
 from dataclasses import replace
@@ -74,7 +75,8 @@ def settled_by(context: typer.Context) -> Settled:
     """
     found: Settled = context.meta.get(_SETTLED, NOTHING)
     if found.file:
-        say(f"ใช้การตั้งค่าจาก {found.file.path} · settings from {found.file.path}")
+        told = f"ใช้การตั้งค่าจาก {found.file.path} · settings from {found.file.path}"
+        say(told, level=logging.INFO)
     for name, meant in unknown_variables(os.environ).items():
         say(f"ไม่รู้จักตัวแปร {name} · the variable {name} means nothing here", meant)
     said = {key.name for option, key in _options(context) if _is_typed(context, option)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ _TABLE = ("tool", "oit-audit")
 
 _LONGEST = 256_000
 """Bytes of the file."""
+
+_BOMB = re.compile(r"""(?<![\w-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){50}""", re.ASCII)
+"""A key of very many parts, for which the parser takes memory by the square of their number."""
 
 STDOUT = "-"
 
@@ -174,6 +178,8 @@ def _text(path: Path) -> str:
 
 
 def _parsed(path: Path, text: str) -> dict[str, object]:
+    if _BOMB.search(text):
+        raise InputError(f"{path}: a key of too many parts")
     try:
         return tomllib.loads(text)
     except RecursionError as error:

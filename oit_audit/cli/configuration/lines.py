@@ -8,6 +8,9 @@ from collections.abc import Sequence
 _LONGEST = 100
 """Lines that one value may have and still be found."""
 
+_TRIES = 100
+"""Lines that are tried: a file may name the key in many remarks."""
+
 
 def line_of(text: str, path: Sequence[str]) -> int | None:
     r"""Return the line, counted from 1, on which the key at `path` is written; None if not found.
@@ -19,8 +22,9 @@ def line_of(text: str, path: Sequence[str]) -> int | None:
     4
     """
     lines = text.split("\n")
-    for number, line in enumerate(lines):
-        if path[-1] not in line or _holds(lines[:number], path) is not False:
+    named = [number for number, line in enumerate(lines) if path[-1] in line]
+    for number in named[:_TRIES]:
+        if _holds(lines[:number], path) is not False:
             continue
         for end in range(number + 1, min(len(lines), number + _LONGEST) + 1):
             held = _holds(lines[:end], path)

@@ -56,6 +56,13 @@ class Settled:
         """Does environment or file say what counts for a key?"""
         return self.source(name) in (Source.ENVIRONMENT, Source.FILE)
 
+    def site_of(self, name: str) -> str | None:
+        """Return the address of the site that a key was said of; None if nobody said one."""
+        of_file = self.file.values.get("url") if self.file else None
+        said = self.variables.get("url") if self.source(name) is Source.ENVIRONMENT else None
+        site = said or of_file
+        return None if site is None else str(site)
+
     def place(self, name: str) -> str:
         """Return where the value of a key was said: `oit-audit.toml: line 3`, `OIT_AUDIT_DELAY`."""
         key = all_keys()[name]

@@ -22,6 +22,8 @@ class ChangeFormat:
 
     media_type: str
     render: Callable[[Changes, Reader], bytes]
+    version: int = 1
+    """Of the structure that programs rely on, as `Format` has it."""
 
 
 def named(formats: Iterable[ChangeFormat], name: str) -> ChangeFormat:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from oit_audit.model import (
     Cause,
@@ -24,6 +25,16 @@ from oit_audit.report.change._voice import Line, Voice, because
 _TITLE = 160
 _UNIT = 100
 _TO_DO = frozenset({ChangeKind.REGRESSED, ChangeKind.NEWLY_STALE, ChangeKind.IMPROVED})
+_TO_EXPLAIN = frozenset(
+    {
+        ChangeKind.REGRESSED,
+        ChangeKind.NEWLY_STALE,
+        ChangeKind.NEWLY_UNKNOWN,
+        ChangeKind.UNCLEAR,
+        ChangeKind.FIRST_KNOWN,
+        ChangeKind.JUDGED_OTHERWISE,
+    }
+)
 _ADDRESSES = frozenset({ChangeKind.EVIDENCE_MOVED, ChangeKind.EVIDENCE_REPLACED})
 
 
@@ -105,12 +116,14 @@ def _mark(verdict: Verdict, voice: Voice) -> Mark:
 
 def _lines(change: ItemChange, voice: Voice) -> Iterator[Line]:
     yield from _elements(change, voice)
+    if change.kind in _TO_EXPLAIN and (reason := voice.text(change.now.reason, 300)):
+        yield Line(voice.says("verdict_now"), reason)
     if (skip := change.unopened) is not None:
         yield Line(voice.says("unopened"), voice.skip(skip.reason), voice.link(skip.url))
     yield from _evidence(change, voice)
     if change.kind is ChangeKind.CONFIDENCE:
         then, now = (voice.words.confidences[v.confidence] for v in (change.then, change.now))
-        yield Line("", voice.says("surer", then=then, now=now))
+        yield Line(voice.says("surer"), f"{then} → {now}")
     yield from _waivers(change, voice)
     if change.kind in _TO_DO and (remedy := voice.text(change.now.remedy)):
         yield Line(voice.says("what_to_do"), remedy)
@@ -141,11 +154,20 @@ def _evidence(change: ItemChange, voice: Voice) -> Iterator[Line]:
         yield Line(voice.says("shown_then"), "", voice.link(moved.then.url))
         yield Line(voice.says("shown_now"), "", voice.link(moved.now.url))
         return
-    told = change.unopened.url if change.unopened else ""
+    told = _path(change.unopened.url) if change.unopened else None
     for name, verdict in (("shown_then", change.then), ("shown_now", change.now)):
         is_of_use = verdict is change.now or not change.now.evidence
-        if verdict.evidence and is_of_use and verdict.evidence[0].url != told:
+        if verdict.evidence and is_of_use and _path(verdict.evidence[0].url) != told:
             yield Line(voice.says(name), "", voice.link(verdict.evidence[0].url))
+
+
+def _path(url: str) -> tuple[str, str]:
+    """Return what tells two pages of one website apart, wherever that lies."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return "", url
+    return parts.path, parts.query
 
 
 def _waivers(change: ItemChange, voice: Voice) -> Iterator[Line]:

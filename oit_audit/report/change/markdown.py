@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from oit_audit.model import Changes
+from oit_audit.report import _gfm
 from oit_audit.report._format import Reader
 from oit_audit.report.change._format import ChangeFormat
-from oit_audit.report.change._gfm import link, words
 from oit_audit.report.change._rows import GroupedRow, Mark, Row
 from oit_audit.report.change._told import Group, Remark, Told, told
-from oit_audit.report.change._voice import Line, Voice
+from oit_audit.report.change._voice import Line, Link, Voice
+
+words = partial(_gfm.words, limit=600)
 
 MAX_REMARKS = 20
 """Findings, and dead links, that are shown."""
@@ -95,6 +98,11 @@ def _row(row: Row) -> str:
 
 def _mark(mark: Mark) -> str:
     return f"{words(mark.word)} ⚑ {words(mark.check)}" if mark.check else words(mark.word)
+
+
+def link(to: Link) -> str:
+    """Return an address to click, or only to read where it is not safe."""
+    return words(to.text) if to.href is None else _gfm.link("", to.href)
 
 
 def _line(line: Line) -> str:

@@ -87,3 +87,26 @@ FILLING: Mapping[str, Text] = {
         "Caution: the website was not seen whole; this plan is incomplete.",
     ),
 }
+
+FAULTS: Mapping[str, Text] = {
+    "no_state": Text("ไม่มีสถานะ “{written}”", "there is no state “{written}”"),
+    "meant": Text("หมายถึง “{meant}” หรือไม่", "did you mean “{meant}”?"),
+    "choose": Text("เลือกจาก: {known}", "choose from: {known}"),
+    "no_day": Text(
+        "“{written}” ในช่อง “{column}” ไม่ใช่วันที่", "“{written}” under “{column}” is no day"
+    ),
+    "write_day": Text(
+        "เขียนเช่น 21/11/2569 หรือ 21 พ.ย. 69", "write it like 2026-11-21 or 21/11/2569"
+    ),
+    "no_reason": Text("ไม่มีเหตุผล", "no reason is given"),
+    "no_author": Text("ไม่บอกว่าใครวินิจฉัย", "it is not said who decided"),
+    "no_end": Text("ไม่บอกว่าผ่อนผันถึงวันใด", "it is not said until when"),
+    "fill_in": Text("กรอกช่อง “{column}” ของแถวนี้", "fill in “{column}” of this row"),
+    "too_early": Text("สิ้นสุดก่อนวันที่วินิจฉัย", "it ends before it was decided"),
+    "correct_days": Text("แก้วันที่ในแถวนี้", "correct the days of this row"),
+    "twice": Text(
+        "ข้อ {item} ตอบไว้แล้วในแถว {row} ไม่ตรงกัน", "{item} has another answer in row {row}"
+    ),
+    "keep_one": Text("เหลือไว้เพียงแถวเดียว", "keep one of the two rows"),
+}
+"""What is wrong with a row that people filled in, and what to do about it."""

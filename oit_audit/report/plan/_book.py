@@ -38,6 +38,8 @@ class Book:
         self._source()
         if warning := self.voice.warning(audit):
             paragraph(self.document, warning, styles.WARNING)
+        if told := self.voice.by_links(audit):
+            paragraph(self.document, told, styles.NOTE)
         section = self.document.sections[0]
         section.header.paragraphs[0].text = self.voice.says("header")
         page_numbers(section.footer.paragraphs[0], self._pattern())

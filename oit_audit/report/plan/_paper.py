@@ -98,13 +98,8 @@ def _settings(settings: Any) -> None:
     language = OxmlElement("w:themeFontLang")
     language.set(qn("w:val"), "en-US")
     language.set(qn("w:bidi"), "th-TH")
-    following = ("w:clrSchemeMapping", "w:shapeDefaults", "w:decimalSymbol", "w:listSeparator")
-    place = next((found for n in following if (found := settings.find(qn(n))) is not None), None)
-    for element in (parse_xml(_KEEP), language):
-        if place is None:
-            settings.append(element)
-        else:
-            place.addprevious(element)
+    settings.find(qn("m:mathPr")).addprevious(parse_xml(_KEEP))
+    settings.find(qn("w:clrSchemeMapping")).addprevious(language)
 
 
 def _write_parts(document: Document) -> None:

@@ -91,9 +91,7 @@ def more(cell: _Cell, text: str, style: str = styles.CELL) -> Paragraph:
 
 def bold(cell: _Cell, text: str) -> None:
     """Fill the first paragraph of a cell with what is the name of its row."""
-    first(cell, "")
-    run = cell.paragraphs[0].add_run(text)
-    run.bold = run.font.cs_bold = True
+    first(cell, text, styles.CELL_NAME)
 
 
 def link(place: Paragraph, url: str, shown: str) -> None:

@@ -20,7 +20,8 @@ BODY, SMALL = 16, 14
 """Sizes in points."""
 
 LINK = "Plan Link"
-CELL, CELL_STEP, CELL_NUMBER, CELL_HEAD = "Plan Cell", "Plan Step", "Plan Number", "Plan Head"
+CELL, CELL_STEP, CELL_NUMBER = "Plan Cell", "Plan Step", "Plan Number"
+CELL_NAME, CELL_HEAD = "Plan Name", "Plan Head"
 GROUP, WARNING, NOTE = "Plan Group", "Plan Warning", "Plan Note"
 SOURCE, SIGNATURE = "Plan Source", "Plan Signature"
 TABLE = "Table Grid"
@@ -76,9 +77,11 @@ def _own(document: Document) -> None:
     cell = _new(document, CELL, "Normal", SMALL, 0, 2)
     cell.paragraph_format.line_spacing = 1.0
     step = _new(document, CELL_STEP, "List Bullet", SMALL, 0, 2)
+    step.paragraph_format.line_spacing = 1.0
     step.paragraph_format.left_indent = Cm(0.4)
     step.paragraph_format.first_line_indent = Cm(-0.4)
     _new(document, CELL_NUMBER, CELL, SMALL, 0, 2).paragraph_format.alignment = centre
+    _bold(_new(document, CELL_NAME, CELL, SMALL, 0, 2), on=True)
     head = _new(document, CELL_HEAD, CELL, SMALL, 2, 2)
     _bold(head, on=True)
     head.paragraph_format.alignment = centre

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from oit_audit.model import Audit, Completion, Language, Level, Standing, Status, Sureness, Text
+from oit_audit.model import (
+    ONLY_ENTERED,
+    Audit,
+    Completion,
+    Language,
+    Level,
+    Standing,
+    Status,
+    Sureness,
+    Text,
+)
 from oit_audit.model import Task as Row
 from oit_audit.report._clean import address, plain
+from oit_audit.report._rows import entered
 from oit_audit.report._say import points, said
 from oit_audit.report.locale import LANGUAGES, Words, dates
 from oit_audit.report.locale.planning import SAYS
@@ -96,8 +107,15 @@ class PlanVoice:
             return self.says("level_unsure", level=level.name)
         return level.name
 
+    def by_links(self, audit: Audit) -> str:
+        """Return that entered links alone were judged, where they were; else nothing."""
+        count = len(entered(audit))
+        return self.words.by_links.format(count=count) if audit.links else ""
+
     def warning(self, audit: Audit) -> str:
-        """Return what is wrong with an audit that did not see everything; else nothing."""
+        """Return what is wrong with an audit that did not see all it was to see; else nothing."""
+        if audit.links and audit.reach.reason == ONLY_ENTERED:
+            return ""
         match audit.reach.completion:
             case Completion.FULL:
                 return ""

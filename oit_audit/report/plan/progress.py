@@ -100,6 +100,9 @@ def _points(book: Book, progress: Progress) -> None:
             voice.points(now.points) if now else none,
         )
     )
+    total = progress.plan.reckoning.total
+    if total is not None:
+        rows.append((voice.says("total_row"), none, voice.points(total)))
     for name, was, is_now in rows:
         cells = add_row(made)
         bold(cells[0], name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,7 +12,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from oit_audit.model import Completion, Language, Plan, State, Task, Text, Verdict, Waiver
+from oit_audit.model import Language, Plan, State, Task, Text, Verdict, Waiver
 from oit_audit.report._say import said
 from oit_audit.report.locale.filling import COLUMNS, FILLING, STATES
 from oit_audit.report.plan._voice import PlanVoice
@@ -21,7 +22,7 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 WIDTHS = {
     "item": 7, "title": 34, "found": 15, "lacks": 40, "measure": 30, "method": 52, "unit": 24,
-    "gain": 11, "owner": 22, "due": 15, "state": 22, "reason": 34, "author": 20, "date": 15,
+    "gain": 15, "owner": 22, "due": 15, "state": 22, "reason": 34, "author": 20, "date": 15,
     "expiry": 15, "note": 28,
 }  # fmt: skip
 """In letters."""
@@ -64,10 +65,9 @@ def render(plan: Plan, language: Language) -> bytes:
     )
     sheet = book.add_worksheet(_in(language, FILLING["plan_sheet"]))
     entries = tuple(entries_of(plan, voice))
-    is_whole = plan.audit.reach.completion is Completion.FULL
-    warning = "" if is_whole else voice.filled(FILLING["incomplete"])
+    warning = voice.filled(FILLING["incomplete"]) if voice.warning(plan.audit) else ""
     _Page(book, sheet, language).write(entries, warning)
-    _guide(book, plan, language)
+    _guide(book, language, warning)
     book.close()
     return made.getvalue()
 
@@ -213,11 +213,16 @@ def _height(entry: Entry) -> float:
     for name, value in entry.cells.items():
         if isinstance(value, str):
             wide = WIDTHS[name] * 1.1
-            lines = max(lines, sum(1 + int(len(line) // wide) for line in value.split("\n")))
+            lines = max(lines, sum(1 + int(_length(line) // wide) for line in value.split("\n")))
     return min(_HIGHEST, 6 + 19 * lines)
 
 
-def _guide(book: Workbook, plan: Plan, language: Language) -> None:
+def _length(line: str) -> int:
+    """Return how many letters stand beside each other; marks above and below take no room."""
+    return sum(unicodedata.category(letter) != "Mn" for letter in line)
+
+
+def _guide(book: Workbook, language: Language, warning: str) -> None:
     """Write the sheet that says how to fill the other one in."""
     sheet = book.add_worksheet(_in(language, FILLING["guide_sheet"]))
     plain, strong = book.add_format(_FONT), book.add_format({**_FONT, "bold": True})
@@ -226,7 +231,7 @@ def _guide(book: Workbook, plan: Plan, language: Language) -> None:
     sheet.set_landscape()
     sheet.fit_to_pages(1, 1)
     lines = [("", name) for name in ("guide", "guide_keep", "guide_dates", "guide_status")]
-    if plan.audit.reach.completion is not Completion.FULL:
+    if warning:
         lines.insert(0, ("", "incomplete"))
     lines += [(_in(language, STATES[state]), f"guide_{state}") for state in State]
     for row, (term, name) in enumerate(lines):
