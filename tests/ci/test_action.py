@@ -53,21 +53,21 @@ def test_two_runs_with_a_change_in_between(machine: Machine, town: Town) -> None
     assert town.asked() > before
 
 
-def test_a_site_that_does_not_answer_is_a_warning_and_no_accusation(
-    machine: Machine, town: Town
-) -> None:
-    gone = f"http://127.0.0.1:{closed_port()}/"
-    ran = machine.use(url=gone, install="false", arguments=QUICK, attempts="2", wait="0")
-
-    assert ran.went_well
+def test_a_site_that_does_not_answer_is_tried_again_and_never_accused(machine: Machine) -> None:
+    ran = machine.use(
+        url=f"http://127.0.0.1:{closed_port()}/",
+        install="false",
+        arguments=QUICK,
+        attempts="2",
+        wait="0",
+        on_incomplete="fail",
+    )
+    assert ran.code() == 3
+    assert ran.step("Pass or fail").outcome == "failure"
     assert ran.outputs["exit-code"] == "3"
     assert ran.outputs["audit"] == ran.outputs["score"] == ran.outputs["regression"] == ""
     assert "The audit is incomplete" in ran.summary
-    assert "::warning title=oit-audit::" in ran.step("Pass or fail").log
     assert ran.log.count("cannot reach") == 2
-
-    strict = machine.use(url=gone, install="false", arguments=QUICK, on_incomplete="fail")
-    assert strict.code() == 3
 
 
 def test_an_incomplete_audit_is_told_as_such_and_compared_with_care(
@@ -76,6 +76,7 @@ def test_an_incomplete_audit_is_told_as_such_and_compared_with_care(
     ran = machine.use(url=town.url, install="false", arguments=SHORT)
     assert ran.outputs["exit-code"] == "3"
     assert ran.outputs["completion"] == "partly"
+    assert "::warning title=oit-audit::" in ran.step("Pass or fail").log
     assert ran.outputs["low"] != ran.outputs["high"]
     shutil.copytree(machine.workspace / "oit-audit", machine.repository / "last")
 
@@ -91,7 +92,7 @@ def test_wrong_usage_fails_with_two_and_says_why(machine: Machine) -> None:
     ran = machine.use(install="false", year="1999", url="https://www.never-asked.example/")
     assert ran.code() == 2
     assert "1999" in ran.log
-    assert "The audit could not be made" not in ran.outputs.values()
+    assert "The audit could not be made" in ran.summary
     assert [step.outcome for step in ran.steps if step.name == "Pass or fail"] == ["skipped"]
 
 
@@ -118,7 +119,7 @@ def test_inputs_that_make_no_sense_are_refused(
 )
 def test_no_input_becomes_a_command_or_an_option(machine: Machine, name: str) -> None:
     hostile = "$(touch owned)`touch owned`'\"; touch owned; #\n--i-own-this-site"
-    inputs = {"url": "https://www.never-asked.example/", name: hostile}
+    inputs = {"url": "http://127.0.0.1:9/", name: hostile}  # refused without --allow-private
     ran = machine.use(install="false", **inputs)
     assert ran.code() == 2
     assert not list(machine.workspace.rglob("owned*"))
@@ -159,8 +160,9 @@ def test_the_step_that_installs_makes_a_place_of_its_own(machine: Machine) -> No
         program.unlink()
         program.write_text(
             "#!/bin/sh\n"
-            'if [ "$1 $2" = "-m venv" ]\n'
-            'then mkdir -p "$4/bin"; cp "$0" "$4/bin/python"; exit; fi\n'
+            'if [ "$1 $2" = "-m venv" ]; then\n'
+            '  mkdir -p "$4/bin"; cp "$0" "$4/bin/python"; exit\n'
+            "fi\n"
             'printf "%s|" "$@" > installed\n'
         )
         program.chmod(0o755)

@@ -17,6 +17,8 @@ class Town:
 
     url: str
     server: _Server
+    first: Site
+    """As it was in the beginning."""
 
     def lose(self, *paths: str) -> None:
         """Take pages away."""
@@ -38,11 +40,12 @@ class Town:
 @contextmanager
 def town_of(folder: Path) -> Iterator[Town]:
     """Serve the site in `folder`."""
-    with _Server(Site.read(folder)) as server:
+    site = Site.read(folder)
+    with _Server(site) as server:
         thread = threading.Thread(target=server.serve_forever, args=(0.05,))
         thread.start()
         try:
-            yield Town(server.seen.url, server)
+            yield Town(server.seen.url, server, site)
         finally:
             server.shutdown()
             thread.join()
