@@ -31,6 +31,9 @@ FILLED_IN = frozenset({"owner", "due", "state", "reason", "author", "date", "exp
 """Columns that people fill in."""
 
 _DATES = frozenset({"due", "date", "expiry"})
+_TERM, _TOLD = 30, 100
+"""Letters of the columns of the guide."""
+
 _SPARE_ROWS = 60
 """Rows below the plan that know the list of states."""
 
@@ -42,6 +45,9 @@ _FONT = {"font_name": "TH Sarabun New", "font_size": 14, "valign": "top", "text_
 _A3 = 8
 _HIGHEST = 409
 """Points that a row can be high."""
+
+_LINE = 24
+"""Points from line to line; marks stand above and below Thai letters."""
 
 Cell = str | float | date | None
 
@@ -212,9 +218,14 @@ def _height(entry: Entry) -> float:
     lines = 1
     for name, value in entry.cells.items():
         if isinstance(value, str):
-            wide = WIDTHS[name] * 1.1
-            lines = max(lines, sum(1 + int(_length(line) // wide) for line in value.split("\n")))
-    return min(_HIGHEST, 6 + 19 * lines)
+            lines = max(lines, _lines(value, WIDTHS[name]))
+    return min(_HIGHEST, 6 + _LINE * lines)
+
+
+def _lines(text: str, wide: int) -> int:
+    """Return in how many lines a cell shows `text`, whose lines end between words."""
+    room = max(wide * 9 // 10, 1)
+    return sum(1 + _length(line) // room for line in text.split("\n"))
 
 
 def _length(line: str) -> int:
@@ -226,8 +237,8 @@ def _guide(book: Workbook, language: Language, warning: str) -> None:
     """Write the sheet that says how to fill the other one in."""
     sheet = book.add_worksheet(_in(language, FILLING["guide_sheet"]))
     plain, strong = book.add_format(_FONT), book.add_format({**_FONT, "bold": True})
-    sheet.set_column(0, 0, 30)
-    sheet.set_column(1, 1, 100)
+    sheet.set_column(0, 0, _TERM)
+    sheet.set_column(1, 1, _TOLD)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 1)
     lines = [("", name) for name in ("guide", "guide_keep", "guide_dates", "guide_status")]
@@ -236,7 +247,9 @@ def _guide(book: Workbook, language: Language, warning: str) -> None:
     lines += [(_in(language, STATES[state]), f"guide_{state}") for state in State]
     for row, (term, name) in enumerate(lines):
         sheet.write_string(row, 0, term, strong)
-        sheet.write_string(row, 1, _in(language, FILLING[name]), plain)
+        told = _in(language, FILLING[name])
+        sheet.write_string(row, 1, told, plain)
+        sheet.set_row(row, 6 + _LINE * max(_lines(term, _TERM), _lines(told, _TOLD)))
 
 
 def _in(language: Language, text: Text) -> str:
