@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
@@ -45,7 +46,9 @@ DOCUMENTS = (
     "docs/configuration.md",
     "docs/ci/README.md",
     "docs/dependencies.md",
+    "docs/diff.md",
     "docs/formats.md",
+    "docs/tables.md",
     "checklists/README.md",
     "fixtures/README.md",
 )
@@ -78,9 +81,8 @@ def commands() -> dict[str, set[str]]:
     """Return the options of every command by its words, `checklist show` among them."""
 
     def within(command: object, words: str) -> Iterator[tuple[str, set[str]]]:
-        if words:
-            params: Iterable[typer.core.TyperOption] = getattr(command, "params", ())
-            yield words, {"--help", *(name for each in params for name in each.opts)}
+        params: Iterable[typer.core.TyperOption] = getattr(command, "params", ())
+        yield words, {"--help", *(name for each in params for name in each.opts)}
         inner: Mapping[str, object] = getattr(command, "commands", {})
         for name, each in inner.items():
             yield from within(each, f"{words} {name}".strip())
@@ -142,8 +144,8 @@ def test_every_command_of_the_readme_exists_and_takes_the_options_it_is_shown_wi
     lines = [line.removeprefix("oit-audit ") for line in shown if line.startswith("oit-audit ")]
     assert len(lines) > 8
     for line in lines:
-        words = [words for words in known if f"{line} ".startswith(f"{words} ")]
-        assert words, line
+        words = [words for words in known if f"{line} ".startswith(f"{words} ".lstrip())]
+        assert words != [""] or line.startswith("--"), line
         named = set(re.findall(r"(?<!\S)--[a-z-]+", line))
         assert named <= known[max(words, key=len)], line
 
@@ -209,8 +211,22 @@ def test_the_readmes_are_twins() -> None:
 def test_the_readmes_show_the_same_options_and_links() -> None:
     spans = [{s for s in code_spans(text_of(name)) if s.startswith("--")} for name in READMES]
     assert spans[0] == spans[1]
-    links = [set(re.findall(r"\]\(([^)]+)\)", text_of(name))) - set(READMES) for name in READMES]
+    links = [set(re.findall(r"\]\(([^)#]+)", text_of(name))) - set(READMES) for name in READMES]
     assert links[0] == links[1]
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_links_to_parts_of_a_page_name_a_heading_of_it(name: str) -> None:
+    for file, part in re.findall(r"\]\(([^)\s#:]*)#([^)\s]+)\)", prose(text_of(name))):
+        page = ((ROOT / name).parent / file) if file else ROOT / name
+        titles = re.findall(r"^#+ (.+)$", prose(page.read_text(encoding="utf-8")), re.MULTILINE)
+        assert unquote(part) in {anchor(title) for title in titles}, part
+
+
+def anchor(title: str) -> str:
+    """Return how a heading is called in an address, as code hosts have it."""
+    kept = (c for c in title.lower() if c in "-_ " or unicodedata.category(c)[0] in "LNM")
+    return "".join(kept).replace(" ", "-")
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

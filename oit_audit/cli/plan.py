@@ -92,9 +92,10 @@ def plan(
     if bool(surveys[0]) is not bool(surveys[1]):
         raise UsageError("--iit and --eit go together", hint="give both, or none of them")
     complete, checklist = whole(saved_audit(audit))
-    day = complete.today if today is None else day_named(today)
     if filled is not None:
-        raise typer.Exit(imported(filled, waivers, paths[0], _rules(complete), day))
+        decided = day_named(today)
+        raise typer.Exit(imported(filled, waivers, paths[0], _rules(complete), decided))
+    day = complete.today if today is None else day_named(today)
     if waivers is not None:
         complete = waived(complete, read_waivers(waivers, _rules(complete)))
     earlier = None if previous is None else whole(saved_audit(previous))[0]

@@ -10,7 +10,7 @@ from functools import cache, partial
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from oit_audit.model import Audit, Language, Verdict
+from oit_audit.model import Audit, Language, Text, Verdict
 from oit_audit.report import _rows
 from oit_audit.report._clean import address, href, plain
 from oit_audit.report._filters import filters
@@ -81,6 +81,7 @@ def _environment(language: Language) -> Environment:
         finalize=_harmless,
     )
     words_of: dict[str, Callable[..., object]] = {
+        "told": lambda text, limit: told(text, language, limit),
         "said": lambda text: said(text, language),
         "day": lambda value: day(value, language),
         "instant": lambda value: instant(value, language),
@@ -97,6 +98,15 @@ def _environment(language: Language) -> Environment:
     }
     environment.filters.update(words_of)
     return environment
+
+
+def told(text: Text, language: Language, limit: int) -> str | Markup:
+    """Return `text` in `language`; where only the other one has it, marked as that."""
+    words = plain(said(text, language), limit)
+    other: Language = "en" if language == "th" else "th"
+    if text.in_language(language).strip() or not words:
+        return words
+    return Markup('<span lang="{}">{}</span>').format(other, words)
 
 
 def target(url: str) -> str | None:

@@ -243,6 +243,7 @@ def test_a_variable_that_means_nothing_is_told_with_the_one_perhaps_meant(
         ("[scan]\nurl = 'a'", "1: there is no key scan", "without [scan]"),
         ("[tool.oit-audit]\nurl = 'a'", "1: there is no key tool", "without [tool]"),
         ("today = 2023-01-01", "1: there is no key today", "on the command line: --today"),
+        ("log-file = 'a'", "1: there is no key log-file", "on the command line: --log-file"),
         ("zebra = 1", "1: there is no key zebra", "there are: url, name"),
         ('"a\\u001bb" = 1', "there is no key a\\x1bb", ""),
         ("allow_private = true", "1: allow_private is not for a file", "OIT_AUDIT_ALLOW_PRIVATE"),

@@ -24,7 +24,10 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGE, SCHEMA = ROOT / "docs" / "configuration.md", ROOT / "docs" / "oit-audit.schema.json"
 KEYS = re.compile(r"(?<=<!-- keys: )(.*? -->\n)(.*?)(?=<!-- end of keys -->)", re.DOTALL)
 
-SAID_EACH_TIME = {"today", "from", "resume", "config", "isolated", "help"}
+SAID_EACH_TIME = {
+    *("today", "from", "resume", "config", "isolated", "help"),
+    *("quiet", "verbose", "log-file"),
+}
 """Options that are no settings."""
 
 PARAMETERS = {

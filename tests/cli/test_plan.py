@@ -175,6 +175,18 @@ def test_answers_become_waivers_and_the_report_shows_them(
     assert "ใส่รูปครบแล้ว" in out
 
 
+def test_a_decision_without_a_day_is_of_the_day_that_is_named(
+    ask: Run, saved: Path, tmp_path: Path
+) -> None:
+    workbook, target = tmp_path / "plan.xlsx", tmp_path / "waivers.yaml"
+    ask(str(saved), "-o", str(workbook))
+    fill(workbook, "o2", state="เสร็จแล้ว", reason="ครบแล้ว", author="ปลัด")
+
+    ask(str(saved), "--import", str(workbook), "-o", str(target), "--today", "2026-12-05")
+
+    assert read_waivers(target, load_checklist(2569))["o2"].decided_on == date(2026, 12, 5)
+
+
 def test_bad_rows_are_told_the_good_ones_are_kept_and_the_code_says_so(
     ask: Run, saved: Path, tmp_path: Path
 ) -> None:
@@ -188,6 +200,32 @@ def test_bad_rows_are_told_the_good_ones_are_kept_and_the_code_says_so(
     assert code == 2
     assert "plan.xlsx: row 5: ไม่บอกว่าใครวินิจฉัย · it is not said who decided" in err
     assert set(read_waivers(target, load_checklist(2569))) == {"o4", "o10"}
+
+
+def test_a_plan_without_a_row_that_can_be_used_writes_nothing(
+    ask: Run, saved: Path, tmp_path: Path
+) -> None:
+    filled, target = tmp_path / "plan.csv", tmp_path / "waivers.yaml"
+    filled.write_text("item,state\n" + "o99,done\n" * 60, encoding="utf-8")
+
+    code, _, err = ask(str(saved), "--import", str(filled), "-o", str(target))
+
+    assert code == 2
+    assert "อีก 10 แถวใช้ไม่ได้ · 10 more rows cannot be used" in err
+    assert "plan.csv: no row can be used" in err
+    assert not target.exists()
+
+
+def test_a_year_without_checklist_has_no_total_and_takes_no_answers(
+    ask: Run, saved: Path, tmp_path: Path
+) -> None:
+    saved.write_bytes(saved.read_bytes().replace(b'"fiscal_year": 2569', b'"fiscal_year": 2599'))
+    document = tmp_path / "plan.docx"
+
+    code, _, err = ask(str(saved), "-o", str(document), *SURVEYS)
+    assert (code, "no checklist for 2599" in err) == (2, True)
+    code, _, _ = ask(str(saved), "-o", str(document))
+    assert code == 0
 
 
 def test_what_is_known_already_is_kept_unless_the_plan_says_otherwise(

@@ -94,7 +94,7 @@ async def test_the_distance_counts_from_when_a_late_request_has_left() -> None:
 
     async with paces.turn("a.test", "192.0.2.1") as left:
         await asyncio.sleep(0.08)
-        left()
         gone = loop.time()
+        left()
         async with paces.turn("a.test", "192.0.2.1"):
             assert loop.time() - gone >= 0.1

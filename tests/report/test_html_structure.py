@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from urllib.parse import unquote
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from oit_audit.model import Language
+from oit_audit.model import Language, Text
 from tests.report import audits
-from tests.report.pages import BUILDS, CSP, LANGUAGES, assert_ids_and_links, page, words
+from tests.report.pages import BUILDS, CSP, LANGUAGES, assert_ids_and_links, item, page, words
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -147,6 +148,18 @@ def test_paper_shows_the_address_of_every_link() -> None:
             node = node.parent
         shown = {words(each) for each in node.css(".address, a")}
         assert unquote(link.attributes["href"] or "") in {unquote(each) for each in shown}
+
+
+def test_a_sentence_of_the_other_language_is_marked_as_such() -> None:
+    audit = audits.every_status()
+    thai = replace(audit.verdicts[1], reason=Text("ขาดรูปถ่าย", ""), remedy=Text("", "Add photos"))
+    audit = replace(audit, verdicts=(thai,))
+
+    reason = item(page(audit, "en"), "o2").css_first(".reason [lang=th]")
+    assert words(reason) == "ขาดรูปถ่าย"
+    remedy = item(page(audit, "th"), "o2").css_first(".todo [lang=en]")
+    assert words(remedy) == "Add photos"
+    assert item(page(audit, "th"), "o2").css(".reason [lang]") == []
 
 
 def test_thai_is_neither_spaced_out_nor_moved() -> None:

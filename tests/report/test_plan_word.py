@@ -246,3 +246,27 @@ def test_an_office_opens_both_documents_and_leaves_no_page_empty(tmp_path: Path)
         assert 3 <= len(texts) <= 20  # as the fonts of the machine want it
         assert all(len(text) > 120 for text in texts)
         assert f"หน้า {len(texts)} จาก {len(texts)}" in texts[-1]
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2022, 4, 1), "before the last day for evidence of 2565: 30 April 2022"),
+        (date(2022, 6, 1), "Evidence of 2565 counted until 30 April 2022"),
+    ],
+)
+def test_the_plan_says_what_its_days_come_from(day: date, said: str) -> None:
+    audit = replace(every_status(), fiscal_year=2565)
+    plan = plan_of(audit, day, load_checklist(2565), Reckoning(target=85.0))
+
+    text = text_of_word(plan_word.render(plan, "en"))
+
+    assert said in text
+    assert "Divided at the target of 85.00 points." in text
+
+
+def test_where_nothing_can_be_corrected_yet_the_undecided_are_named() -> None:
+    said = text_of_word(written(nothing_seen(), "en"))
+
+    assert "Nothing to correct was found so far, but some items still need a person." in said
+    assert "To be checked by a person" in said

@@ -18,7 +18,10 @@ _NEAR = 65
 
 _PASSWORD = re.compile(r"(?<=://)[^/\s\"]*@")
 
-_SAID_EACH_TIME = {"today": "--today", "from": "--from", "resume": "--resume", "config": "--config"}
+_SAID_EACH_TIME = {
+    word.replace("-", "_"): f"--{word}"
+    for word in ("today", "from", "resume", "config", "quiet", "verbose", "log-file")
+}
 _COMMANDS = ("scan", "tool", "oit-audit", "oit_audit")
 
 
