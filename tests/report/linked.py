@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from oit_audit.model import Audit, BetterPage, Language, LinkVerdict, Status, Text
-from oit_audit.report import render
+from oit_audit.model import Audit, BetterPage, Changes, Language, LinkVerdict, Status, Text
+from oit_audit.report import Reader, render
+from oit_audit.report.change import change_format_named
 from tests.report import audits
 
 
@@ -29,8 +30,15 @@ def verified() -> Audit:
     return replace(audit, links=links)
 
 
-def written(folder: Path, audit: Audit, language: Language = "th") -> str:
-    """Return the address of the page of `audit`, written into `folder`."""
+def html(shown: Audit | Changes, language: Language = "th") -> bytes:
+    """Return the page of an audit, or of what moved between two."""
+    if isinstance(shown, Changes):
+        return change_format_named("html").render(shown, Reader(language))
+    return render("html", shown, language)
+
+
+def written(folder: Path, shown: Audit | Changes, language: Language = "th") -> str:
+    """Return the address of that page, written into `folder`."""
     page = folder / "report.html"
-    page.write_bytes(render("html", audit, language))
+    page.write_bytes(html(shown, language))
     return page.as_uri()

@@ -25,7 +25,10 @@ from oit_audit.report.plan._pieces import (
 )
 from oit_audit.report.plan._points import write_points
 
-_WIDTHS = (1.2, 5.2, 3.4, 6.0, 2.8, 2.5, 4.1)
+VERSION = 1
+"""Of the structure that programs rely on, as `Format` has it."""
+
+_WIDTHS = (1.4, 5.2, 3.4, 6.0, 2.8, 2.5, 3.9)
 """Centimetres: order, what is lacking, measure, what to do, responsible, by when, follow-up."""
 
 
