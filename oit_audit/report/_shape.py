@@ -245,7 +245,7 @@ class AuditShape(_Shape):
     tool: _Tool
     organisation: _Organisation
     checklist: _Checklist
-    today: date
+    today: Annotated[date, Field(ge=date(1900, 1, 1), lt=date(2400, 1, 1))]
     snapshot: _Snapshot
     reach: _Reach
     score: _Score

@@ -163,6 +163,12 @@ def test_an_instant_that_no_zone_has_a_day_for_is_refused(name: str, when: str) 
         read_audit(changed(["snapshot", name], when), "audit.json")
 
 
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "2569-11-22"])
+def test_a_day_of_another_era_is_refused(day: str) -> None:
+    with pytest.raises(InputError, match="today"):
+        read_audit(changed(["today"], day), "audit.json")
+
+
 @pytest.mark.parametrize("year", [-1, 0, 543, 2022, 10**30])
 def test_a_year_of_no_checklist_that_may_be_is_refused(year: int) -> None:
     with pytest.raises(InputError, match=r"checklist\.fiscal_year"):
