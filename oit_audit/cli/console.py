@@ -70,12 +70,21 @@ def _console(*, quiet: bool) -> Console:
 
 def set_up() -> None:
     """Speak UTF-8 wherever we are, and send warnings and worse to standard error."""
+    _open_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a Windows pipe would take the local code page
             stream.reconfigure(encoding="utf-8", errors="replace")
     tame_streams()
     _Said.volume = Volume()
     logs.log(_Said.volume)
+
+
+def _open_closed() -> None:
+    """Let what is closed lead nowhere: a task of Windows without a console has no stream at all."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nowhere = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - stays open
+            setattr(sys, name, nowhere)
 
 
 def speak(*, quiet: bool = False, verbose: int = 0, file: Path | None = None) -> None:
