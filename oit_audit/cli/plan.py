@@ -51,7 +51,10 @@ Outputs = Annotated[
     ),
 ]
 Surveys = Annotated[
-    str, typer.Option(metavar="91.70,86.67", help="คะแนน IIT/EIT รายตัวชี้วัด · points by indicator.")
+    str,
+    typer.Option(
+        metavar="91.70,86.67", help="คะแนน IIT/EIT รายตัวชี้วัด คั่นด้วยจุลภาค · points by indicator."
+    ),
 ]
 Previous = Annotated[
     Path | None,
@@ -112,7 +115,7 @@ def _progress(made: Plan, earlier: Audit, path: Path | None) -> Progress:
     """Return how far the measures got since an earlier audit.
 
     Raises:
-        UsageError: that is of another website, or younger.
+        UsageError: that is of another website, or newer.
     """
     moved = changes(earlier, made.audit)
     if moved.has(NoteId.OTHER_SITE):
@@ -122,7 +125,7 @@ def _progress(made: Plan, earlier: Audit, path: Path | None) -> Progress:
         )
     if moved.has(NoteId.WRONG_ORDER):
         raise UsageError(
-            f"{path} is younger than the audit of this plan",
+            f"{path} is newer than the audit of this plan",
             hint="the later audit comes first: oit-audit plan NEW.json --previous OLD.json",
         )
     return progress_of(made, moved)

@@ -73,9 +73,9 @@ def test_four_months_on_github(machine: Machine, gh: Path, town: Town) -> None:
     town.lose("/about/executives")
     second = machine.work(workflow, "audit")
     assert second.went_well, second.log
-    assert "แย่ลง 1 ข้อ" in second.summary
+    assert "ผลลดลง 1 ข้อ" in second.summary
     issue = (gh / "issue").read_text(encoding="utf-8")
-    assert "แย่ลง 1 ข้อ" in issue
+    assert "ผลลดลง 1 ข้อ" in issue
     assert "https://github.com/someone/somewhere/actions/runs/1002" in issue
     assert calls(gh)[-1] == "issue create"
 
@@ -93,7 +93,7 @@ def test_four_months_on_github(machine: Machine, gh: Path, town: Town) -> None:
     town.lose("/about/executives", "/about/duty")
     fourth = machine.work(workflow, "audit")
     assert fourth.went_well, fourth.log
-    assert "แย่ลง 1 ข้อ" in fourth.summary  # one more than in the second month, not two
+    assert "ผลลดลง 1 ข้อ" in fourth.summary  # one more than in the second month, not two
     assert calls(gh)[-1] == "issue comment"
 
 
@@ -138,7 +138,7 @@ def test_months_of_cron(machine: Machine, town: Town, tmp_path: Path) -> None:
         assert "oit-audit ended with 1" in second.stderr
         assert (home / "last" / "change.html").is_file()
         assert len(room.messages) == 2
-        assert "แย่ลง 1 ข้อ" in room.messages[1]["title"]
+        assert "ผลลดลง 1 ข้อ" in room.messages[1]["title"]
         good = (home / "last").readlink()
 
         town.fall_silent()

@@ -74,7 +74,7 @@ def test_iit_and_eit_give_the_total(ask: Run, saved: Path, tmp_path: Path) -> No
     ask(str(saved), "-o", str(document), *SURVEYS, "--lang", "en")
 
     said = text_of_word(document.read_bytes())
-    assert "| ITA in all (IIT 30 + EIT 30 + OIT 40) | 77.99 |" in said
+    assert "| ITA total (IIT 30 + EIT 30 + OIT 40) | 77.99 |" in said
     assert "the levels of fiscal year 2569 B.E. are not confirmed" in said
 
 
@@ -198,7 +198,7 @@ def test_bad_rows_are_told_the_good_ones_are_kept_and_the_code_says_so(
     code, _, err = ask(str(saved), "--import", str(workbook), "-o", str(target))
 
     assert code == 2
-    assert "plan.xlsx: row 5: ไม่บอกว่าใครวินิจฉัย · it is not said who decided" in err
+    assert "plan.xlsx: row 5: ไม่ได้ระบุผู้วินิจฉัย · it does not say who decided" in err
     assert set(read_waivers(target, load_checklist(2569))) == {"o4", "o10"}
 
 
@@ -289,7 +289,7 @@ def test_with_an_earlier_audit_the_document_reports_progress(
     assert text_of_word(document.read_bytes()).splitlines()[2].startswith("[Title] รายงานผล")
     code, _, err = ask(str(saved), "--previous", str(new), "-o", str(document))
     assert code == 2
-    assert "younger" in err
+    assert "newer" in err
 
 
 def test_an_earlier_audit_of_another_website_is_refused(

@@ -31,7 +31,7 @@ def test_one_sentence_says_how_many_are_met_and_what_is_left() -> None:
 
 
 def test_the_sentence_cannot_be_quoted_without_that_the_look_was_incomplete() -> None:
-    assert verdict_of(audits.every_status()).startswith("เท่าที่ตรวจได้ซึ่งยังไม่ครบ: ผ่าน 1 จาก 6 ข้อ")
+    assert verdict_of(audits.every_status()).startswith("จากส่วนที่ตรวจได้ (ยังไม่ครบ): ผ่าน 1 จาก 6 ข้อ")
 
 
 def test_a_site_that_never_answered_gets_no_count() -> None:
@@ -56,7 +56,9 @@ def test_what_the_first_three_win_is_the_sum_of_what_they_show() -> None:
     tree = page(audits.every_status())
     shown = [words(gain) for gain in tree.css(".first .gain")]
 
-    assert words(tree.css_first(".win")) == ("ถ้าแก้ 3 ข้อแรก จะได้อีก 4.86 คะแนน รวมเป็นประมาณ 78.27")
+    assert words(tree.css_first(".win")) == (
+        "หากแก้ไข 3 ข้อแรก จะได้เพิ่ม 4.86 คะแนน รวมเป็นประมาณ 78.27 คะแนน"
+    )
     assert shown == ["+2.50 คะแนน", "+1.25 คะแนน", "+1.11 คะแนน"]
     assert sum(float(gain.split()[0]) for gain in shown) == pytest.approx(4.86)
 

@@ -146,7 +146,7 @@ def test_a_total_that_was_given_stands_beside_the_points() -> None:
 
     said = text_of_word(plan_progress.render(progress_of(plan, changes(old, new)), "en"))
 
-    assert "| ITA in all (IIT 30 + EIT 30 + OIT 40) | none | 88.00 |" in said
+    assert "| ITA total (IIT 30 + EIT 30 + OIT 40) | none | 88.00 |" in said
 
 
 def test_an_item_keeps_its_own_points_where_the_scores_cannot_be_compared() -> None:

@@ -33,6 +33,9 @@ FILLED_IN = frozenset({"owner", "due", "state", "reason", "author", "date", "exp
 """Columns that people fill in."""
 
 _DATES = frozenset({"due", "date", "expiry"})
+_TERM, _TOLD = 30, 100
+"""Letters of the columns of the guide."""
+
 _SPARE_ROWS = 60
 """Rows below the plan that know the list of states."""
 
@@ -47,6 +50,9 @@ _LINE = 23
 
 _HIGHEST = 409
 """Points that a row can be high."""
+
+_LINE = 24
+"""Points from line to line; marks stand above and below Thai letters."""
 
 Cell = str | float | date | None
 
@@ -226,8 +232,8 @@ def _guide(book: Workbook, language: Language, warning: str) -> None:
     """Write the sheet that says how to fill the other one in."""
     sheet = book.add_worksheet(_in(language, FILLING["guide_sheet"]))
     plain, strong = book.add_format(_FONT), book.add_format({**_FONT, "bold": True})
-    sheet.set_column(0, 0, 30)
-    sheet.set_column(1, 1, 100)
+    sheet.set_column(0, 0, _TERM)
+    sheet.set_column(1, 1, _TOLD)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 1)
     told = [("", name) for name in ("guide", "guide_keep", "guide_dates", "guide_status")]
@@ -236,7 +242,9 @@ def _guide(book: Workbook, language: Language, warning: str) -> None:
     told += [(_in(language, STATES[state]), f"guide_{state}") for state in State]
     for row, (term, name) in enumerate(told):
         sheet.write_string(row, 0, term, strong)
-        sheet.write_string(row, 1, _in(language, FILLING[name]), plain)
+        said = _in(language, FILLING[name])
+        sheet.write_string(row, 1, said, plain)
+        sheet.set_row(row, 6 + _LINE * max(len(lines(term, _TERM)), len(lines(said, _TOLD))))
 
 
 def _in(language: Language, text: Text) -> str:
