@@ -15,7 +15,7 @@ from oit_audit.checklists import available_years, load_checklist
 from oit_audit.cli import options
 from oit_audit.cli.audits import saved_audit
 from oit_audit.cli.console import say, stdout
-from oit_audit.cli.outputs import STDOUT, save, writable
+from oit_audit.cli.outputs import STDOUT, print_bytes, save, see_apart, writable
 from oit_audit.cli.telling import Notify, NotifyOn, When, telling_of_changes
 from oit_audit.errors import UsageError
 from oit_audit.model import Audit, ChangeKind, Changes, ItemChange, NoteId, Step
@@ -113,7 +113,7 @@ def diff(
 ) -> None:
     """เทียบกับครั้งก่อน ข้อใดแก้ไขแล้ว ผลลดลง หรือพ้นช่วงเวลา · What was fixed, broke or went stale."""
     thresholds = _named(fail_on or ())
-    outputs = _requested(output or ())
+    outputs = _requested(output or (), (old, new))
     telling = telling_of_changes(notify, notify_on)
     if str(old) == str(new) == STDOUT:
         raise UsageError(
@@ -162,18 +162,15 @@ def _named(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
-def _requested(values: Iterable[str]) -> tuple[_Output, ...]:
+def _requested(values: Iterable[str], sources: Iterable[Path]) -> tuple[_Output, ...]:
     """Return what `--output FORMAT=PATH` asks for, before any work is done.
 
     Raises:
         UsageError: a value without `=` or path, an unknown format, a file that cannot be written,
-            or two reports for standard output.
+            two reports for one place, or one in the place of what is read.
     """
     outputs = tuple(map(_output, values))
-    if sum(output.path is None for output in outputs) > 1:
-        raise UsageError(
-            "only one report can go to standard output", hint="give the others a file name"
-        )
+    see_apart((output.path for output in outputs), sources)
     return outputs
 
 
@@ -244,9 +241,7 @@ def _deliver(found: Changes, outputs: tuple[_Output, ...], language: options.Lan
         if output.path is not None:
             save(output.path, data)
         else:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(data)
-            sys.stdout.buffer.flush()
+            print_bytes(data)
     taken = any(output.path is None for output in outputs)
     if not taken and (sys.stdout.isatty() or not outputs):
         changes_on_terminal(found, stdout(), language)

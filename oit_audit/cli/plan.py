@@ -15,7 +15,7 @@ from oit_audit.cli import options
 from oit_audit.cli.answers import imported
 from oit_audit.cli.arguments import day_named, numbers_named
 from oit_audit.cli.audits import AuditFile, saved_audit, whole
-from oit_audit.cli.outputs import save, writable
+from oit_audit.cli.outputs import save, see_apart, writable
 from oit_audit.cli.waivers import read_waivers, waived
 from oit_audit.errors import UsageError
 from oit_audit.model import (
@@ -89,6 +89,7 @@ def plan(
     paths = tuple(writable(path) for path in output or ())
     wanted = _YAML if filled is not None else tuple(FORMATS)
     _check(paths, wanted)
+    see_apart(paths, (audit, previous, filled))
     if previous is not None and not any(path.suffix.lower() == _REPORT for path in paths):
         raise UsageError("--previous reports progress as a document", hint="name a .docx file")
     surveys = numbers_named("--iit", iit), numbers_named("--eit", eit)

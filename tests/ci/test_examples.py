@@ -19,6 +19,7 @@ from tests.chats import chat_room
 from tests.ci.conftest import ROOT
 from tests.ci.machine import SHELL, Machine
 from tests.ci.towns import Town
+from tests.conftest import absent
 
 EXAMPLES = ROOT / "docs" / "ci"
 QUICK = {
@@ -96,6 +97,13 @@ def test_four_months_on_github(machine: Machine, gh: Path, town: Town) -> None:
     assert calls(gh)[-1] == "issue comment"
 
 
+@pytest.fixture
+def linux() -> None:
+    """What the script for cron is written for."""
+    if sys.platform != "linux" or shutil.which("flock") is None:
+        absent("there is no Linux with flock")
+
+
 def cron(folder: Path, machine: Machine, **said: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [str(EXAMPLES / "cron.sh")],
@@ -112,6 +120,7 @@ def cron(folder: Path, machine: Machine, **said: str) -> subprocess.CompletedPro
     )
 
 
+@pytest.mark.usefixtures("linux")
 def test_months_of_cron(machine: Machine, town: Town, tmp_path: Path) -> None:
     home = tmp_path / "kept"
     with chat_room() as room:
@@ -144,6 +153,7 @@ def test_months_of_cron(machine: Machine, town: Town, tmp_path: Path) -> None:
     assert "s3cret" not in everything + second.stderr + third.stderr
 
 
+@pytest.mark.usefixtures("linux")
 def test_two_audits_of_cron_never_run_at_once(machine: Machine, tmp_path: Path) -> None:
     home = tmp_path / "kept"
     home.mkdir()
@@ -160,6 +170,7 @@ def test_two_audits_of_cron_never_run_at_once(machine: Machine, tmp_path: Path) 
     assert list(home.iterdir()) == [home / ".lock"]
 
 
+@pytest.mark.usefixtures("linux")
 def test_cron_says_why_it_could_not_begin(machine: Machine, tmp_path: Path) -> None:
     done = cron(tmp_path, machine, OIT_URL="not an address")
     assert done.returncode == 2

@@ -302,3 +302,25 @@ def test_an_earlier_audit_of_another_website_is_refused(
 
     assert code == 2
     assert "an audit of another website: https://other.example/" in err
+
+
+def test_a_file_of_waivers_repeats_a_day_that_several_items_share() -> None:
+    day = date(2026, 11, 22)
+    shared = {item: Waiver("เหตุผล", Decision.MET, "ปลัด", day, day) for item in ("o1", "o2")}
+
+    text = written(shared)
+
+    assert text.count("date: 2026-11-22") == 2
+    assert text.count("expiry: 2026-11-22") == 2
+    assert "&id" not in text
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "2569-11-22"])
+def test_a_day_of_another_era_is_refused(ask: Run, saved: Path, tmp_path: Path, day: str) -> None:
+    target = tmp_path / "plan.docx"
+
+    code, _, err = ask(str(saved), "-o", str(target), "--today", day)
+
+    assert code == 2
+    assert "common era" in err
+    assert not target.exists()

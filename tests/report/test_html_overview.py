@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from oit_audit.model import Audit, Completion, Decision, Sureness, Text, Waiver
-from oit_audit.report import render
+from oit_audit.report import html, render
 from oit_audit.report._limits import MAX_BYTES
 from oit_audit.report.html import in_style
 from oit_audit.report.locale.overview import OVERVIEW
@@ -158,6 +159,13 @@ def test_both_languages_have_the_sentence_with_the_same_gaps(name: str) -> None:
     assert text.th.strip()
     assert not re.search("[ก-๙]", text.en)
     assert sorted(re.findall(r"{\w+}", text.th)) == sorted(re.findall(r"{\w+}", text.en))
+
+
+def test_no_sentence_of_the_page_is_left_unsaid() -> None:
+    folder = Path(html.__file__).parent / "templates"
+    said = "".join(path.read_text(encoding="utf-8") for path in folder.iterdir())
+
+    assert set(re.findall(r"\bo\.(\w+)", said)) == set(OVERVIEW)
 
 
 def stuffed(audit: Audit, text: str) -> Audit:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from oit_audit.errors import UsageError
 from oit_audit.model import Changes
@@ -36,5 +37,7 @@ def named(formats: Iterable[ChangeFormat], name: str) -> ChangeFormat:
     try:
         return known[name]
     except KeyError:
-        hint = f"known formats: {', '.join(known)}"
-        raise UsageError(f"no such format of changes: {name[:60]!r} ({hint})", hint=hint) from None
+        there = f"known formats: {', '.join(known)}"
+        near = get_close_matches(name[:60].lower(), known, 1)
+        hint = f"did you mean {near[0]}?" if near else there
+        raise UsageError(f"no such format of changes: {name[:60]!r} ({there})", hint=hint) from None

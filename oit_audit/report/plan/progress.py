@@ -24,6 +24,9 @@ from oit_audit.report.plan.advances import remains, won
 from oit_audit.report.plan.rows import lacks_of
 from oit_audit.report.plan.word import write_decided, write_looks, write_measures, write_monitoring
 
+VERSION = 1
+"""Of the structure that programs rely on, as `Format` has it."""
+
 _WIDTHS = (5.4, 5.2, 2.6, 5.0, 4.8, LANDSCAPE_CM - 23.0)
 
 

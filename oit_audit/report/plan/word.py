@@ -25,6 +25,9 @@ from oit_audit.report.plan._pieces import (
 )
 from oit_audit.report.plan._points import write_points
 
+VERSION = 1
+"""Of the structure that programs rely on, as `Format` has it."""
+
 _WIDTHS = (1.5, 5.1, 3.3, 5.8, 2.8, 2.9, 3.8)
 """Centimetres: order, what is lacking, measure, what to do, responsible, by when, follow-up."""
 

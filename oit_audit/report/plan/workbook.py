@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,11 +13,14 @@ from xlsxwriter.worksheet import Worksheet
 
 from oit_audit.model import Language, Plan, State, Task, Text, Verdict, Waiver
 from oit_audit.report._say import said
+from oit_audit.report._wrap import lines
 from oit_audit.report.locale.filling import COLUMNS, FILLING, STATES
 from oit_audit.report.plan._voice import PlanVoice
 from oit_audit.report.plan.rows import steps_of
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+VERSION = 1
+"""Of the structure that programs rely on, as `Format` has it."""
 
 WIDTHS = {
     "item": 7, "title": 34, "found": 15, "lacks": 40, "measure": 30, "method": 52, "unit": 24,
@@ -43,6 +45,9 @@ _DAY_FORMAT = {"th": "[$-107041E]d mmm yyyy", "en": "d mmm yyyy"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _FONT = {"font_name": "TH Sarabun New", "font_size": 14, "valign": "top", "text_wrap": True}
 _A3 = 8
+_LINE = 23
+"""Points of a line in this font; the fonts that stand in for it are no higher."""
+
 _HIGHEST = 409
 """Points that a row can be high."""
 
@@ -215,22 +220,12 @@ class _Page:
 
 def _height(entry: Entry) -> float:
     """Return how high a row is, in points, so that nothing in it is hidden."""
-    lines = 1
-    for name, value in entry.cells.items():
-        if isinstance(value, str):
-            lines = max(lines, _lines(value, WIDTHS[name]))
-    return min(_HIGHEST, 6 + _LINE * lines)
-
-
-def _lines(text: str, wide: int) -> int:
-    """Return in how many lines a cell shows `text`, whose lines end between words."""
-    room = max(wide * 9 // 10, 1)
-    return sum(1 + _length(line) // room for line in text.split("\n"))
-
-
-def _length(line: str) -> int:
-    """Return how many letters stand beside each other; marks above and below take no room."""
-    return sum(unicodedata.category(letter) != "Mn" for letter in line)
+    most = max(
+        sum(len(lines(line, WIDTHS[name] * 9 // 10)) for line in value.split("\n"))
+        for name, value in entry.cells.items()
+        if isinstance(value, str)
+    )
+    return min(_HIGHEST, 6 + _LINE * most)
 
 
 def _guide(book: Workbook, language: Language, warning: str) -> None:
@@ -241,15 +236,15 @@ def _guide(book: Workbook, language: Language, warning: str) -> None:
     sheet.set_column(1, 1, _TOLD)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 1)
-    lines = [("", name) for name in ("guide", "guide_keep", "guide_dates", "guide_status")]
+    told = [("", name) for name in ("guide", "guide_keep", "guide_dates", "guide_status")]
     if warning:
-        lines.insert(0, ("", "incomplete"))
-    lines += [(_in(language, STATES[state]), f"guide_{state}") for state in State]
-    for row, (term, name) in enumerate(lines):
+        told.insert(0, ("", "incomplete"))
+    told += [(_in(language, STATES[state]), f"guide_{state}") for state in State]
+    for row, (term, name) in enumerate(told):
         sheet.write_string(row, 0, term, strong)
-        told = _in(language, FILLING[name])
-        sheet.write_string(row, 1, told, plain)
-        sheet.set_row(row, 6 + _LINE * max(_lines(term, _TERM), _lines(told, _TOLD)))
+        said = _in(language, FILLING[name])
+        sheet.write_string(row, 1, said, plain)
+        sheet.set_row(row, 6 + _LINE * max(len(lines(term, _TERM)), len(lines(said, _TOLD))))
 
 
 def _in(language: Language, text: Text) -> str:
