@@ -45,14 +45,11 @@ _DAY_FORMAT = {"th": "[$-107041E]d mmm yyyy", "en": "d mmm yyyy"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _FONT = {"font_name": "TH Sarabun New", "font_size": 14, "valign": "top", "text_wrap": True}
 _A3 = 8
-_LINE = 23
-"""Points of a line in this font; the fonts that stand in for it are no higher."""
-
 _HIGHEST = 409
 """Points that a row can be high."""
 
 _LINE = 24
-"""Points from line to line; marks stand above and below Thai letters."""
+"""Points of a line in this font; the fonts that stand in for it are no higher."""
 
 Cell = str | float | date | None
 
