@@ -13,17 +13,30 @@ What a *site* does wrong is never an exception: it is a `Skip` with its reason.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Protocol
+
+
+class Bilingual(Protocol):
+    """One sentence in Thai and in English."""
+
+    @property
+    def th(self) -> str:
+        """The sentence in Thai."""
+
+    @property
+    def en(self) -> str:
+        """The same in English."""
 
 
 class OitAuditError(Exception):
-    """One line for the reader, and a hint that says what to do next."""
+    """One line for the reader, and a hint that says what to do next; `str` of it is English."""
 
     exit_code: ClassVar[int] = 2
 
-    def __init__(self, message: str, *, hint: str = "") -> None:
-        super().__init__(message)
-        self.hint = hint
+    def __init__(self, message: str | Bilingual, *, hint: str | Bilingual = "") -> None:
+        self.en, self.th = _both(message)
+        self.hint, self.hint_th = _both(hint)
+        super().__init__(self.en)
 
 
 class UsageError(OitAuditError):
@@ -50,3 +63,8 @@ class UnreachableError(OitAuditError):
     """The first page never came."""
 
     exit_code: ClassVar[int] = 3
+
+
+def _both(said: str | Bilingual) -> tuple[str, str]:
+    """Return a sentence in English and in Thai; what is in one language alone is so in both."""
+    return (said, said) if isinstance(said, str) else (said.en, said.th)

@@ -118,12 +118,16 @@ def run(app: typer.Typer, arguments: Sequence[str] | None = None) -> int:
     return code
 
 
+def _in_both(thai: str, english: str) -> str:
+    return english if thai == english else f"{thai} · {english}"
+
+
 def _ended(app: typer.Typer, arguments: Sequence[str] | None) -> int:
     try:
         code = app(arguments, standalone_mode=False, prog_name="oit-audit")
         sys.stdout.flush()
     except OitAuditError as error:
-        say(str(error), error.hint, logging.ERROR)
+        say(_in_both(error.th, error.en), _in_both(error.hint_th, error.hint), logging.ERROR)
         return error.exit_code
     except typer.TyperException as error:
         if message := error.format_message():  # none when the help was shown instead
