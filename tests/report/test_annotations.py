@@ -26,6 +26,7 @@ from oit_audit.model import (
 from oit_audit.report import as_annotations, render, tame
 from oit_audit.report.annotations import SHOWN
 from tests.report import audits, splash
+from tests.report.accepted import agrees
 from tests.report.items import verdict
 
 UNSEEN = re.compile(
@@ -262,3 +263,9 @@ def test_a_cut_short_look_without_a_known_cause_is_told_as_well() -> None:
 
     assert first.name == "warning"
     assert first.message == first.properties["title"]
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_the_annotations_read_as_accepted(language: Language) -> None:
+    told = as_annotations(audits.every_status(), language, "oit-audit.toml")
+    agrees(f"annotations.{language}.txt", "".join(f"{line}\n" for line in told).encode())
