@@ -20,9 +20,7 @@ from oit_audit.cli.waivers import read_waivers, waived
 from oit_audit.cli.workflow import annotate
 from oit_audit.errors import AddressError, UsageError
 from oit_audit.model import (
-    ONLY_ENTERED,
     Audit,
-    Completion,
     Language,
     Organisation,
     SkipReason,
@@ -197,8 +195,7 @@ def ending(
     reach = audit.reach
     if live and reach.reason == SkipReason.INTERRUPTED:
         return INTERRUPTED
-    as_wanted = bool(audit.links) and reach.reason == ONLY_ENTERED
-    if reach.completion is not Completion.FULL and not as_wanted:
+    if not audit.is_whole:
         say(f"ตรวจไม่ครบ · incomplete: {reach.reason}")
         return 3
     failed = any(

@@ -23,10 +23,13 @@ from oit_audit.report.locale.filling import COLUMNS as PLAN_COLUMNS
 from oit_audit.report.locale.filling import FAULTS as PLAN_FAULTS
 from oit_audit.report.locale.filling import STATES as PLAN_STATES
 from oit_audit.report.notice import notice, notice_of_silence
-from oit_audit.report.plan import plan_of, progress_of
-from oit_audit.report.plan import progress as plan_progress
-from oit_audit.report.plan import word as plan_word
-from oit_audit.report.plan import workbook as plan_workbook
+from oit_audit.report.plan import (
+    plan_as_word,
+    plan_as_workbook,
+    plan_of,
+    progress_as_word,
+    progress_of,
+)
 from oit_audit.report.read import read_audit
 from oit_audit.report.terminal import terminal
 
@@ -69,10 +72,10 @@ __all__ = [
     "notice_of_silence",
     "on_terminal",
     "plain",
+    "plan_as_word",
+    "plan_as_workbook",
     "plan_of",
-    "plan_progress",
-    "plan_word",
-    "plan_workbook",
+    "progress_as_word",
     "progress_of",
     "read_audit",
     "render",
