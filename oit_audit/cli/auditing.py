@@ -109,7 +109,7 @@ class Work:
     settings: CrawlSettings
     keeping: Keeping
     ocr: OcrSettings | None
-    outputs: tuple[Output, ...]
+    outputs: tuple[Output[Audit], ...]
     language: Language
     fail_under: float | None
     fail_on: frozenset[Status]

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from functools import partial
 
+from oit_audit.model import Audit
 from oit_audit.report import csv, html, json, junit, links, markdown, sarif, xlsx
 from oit_audit.report._clean import plain
-from oit_audit.report._format import Format, Reader, named, rendered
+from oit_audit.report._format import Format, Reader, format_among, rendered
 from oit_audit.report._machine import as_json
 from oit_audit.report._tame import tame
 from oit_audit.report.annotations import as_annotations
@@ -33,7 +34,7 @@ from oit_audit.report.plan import (
 from oit_audit.report.read import read_audit
 from oit_audit.report.terminal import terminal
 
-FORMATS: tuple[Format, ...] = (
+FORMATS: tuple[Format[Audit], ...] = (
     json.FORMAT,
     html.FORMAT,
     csv.FORMAT,
@@ -44,7 +45,7 @@ FORMATS: tuple[Format, ...] = (
     sarif.FORMAT,
 )
 
-format_named = partial(named, FORMATS)
+format_named = partial(format_among, FORMATS)
 """`format_named(name) -> Format`; an unknown name is a `UsageError`."""
 
 render = partial(rendered, FORMATS)
@@ -67,6 +68,7 @@ __all__ = [
     "as_text",
     "completed",
     "day",
+    "format_among",
     "format_named",
     "notice",
     "notice_of_silence",

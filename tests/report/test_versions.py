@@ -11,8 +11,9 @@ import pytest
 
 from oit_audit import __version__, report
 from oit_audit.checklists import load_checklist
+from oit_audit.model import Audit, Changes
 from oit_audit.report import FORMATS, Explained, Format, Reader, as_json
-from oit_audit.report.change import CHANGE_FORMATS, ChangeFormat
+from oit_audit.report.change import CHANGE_FORMATS
 from tests.report import audits, changed
 from tests.report.shapes import FOLDER, RELEASED, keeps_its_shape, of_json, released, shape
 
@@ -21,17 +22,17 @@ PAGE = ROOT / "docs" / "formats.md"
 IDS = re.compile(r"oit-audit/\w+/v\d+")
 
 
-def written(form: Format) -> bytes:
+def written(form: Format[Audit]) -> bytes:
     return form.render(audits.every_status(), Reader("en", "oit-audit.toml"))
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
-def test_a_format_keeps_the_structure_of_its_version(form: Format) -> None:
+def test_a_format_keeps_the_structure_of_its_version(form: Format[Audit]) -> None:
     keeps_its_shape(form.name, form.version, shape(form.suffix, written(form)))
 
 
 @pytest.mark.parametrize("form", CHANGE_FORMATS, ids=lambda form: form.name)
-def test_a_format_of_changes_keeps_the_structure_of_its_version(form: ChangeFormat) -> None:
+def test_a_format_of_changes_keeps_the_structure_of_its_version(form: Format[Changes]) -> None:
     data = form.render(changed.everything(), Reader("en"))
     keeps_its_shape(f"diff-{form.name}", form.version, shape(form.suffix, data))
 

@@ -9,8 +9,7 @@ from markupsafe import Markup
 
 from oit_audit.model import Changes, Language
 from oit_audit.report._clean import plain
-from oit_audit.report._format import Reader
-from oit_audit.report.change._format import ChangeFormat
+from oit_audit.report._format import Format, Reader
 from oit_audit.report.change._told import told
 from oit_audit.report.change._voice import Voice
 
@@ -53,4 +52,4 @@ def _harmless(value: object) -> object:
     return value
 
 
-FORMAT = ChangeFormat("html", ".html", "text/html; charset=utf-8", render)
+FORMAT = Format("html", ".html", "text/html; charset=utf-8", render)

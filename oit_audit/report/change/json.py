@@ -20,8 +20,7 @@ from oit_audit.model import (
     Waiver,
 )
 from oit_audit.report._behind import Value
-from oit_audit.report._format import Reader
-from oit_audit.report.change._format import ChangeFormat
+from oit_audit.report._format import Format, Reader
 from oit_audit.report.change._voice import because
 from oit_audit.report.json import about, encoded
 
@@ -185,4 +184,4 @@ def _text(text: Text) -> Value:
     return {"th": text.th, "en": text.en}
 
 
-FORMAT = ChangeFormat("json", ".json", "application/json", render)
+FORMAT = Format("json", ".json", "application/json", render)

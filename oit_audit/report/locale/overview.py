@@ -26,9 +26,6 @@ OVERVIEW: Mapping[str, Text] = {
         "ถ้าแก้ {count} ข้อแรก จะได้อีก {gain} คะแนน รวมเป็นประมาณ {points}",
         "Fixing the first {count} wins {gain} points more, about {points} in all",
     ),
-    "not_official": Text(
-        "ประมาณการ ไม่ใช่ผลการประเมินของสำนักงาน ป.ป.ช.", "An estimate, not an assessment by the NACC"
-    ),
     "do_first": Text("สิ่งที่ควรทำก่อน", "Do these first"),
     "look_first": Text("ข้อที่ควรเปิดดูก่อน", "Look at these first"),
     "all_to_fix": Text("ดูทั้ง {count} ข้อที่ต้องแก้ไข", "See all items to fix ({count})"),
