@@ -274,7 +274,7 @@ def of_another_site(home: str, settled: Settled) -> list[str]:
         name
         for name, key in all_keys().items()
         if key.mark.one_site and settled.holds(name)
-        if (site := settled.site_of(name)) and not is_same_site(site, home)
+        if (site := settled.site_of(name)) and not _is_same_host(site, home)
     ]
 
 
@@ -284,7 +284,7 @@ def _without(wanted: Wanted, settled: Settled, *names: str) -> Wanted:
     return replace(wanted, **{name: getattr(usual, name) for name in fields})
 
 
-def is_same_site(one: str, other: str) -> bool:
+def _is_same_host(one: str, other: str) -> bool:
     """Are both addresses of one host? `www.` and the scheme make no difference."""
     return _host(one) == _host(other)
 
