@@ -132,3 +132,25 @@ def test_a_library_that_fails_is_told_without_its_words(monkeypatch: pytest.Monk
 
 def _broken(*_: object) -> None:
     raise RuntimeError("s3cret-t0ken")
+
+
+def test_the_work_of_the_other_process_can_be_done_here() -> None:
+    with chat_room() as room, chat_room(status=500) as broken:
+        assert notify._sent(receivers([room.address])[0], NOTICE) is None
+        complaint = notify._sent(receivers([broken.address])[0], NOTICE)
+
+    assert room.messages[0]["title"] == NOTICE.title
+    assert complaint is not None
+    assert "500" in complaint
+    assert "s3cret" not in complaint
+
+
+def test_where_no_process_can_be_started_nobody_is_told_and_nothing_breaks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refused(**_: object) -> None:
+        raise OSError(38, "Function not implemented")
+
+    monkeypatch.setattr(notify, "ProcessPool", refused)
+    (failed,) = send(NOTICE, receivers(["json://127.0.0.1:9/s3cret-t0ken"]))
+    assert failed.reason == "Function not implemented"

@@ -63,11 +63,20 @@ def imported(
     return InputError.exit_code if answers.faults else 0
 
 
+class _Plainly(yaml.SafeDumper):
+    """Writes every value where it stands: people take entries out, and move them."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        """Never name a value to repeat it elsewhere by that name."""
+        del data
+        return True
+
+
 def written(waivers: Mapping[str, Waiver]) -> str:
     """Return a file of waivers that `read_waivers` reads back as they are."""
     entries = [_entry(item, waiver) for item, waiver in waivers.items()]
-    return _HEAD + yaml.safe_dump(
-        {"waivers": entries}, allow_unicode=True, sort_keys=False, width=1_000
+    return _HEAD + yaml.dump(
+        {"waivers": entries}, Dumper=_Plainly, allow_unicode=True, sort_keys=False, width=1_000
     )
 
 

@@ -15,6 +15,9 @@ from oit_audit.model import Status, canonical, host_of
 _HOST = re.compile(r"localhost|[a-z0-9_-]+(\.[a-z0-9_-]+)+|[0-9a-f:.]*:[0-9a-f:.]*")
 """A name with a dot, this machine, an address of four or of sixteen bytes."""
 
+_FIRST_YEAR, _BUDDHIST_FROM = 1900, 2400
+"""Years of the common era that a user may mean; from the second on it is the Buddhist Era."""
+
 
 def home_address(text: str) -> str:
     """Return the canonical address that a user means; `https://` is put before a bare host.
@@ -43,11 +46,17 @@ def day_named(text: str | None) -> date:
     if text is None:
         return date.today()  # noqa: DTZ011 - the user's own calendar is meant
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise UsageError(
             f"--today {text[:40]!r} is not a day", hint="write it like 2023-04-20"
         ) from error
+    if not _FIRST_YEAR <= day.year < _BUDDHIST_FROM:
+        raise UsageError(
+            f"--today {text[:40]!r} is no day of our time",
+            hint="its year is of the common era: 2023-04-20 for 20 April 2566",
+        )
+    return day
 
 
 def statuses_named(values: Iterable[str]) -> frozenset[Status]:

@@ -140,7 +140,7 @@ def prepared(url: str | None, wanted: Wanted, settled: Settled = NOTHING) -> Wor
     wanted = _of_a_visit(wanted, settled)
     _check_directories(wanted)
     with settled.blaming("output"):
-        outputs = requested(wanted.output or ())
+        outputs = requested(wanted.output or (), (wanted.config, wanted.waivers))
     statuses = statuses_named(wanted.fail_on or ())
     today = day_named(wanted.today)
     with settled.blaming("year"):

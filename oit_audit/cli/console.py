@@ -24,6 +24,8 @@ INTERRUPTED = 130
 CLOSED = 141
 """The exit code when whoever read standard output went away, as a shell has it."""
 
+_ITS_MARK = ": Value error, "
+"""What Typer leaves in a message before its own words."""
 
 _logger = logging.getLogger(logs.SAID)
 
@@ -68,12 +70,21 @@ def _console(*, quiet: bool) -> Console:
 
 def set_up() -> None:
     """Speak UTF-8 wherever we are, and send warnings and worse to standard error."""
+    _open_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a Windows pipe would take the local code page
             stream.reconfigure(encoding="utf-8", errors="replace")
     tame_streams()
     _Said.volume = Volume()
     logs.log(_Said.volume)
+
+
+def _open_closed() -> None:
+    """Let what is closed lead nowhere: a task of Windows without a console has no stream at all."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nowhere = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - stays open
+            setattr(sys, name, nowhere)
 
 
 def speak(*, quiet: bool = False, verbose: int = 0, file: Path | None = None) -> None:
@@ -117,7 +128,7 @@ def _ended(app: typer.Typer, arguments: Sequence[str] | None) -> int:
     except typer.TyperException as error:
         if message := error.format_message():  # none when the help was shown instead
             hint = "oit-audit --help lists the commands, and COMMAND --help its options"
-            say(message, hint, logging.ERROR)
+            say(message.replace(_ITS_MARK, ": ", 1), hint, logging.ERROR)
         return error.exit_code
     except (BrokenPipeError, SystemExit) as left:
         if isinstance(left, SystemExit) and not left.code:

@@ -98,9 +98,9 @@ def diff(
     notify: Notify = None,
     notify_on: NotifyOn = When.ALWAYS,
 ) -> None:
-    """บอกสิ่งที่แก้ไขแล้ว แย่ลง หรือล้าสมัยจากครั้งก่อน · What was fixed, broke or went stale."""
+    """เทียบกับครั้งก่อน ข้อใดแก้ไขแล้ว ผลลดลง หรือพ้นช่วงเวลา · What was fixed, broke or went stale."""
     thresholds = _named(fail_on or ())
-    outputs = requested_of(CHANGE_FORMATS, output or ())
+    outputs = requested_of(CHANGE_FORMATS, output or (), (old, new))
     telling = telling_of_changes(notify, notify_on)
     if str(old) == str(new) == STDOUT:
         raise UsageError(
@@ -177,7 +177,7 @@ def _warn(found: Changes) -> None:
     old, new = found.old, found.new
     if found.has(NoteId.WRONG_ORDER):
         say(
-            "ไฟล์แรกใหม่กว่าไฟล์ที่สอง · the first audit is younger than the second:"
+            "ไฟล์แรกใหม่กว่าไฟล์ที่สอง · the first audit is newer than the second:"
             f" {old.finished_at:%Y-%m-%d %H:%M} (as of {old.today}),"
             f" {new.finished_at:%Y-%m-%d %H:%M} (as of {new.today})",
             "ลำดับคือ ครั้งก่อน แล้วครั้งนี้ · the order is OLD.json NEW.json",

@@ -43,7 +43,7 @@ Url = Annotated[
     str | None, typer.Argument(metavar="URL", help="ที่อยู่หน้าแรกของเว็บไซต์ · the home page.")
 ]
 Today = Annotated[
-    str | None, typer.Option(metavar="YYYY-MM-DD", help="ตรวจเสมือนวันนี้ · as if on this day.")
+    str | None, typer.Option(metavar="YYYY-MM-DD", help="ถือวันที่นี้เป็นวันตรวจ · as if on this day.")
 ]
 Name = Annotated[str | None, typer.Option(help="ชื่อหน่วยงาน · the organisation's name.")]
 OrganisationKind = Annotated[Kind | None, typer.Option(help="ประเภทหน่วยงาน · what sort it is.")]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
+import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from oit_audit.cli.console import stdout
+from oit_audit.cli.console import say, stdout
 from oit_audit.cli.workflow import in_checkout
 from oit_audit.errors import UsageError
 from oit_audit.model import Audit, Language
@@ -30,26 +32,67 @@ class Output(Generic[Subject]):
     """None for standard output."""
 
 
-def requested(values: Iterable[str]) -> tuple[Output[Audit], ...]:
+def requested(
+    values: Iterable[str], sources: Iterable[Path | None] = ()
+) -> tuple[Output[Audit], ...]:
     """Return the reports of an audit that the caller asks for, as `requested_of` does."""
-    return requested_of(FORMATS, values)
+    return requested_of(FORMATS, values, sources)
 
 
 def requested_of(
-    formats: Sequence[Format[Subject]], values: Iterable[str]
+    formats: Sequence[Format[Subject]],
+    values: Iterable[str],
+    sources: Iterable[Path | None] = (),
 ) -> tuple[Output[Subject], ...]:
     """Return what `--output FORMAT=PATH` asks for among `formats`, before any work is done.
 
     Raises:
         UsageError: a value without `=` or path, an unknown format, a file that cannot be written,
-            or two reports for standard output.
+            two reports for one place, or one in the place of `sources`, which are read.
     """
     outputs = tuple(_output(formats, value) for value in values)
-    if sum(output.path is None for output in outputs) > 1:
+    see_apart((output.path for output in outputs), sources)
+    return outputs
+
+
+def see_apart(paths: Iterable[Path | None], sources: Iterable[Path | None] = ()) -> None:
+    """See that nothing that is written takes the place of another one, or of what is read.
+
+    Args:
+        paths: What is written; None is standard output.
+        sources: What is read; None is nothing.
+
+    Raises:
+        UsageError: something does.
+    """
+    written = tuple(paths)
+    if written.count(None) > 1:
         raise UsageError(
             "only one report can go to standard output", hint="give the others a file name"
         )
-    return outputs
+    files = [path for path in written if path is not None]
+    for number, path in enumerate(files):
+        if _is_file(path) and any(_is_same(path, other) for other in files[:number]):
+            raise UsageError(
+                f"two outputs go to {path}", hint="give each of them a file of its own"
+            )
+        if any(_is_same(path, source) for source in sources if source is not None):
+            raise UsageError(
+                f"cannot write {path}: it is what is read", hint="give the output another name"
+            )
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Do both lead to one file, whether it is there already or not?"""
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return os.path.realpath(one) == os.path.realpath(other)
+
+
+def _is_file(path: Path) -> bool:
+    """Is this a file, or will it be one? A device such as /dev/null takes several reports."""
+    return path.is_file() or not path.exists()
 
 
 def _output(formats: Sequence[Format[Subject]], value: str) -> Output[Subject]:
@@ -74,6 +117,11 @@ def writable(path: Path) -> Path:
         raise _cannot_write(path, error) from error
     if is_directory:
         raise UsageError(f"cannot write {path}: it is a directory", hint="name a file in it")
+    if path.is_file() and not os.access(path, os.W_OK):
+        raise UsageError(
+            f"cannot write {path}: it is there already, and read-only",
+            hint="choose another name, or let it be written",
+        )
     if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
         raise UsageError(
             f"cannot write {path}: {path.parent} is no directory that takes files",
@@ -108,17 +156,26 @@ def hand_out(
 ) -> None:
     """Write every report that was asked for; `show` the rest where standard output is free.
 
-    Without any output that is shown even when standard output is no terminal.
+    Without any output that is shown even when standard output is no terminal. A file that
+    cannot be written keeps no other report from being written.
 
     Raises:
         UsageError: a file cannot be written.
     """
     wanted = tuple(outputs)
+    failed: list[UsageError] = []
     for output in wanted:
-        write(output, subject, reader)
+        try:
+            write(output, subject, reader)
+        except UsageError as error:
+            failed.append(error)
     taken = any(output.path is None for output in wanted)
     if not taken and (sys.stdout.isatty() or not wanted):
         show()
+    for other in failed[1:]:
+        say(str(other), other.hint, logging.ERROR)
+    if failed:
+        raise failed[0]
 
 
 def write(output: Output[Subject], subject: Subject, reader: Reader) -> None:
@@ -129,20 +186,55 @@ def write(output: Output[Subject], subject: Subject, reader: Reader) -> None:
     """
     data = output.format.render(subject, reader)
     if output.path is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
-    save(output.path, data)
+        print_bytes(data)
+    else:
+        save(output.path, data)
+
+
+def print_bytes(data: bytes) -> None:
+    """Write a report on standard output as it is."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
 
 
 def save(path: Path, data: bytes) -> None:
-    """Write a file.
+    """Write a file, whole or not at all: what was there before stays until all of it is written.
 
     Raises:
         UsageError: it cannot be written.
     """
     try:
-        path.write_bytes(data)
+        if path.exists() and not path.is_file():  # a device or a pipe
+            path.write_bytes(data)
+        else:
+            _replace(Path(os.path.realpath(path)), data)
     except OSError as error:
         raise _cannot_write(path, error) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Put a new file in the place of `path`, with the rights that it had.
+
+    Raises:
+        OSError: that cannot be done; nothing has changed.
+    """
+    rights = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_mask()
+    handle, name = tempfile.mkstemp(prefix=".oit-audit-", suffix=".part", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(rights)
+        Path(name).replace(path)
+    except BaseException:  # Ctrl-C as well
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _mask() -> int:
+    """Return the rights that files of this process do not get."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

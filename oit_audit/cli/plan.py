@@ -15,7 +15,7 @@ from oit_audit.cli import options
 from oit_audit.cli.answers import imported
 from oit_audit.cli.arguments import day_named, numbers_named
 from oit_audit.cli.audits import AuditFile, saved_audit, whole
-from oit_audit.cli.outputs import save, writable
+from oit_audit.cli.outputs import save, see_apart, writable
 from oit_audit.cli.waivers import read_waivers, waived
 from oit_audit.errors import UsageError
 from oit_audit.model import (
@@ -51,7 +51,10 @@ Outputs = Annotated[
     ),
 ]
 Surveys = Annotated[
-    str, typer.Option(metavar="91.70,86.67", help="คะแนน IIT/EIT รายตัวชี้วัด · points by indicator.")
+    str,
+    typer.Option(
+        metavar="91.70,86.67", help="คะแนน IIT/EIT รายตัวชี้วัด คั่นด้วยจุลภาค · points by indicator."
+    ),
 ]
 Previous = Annotated[
     Path | None,
@@ -86,6 +89,7 @@ def plan(
     paths = tuple(writable(path) for path in output or ())
     wanted = _YAML if filled is not None else tuple(FORMATS)
     _check(paths, wanted)
+    see_apart(paths, (audit, previous, filled))
     if previous is not None and not any(path.suffix.lower() == _REPORT for path in paths):
         raise UsageError("--previous reports progress as a document", hint="name a .docx file")
     surveys = numbers_named("--iit", iit), numbers_named("--eit", eit)
@@ -111,7 +115,7 @@ def _progress(made: Plan, earlier: Audit, path: Path | None) -> Progress:
     """Return how far the measures got since an earlier audit.
 
     Raises:
-        UsageError: that is of another website, or younger.
+        UsageError: that is of another website, or newer.
     """
     moved = changes(earlier, made.audit)
     if moved.has(NoteId.OTHER_SITE):
@@ -121,7 +125,7 @@ def _progress(made: Plan, earlier: Audit, path: Path | None) -> Progress:
         )
     if moved.has(NoteId.WRONG_ORDER):
         raise UsageError(
-            f"{path} is younger than the audit of this plan",
+            f"{path} is newer than the audit of this plan",
             hint="the later audit comes first: oit-audit plan NEW.json --previous OLD.json",
         )
     return progress_of(made, moved)

@@ -19,7 +19,7 @@ def report(
     waivers: options.Waivers = None,
 ) -> None:
     """แสดงผลการตรวจเดิมในรูปแบบอื่น · Show the same audit in other formats, without network."""
-    outputs = requested(output or ())
+    outputs = requested(output or (), (audit, waivers))
     complete, _ = whole(saved_audit(audit))
     if waivers is not None:
         complete = waived(complete, read_waivers(waivers, load_checklist(complete.fiscal_year)))

@@ -14,6 +14,7 @@ from oit_audit.cli import options
 from oit_audit.cli.auditing import Wanted, Work, finished, of_another_site, prepared
 from oit_audit.cli.configuration import Settled, settled_by
 from oit_audit.cli.faults import tell_faults
+from oit_audit.cli.outputs import see_apart
 from oit_audit.cli.spread import spread
 from oit_audit.cli.visiting import visited
 from oit_audit.cli.watchers import watching
@@ -60,6 +61,7 @@ def verify(
         links_only = False
     home, path = _named([word for word in (url, links) if word], wanted.from_, settled)
     work = replace(prepared(home, wanted, settled), said_by=str(path))
+    see_apart((each.path for each in work.outputs), [path])
     if links is None and url is None and "verify.links" in of_another_site(work.home, settled):
         raise UsageError("the list that is set is that of another site", hint=_HOW)
     entered = _entered(path, work)

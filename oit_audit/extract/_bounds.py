@@ -13,6 +13,9 @@ from oit_audit.extract._zip import DAMAGES, opened
 MAX_PLACES = 5_000_000
 """Of one sheet, from its first cell to its last, filled or not."""
 
+MAX_UNPACKED = 300_000_000
+"""Bytes of all parts together; a sheet of a hundred thousand rows has a tenth of it."""
+
 _SHEET = re.compile(r"/?xl/(?:work|chart|dialog|macro)sheets/.*", re.IGNORECASE)
 _REFERENCE = re.compile(rb"""\br\s*=\s*["']\s*([A-Z]{0,7})(\d{1,10})""", re.IGNORECASE)
 _DAMAGED = "the workbook is damaged"
@@ -47,6 +50,8 @@ def _refuse_old(body: bytes) -> str:
 def _refuse_zip(body: bytes) -> str:
     try:
         with opened(body) as archive:
+            if sum(part.file_size for part in archive.infolist()) > MAX_UNPACKED:
+                return _LARGE
             for name in archive.namelist():
                 if _SHEET.fullmatch(name) and _places_of(archive.read(name), name) > MAX_PLACES:
                     return _LARGE

@@ -16,7 +16,7 @@ from oit_audit.lists.items import item_named
 from oit_audit.lists.links import Fault, no_such_item
 from oit_audit.lists.tables import Column, Row, read_table
 from oit_audit.model import Checklist, State, Text, Waiver
-from oit_audit.report import PLAN_COLUMNS, PLAN_FAULTS, PLAN_STATES
+from oit_audit.report import PLAN_COLUMNS, PLAN_FAULTS, PLAN_STATES, plain
 from oit_audit.thai import fold
 
 MAX_ROWS = 3_000
@@ -140,9 +140,15 @@ def _answer(row: Row, today: date) -> tuple[State, Waiver | None] | Fault:
     decided = day_of(row.cells["date"]) or min(today, until or today)
     if until is not None and until < decided:
         return _ends_too_early(row)
-    reason = row.cells["reason"] or row.cells["note"]
-    author = row.cells["author"]
-    return state, Waiver(reason[:_SAID], state.decision, author[:_SAID], decided, until)
+    return state, Waiver(_reason(row), state.decision, _author(row), decided, until)
+
+
+def _reason(row: Row) -> str:
+    return plain(row.cells["reason"], _SAID) or plain(row.cells["note"], _SAID)
+
+
+def _author(row: Row) -> str:
+    return plain(row.cells["author"], _SAID)
 
 
 def _wrong(row: Row, state: State) -> Fault | None:
@@ -150,13 +156,18 @@ def _wrong(row: Row, state: State) -> Fault | None:
     for name in ("due", "date", "expiry") if state is State.EXCUSED else ("date", "expiry"):
         if row.cells[name] and day_of(row.cells[name]) is None:
             return _no_day(row, name)
-    if not (row.cells["reason"] or row.cells["note"]):
+    if not _legible(_reason(row)):
         return _lacks(row, "reason", "no_reason")
-    if not row.cells["author"]:
+    if not _legible(_author(row)):
         return _lacks(row, "author", "no_author")
     if state is State.EXCUSED and _until(row, state) is None:
         return _lacks(row, "expiry", "no_end")
     return None
+
+
+def _legible(text: str) -> bool:
+    """Does a text hold a letter or a sign that one can see?"""
+    return any(character.isprintable() and not character.isspace() for character in text)
 
 
 def _until(row: Row, state: State) -> date | None:

@@ -90,7 +90,7 @@ class NoteId(StrEnum):
     """What a reader must know before any of the rest."""
 
     WRONG_ORDER = "wrong_order"
-    """What was called old is younger."""
+    """What was called old is newer."""
 
     OTHER_SITE = "other_site"
     SITE_MOVED = "site_moved"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Generic, TypeVar
 
 from oit_audit.errors import UsageError
@@ -49,8 +50,10 @@ def format_among(formats: Iterable[Format[Subject]], name: str) -> Format[Subjec
     try:
         return known[name]
     except KeyError:
-        hint = f"known formats: {', '.join(known)}"
-        raise UsageError(f"no such report format: {name[:60]!r} ({hint})", hint=hint) from None
+        there = f"known formats: {', '.join(known)}"
+        near = get_close_matches(name[:60].lower(), known, 1)
+        hint = f"did you mean {near[0]}?" if near else there
+        raise UsageError(f"no such report format: {name[:60]!r} ({there})", hint=hint) from None
 
 
 def rendered(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime
 from typing import Annotated, Literal, Self
 
 from pydantic import (
@@ -10,6 +10,7 @@ from pydantic import (
     AwareDatetime,
     BaseModel,
     ConfigDict,
+    Field,
     model_validator,
 )
 
@@ -39,7 +40,19 @@ from oit_audit.model import (
 )
 from oit_audit.report._behind import ConsideredShape
 
-Instant = Annotated[datetime, AwareDatetime, AfterValidator(lambda value: value.astimezone(UTC))]
+
+def _in_utc(value: datetime) -> datetime:
+    """Return an instant in UTC that every zone has a day for.
+
+    Raises:
+        ValueError: it is of the first or the last year that there is.
+    """
+    if not MINYEAR < value.year < MAXYEAR:
+        raise ValueError(f"no website was visited in the year {value.year}")
+    return value.astimezone(UTC)
+
+
+Instant = Annotated[datetime, AwareDatetime, AfterValidator(_in_utc)]
 Day = date
 EMPTY = Text(th="", en="")
 """The remedy of an element is in the checklist, not in the file."""
@@ -65,7 +78,7 @@ class _Organisation(_Shape):
 
 class _Checklist(_Shape):
     scheme: str
-    fiscal_year: int
+    fiscal_year: Annotated[int, Field(ge=2500, lt=3000)]
     digest: str
 
 
@@ -232,7 +245,7 @@ class AuditShape(_Shape):
     tool: _Tool
     organisation: _Organisation
     checklist: _Checklist
-    today: date
+    today: Annotated[date, Field(ge=date(1900, 1, 1), lt=date(2400, 1, 1))]
     snapshot: _Snapshot
     reach: _Reach
     score: _Score

@@ -1,8 +1,8 @@
 """Thai text in columns: broken at spaces where there are any, else between syllable-like clusters.
 
 Thai puts no spaces between words. A terminal that breaks it anywhere tears marks from their letters
-and leaves a leading vowel alone at the end of a line; that is what this avoids. A dictionary would
-break better and costs more than a table is worth.
+and leaves a leading vowel alone at the end of a line; that is what this avoids, and most breaks
+within a syllable. A dictionary would break better and costs more than a table is worth.
 """
 
 from __future__ import annotations
@@ -16,19 +16,28 @@ from rich.style import StyleType
 from rich.text import Text
 
 _VOWEL = "[ะาำัิ-ฺ็-๎]"
+_NEXT = f"[ก-ฮ][รลว]?{_VOWEL} | ห[งญนมยรลว] | ผล | ของ? | งบ | ปฏิ | สถิ | นโย | ควา"
+"""What surely begins a syllable: a letter before it belongs to the one before."""
+
 _CLUSTER = re.compile(
     rf"""
     \S\u00a0                                      # a sign and the word it stands before
   | [^\S\u00a0]+
-  | (?: [เแโใไ]? [ก-ฮ] [ัึื็] [่-๋]? [ก-ฮ]         # wants a last letter: พัฒ, เรื่อ, เป็น
+  | (?: ของ | ทรัพ
+      | [ก-ฮ] [่-๋]? ว [กงดนบมย] (?! {_VOWEL} )      # a vowel written as a letter: ส่วน, ด้วย
+      | ห (?= [งญนมยรลว] ) (?= .[ก-ฮ]? {_VOWEL} ) [งญนมยรลว]  # ห before it: หน่วย, หรือ
+        (?: [ัึื] [่-๋]? [ก-ฮ] | [่-๋] ว [กงดนบมย] )?
+      | [เแโใไ]? [ก-ฮ] [ัึื็] [่-๋]? [ก-ฮ]         # wants a last letter: พัฒ, เรื่อ, เป็น
       | เ [ก-ฮ]{{1,2}} ี [่-๋]? ย                   # เรีย, เปลี่ย
       | [เแโ] [ก-ฮ] [่-๋]? [ก-ฮ] (?! {_VOWEL} | [รล]{_VOWEL} )  # เอก, แผน, แล้ว
       | [ก-ฮ] [่-๋] [ก-ฮ] (?! {_VOWEL} )            # a tone mark alone: ร้อ, ก่อ
-      | [เแโใไ]? [กขคตปผพ] [รล] (?= {_VOWEL} )      # letters said as one: ประ, ครู
+      | [เแโใไ]? (?: [กขคจตทบปผพศส] [รล] | [กขค] ว ) (?= {_VOWEL} )  # one sound: ประ, ความ
       | [ก-ฮ] [ก-ฮ] (?! {_VOWEL} | [รล]{_VOWEL} )   # no vowel written: คน, ผล
       | [เแโใไ]? [ก-ฮฤฦ] )
     (?: [ัิ-ฺ็-๎] | [ะาำๅๆฯ] | [ก-ฮ] ิ? ์
-      | [ก-ฮ] (?= [เแโใไ] | [^ก-๎] | \Z ) )*         # a last letter: what follows begins anew
+      | [ก-ฮ] (?= [เแโใไ] | [^ก-๎] | \Z )           # a last letter: what follows begins anew
+      | (?: (?<= [าำิ-ู่-๋] ) | (?<= [ี่้]ย ) | (?<= [ื่้]อ ) )
+        (?: [งดนมยรลว] | [กบ] (?! [รลว] ) ) (?= {_NEXT} ) )*  # the same within: การ|ทุ, ช่อง|ทาง
   | [A-Za-z0-9]{{1,24}}
   | . [\u0300-\u036f\u200b-\u200d]*
     """,

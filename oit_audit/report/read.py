@@ -11,6 +11,8 @@ from oit_audit.report._shape import AuditShape
 
 HINT = "give the file that `oit-audit scan --output json=PATH` wrote"
 
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+
 
 def read_audit(data: bytes, name: str) -> Audit:
     """Return the audit that `data` holds; `name` is the file's name, for messages.
@@ -20,6 +22,10 @@ def read_audit(data: bytes, name: str) -> Audit:
     Raises:
         InputError: it is no audit of version 1; the message names file and first wrong key.
     """
+    if data.startswith(_WIDE):
+        raise InputError(
+            f"{name}: Invalid JSON: it is UTF-16, as `>` of PowerShell writes it", hint=HINT
+        )
     try:
         return AuditShape.model_validate_json(data.removeprefix(b"\xef\xbb\xbf")).value()
     except ValidationError as error:

@@ -55,10 +55,23 @@ def changes(old: Audit, new: Audit) -> Changes:
 
 
 def is_same_site(old: Audit, new: Audit) -> bool:
-    """Are both of one organisation: one host, with or without `www.`, or one name?"""
-    hosts = [host_of(each.organisation.url).removeprefix("www.") for each in (old, new)]
+    """Are both of one organisation: one name, or one host, with or without `www.`?
+
+    One host may serve several, at ports and in folders of their own: there two names are two.
+    """
+    homes = [each.organisation.url for each in (old, new)]
     names = [" ".join((each.organisation.name or "").split()) for each in (old, new)]
-    return hosts[0] == hosts[1] or (bool(names[0]) and names[0] == names[1])
+    hosts = [host_of(home).removeprefix("www.") for home in homes]
+    doors = [_behind_host(home) for home in homes]
+    if all(names) and (names[0] == names[1] or doors[0] != doors[1]):
+        return names[0] == names[1]
+    return hosts[0] == hosts[1]
+
+
+def _behind_host(home: str) -> str:
+    """Return port and folder of an address, as it writes them."""
+    written = home.lower().partition("://")[2].partition("?")[0]
+    return written.removeprefix(host_of(home)).strip("/")
 
 
 def _notes(old: Audit, new: Audit) -> Iterator[Note]:

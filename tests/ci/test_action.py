@@ -48,7 +48,7 @@ def test_two_runs_with_a_change_in_between(machine: Machine, town: Town) -> None
     assert second.outputs["exit-code"] == "0"
     assert (second.outputs["changed"], second.outputs["regression"]) == ("true", "true")
     assert "::error title=oit-audit::" in second.step("Pass or fail").log
-    assert second.summary.index("แย่ลง 1 ข้อ") < second.summary.index("## OIT พ.ศ. 2566")
+    assert second.summary.index("ผลลดลง 1 ข้อ") < second.summary.index("## OIT พ.ศ. 2566")
     assert float(second.outputs["score"]) < float(first.outputs["score"])
     assert town.asked() > before
 

@@ -83,6 +83,24 @@ def test_a_command_that_is_not_there_or_not_whole_is_one_line(
     assert "--help" in hint
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("scan", "a.go.th", "--kind", "town"), "Invalid value for '--kind': 'town' is not one of"),
+        (("scan", "a.go.th", "-o", "htm=x"), "did you mean html?"),
+        (("diff", "a.json", "b.json", "-o", "HTML=x"), "did you mean html?"),
+    ],
+)
+def test_a_word_that_is_not_known_is_told_with_those_that_are(
+    run: Run, arguments: tuple[str, ...], said: str
+) -> None:
+    code, out, err = run(*arguments)
+
+    assert (code, out) == (2, "")
+    assert said in err
+    assert "Value error" not in err
+
+
 def test_whoever_caught_the_output_keeps_it(monkeypatch: pytest.MonkeyPatch) -> None:
     caught = io.StringIO()
     monkeypatch.setattr(sys, "stdout", caught)

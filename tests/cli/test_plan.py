@@ -74,7 +74,7 @@ def test_iit_and_eit_give_the_total(ask: Run, saved: Path, tmp_path: Path) -> No
     ask(str(saved), "-o", str(document), *SURVEYS, "--lang", "en")
 
     said = text_of_word(document.read_bytes())
-    assert "| ITA in all (IIT 30 + EIT 30 + OIT 40) | 77.99 |" in said
+    assert "| ITA total (IIT 30 + EIT 30 + OIT 40) | 77.99 |" in said
     assert "the levels of fiscal year 2569 B.E. are not confirmed" in said
 
 
@@ -198,7 +198,7 @@ def test_bad_rows_are_told_the_good_ones_are_kept_and_the_code_says_so(
     code, _, err = ask(str(saved), "--import", str(workbook), "-o", str(target))
 
     assert code == 2
-    assert "plan.xlsx: row 5: ไม่บอกว่าใครวินิจฉัย · it is not said who decided" in err
+    assert "plan.xlsx: row 5: ไม่ได้ระบุผู้วินิจฉัย · it does not say who decided" in err
     assert set(read_waivers(target, load_checklist(2569))) == {"o4", "o10"}
 
 
@@ -289,7 +289,7 @@ def test_with_an_earlier_audit_the_document_reports_progress(
     assert text_of_word(document.read_bytes()).splitlines()[2].startswith("[Title] รายงานผล")
     code, _, err = ask(str(saved), "--previous", str(new), "-o", str(document))
     assert code == 2
-    assert "younger" in err
+    assert "newer" in err
 
 
 def test_an_earlier_audit_of_another_website_is_refused(
@@ -302,3 +302,25 @@ def test_an_earlier_audit_of_another_website_is_refused(
 
     assert code == 2
     assert "an audit of another website: https://other.example/" in err
+
+
+def test_a_file_of_waivers_repeats_a_day_that_several_items_share() -> None:
+    day = date(2026, 11, 22)
+    shared = {item: Waiver("เหตุผล", Decision.MET, "ปลัด", day, day) for item in ("o1", "o2")}
+
+    text = written(shared)
+
+    assert text.count("date: 2026-11-22") == 2
+    assert text.count("expiry: 2026-11-22") == 2
+    assert "&id" not in text
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "2569-11-22"])
+def test_a_day_of_another_era_is_refused(ask: Run, saved: Path, tmp_path: Path, day: str) -> None:
+    target = tmp_path / "plan.docx"
+
+    code, _, err = ask(str(saved), "-o", str(target), "--today", day)
+
+    assert code == 2
+    assert "common era" in err
+    assert not target.exists()

@@ -34,7 +34,7 @@ def test_without_output_the_table_is_shown(ask: Run, saved: Path) -> None:
 
     assert code == 0
     assert "ผ่าน" in out
-    assert "แก้ไขสิ่งนี้ก่อน" in out
+    assert "สิ่งที่ควรแก้ไขก่อน" in out
 
 
 def test_the_language_can_be_english(ask: Run, saved: Path) -> None:
@@ -86,7 +86,7 @@ def test_an_audit_of_a_year_without_checklist_is_shown_all_the_same(ask: Run, sa
 
     assert code == 0
     assert "2599 has changed" in err
-    assert "แก้ไขสิ่งนี้ก่อน" in out
+    assert "สิ่งที่ควรแก้ไขก่อน" in out
 
 
 def test_on_a_terminal_the_table_is_shown_besides_the_files(
@@ -97,7 +97,7 @@ def test_on_a_terminal_the_table_is_shown_besides_the_files(
 
     outputs.deliver(every_status(), wanted, "th")
 
-    assert "แก้ไขสิ่งนี้ก่อน" in capsys.readouterr().out
+    assert "สิ่งที่ควรแก้ไขก่อน" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("value", ["html", "html=", "=report.html", "pdf=report.pdf", ""])

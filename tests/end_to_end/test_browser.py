@@ -30,7 +30,7 @@ def printed(browser: str, page: Path) -> tuple[str, list[str]]:
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("th", ["รายงานผลการตรวจ", "แก้ไขสิ่งนี้ก่อน", "เทศบาลตำบลบ้านสวนหมอก"]),
+        ("th", ["รายงานผลการตรวจ", "สิ่งที่ควรแก้ไขก่อน", "เทศบาลตำบลบ้านสวนหมอก"]),
         ("en", ["Fixthesefirst", "เทศบาลตำบลบ้านสวนหมอก"]),
     ],
 )

@@ -11,7 +11,18 @@ from pathlib import Path
 import olefile
 import pytest
 
-from oit_audit.extract import _bounds, _members, _ole, _package, _tar, _zip, archive, extract
+from oit_audit.errors import InputError
+from oit_audit.extract import (
+    _bounds,
+    _members,
+    _ole,
+    _package,
+    _tar,
+    _zip,
+    archive,
+    extract,
+    sheet_rows,
+)
 from oit_audit.extract._package import Package, PackageError
 from oit_audit.model import Legibility
 from tests.extract.conftest import Send
@@ -139,3 +150,15 @@ def test_a_way_that_ends_is_no_circle() -> None:
     assert _ole._runs_in_a_circle([0xFFFFFFFE, 2, 3, 1])
     assert _ole._runs_in_a_circle([0])
     assert not _ole._runs_in_a_circle([])
+
+
+def test_a_workbook_that_unpacks_to_more_than_can_be_held_is_refused() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        with archive.open("xl/sharedStrings.xml", "w") as part:
+            for _ in range(_bounds.MAX_UNPACKED // 10_000_000):
+                part.write(b" " * 10_000_000)
+
+    with pytest.raises(InputError, match="too large"):
+        sheet_rows(packed.getvalue())

@@ -86,7 +86,7 @@ def test_a_label_that_disagrees_is_shown_and_makes_us_less_sure() -> None:
     disputed = judged(CASES["title_wins_over_file_name"])
 
     assert (agreed.confidence, disputed.confidence) == (Sureness.HIGH, Sureness.MEDIUM)
-    assert "ชื่อเอกสารว่าปี 2566 แต่ชื่อไฟล์ว่าปี 2564 (“plan2564.pdf”) ใช้ตามชื่อเอกสาร" in disputed.reason.th
+    assert "ชื่อเอกสารระบุปี 2566 แต่ชื่อไฟล์ระบุปี 2564 (“plan2564.pdf”) ใช้ตามชื่อเอกสาร" in disputed.reason.th
     assert "its title says B.E. 2566, but its file name says 2564" in disputed.reason.en
 
 
@@ -94,7 +94,7 @@ def test_a_stale_paper_under_a_label_of_the_year_is_told_with_both_years() -> No
     verdict = judged(CASES["title_wins_over_link_text"])
 
     assert verdict.status is Status.STALE
-    assert "ชื่อเอกสารว่าปี 2565 แต่ลิงก์ว่าปี 2566" in verdict.reason.th
+    assert "ชื่อเอกสารระบุปี 2565 แต่ลิงก์ระบุปี 2566" in verdict.reason.th
 
 
 def test_a_file_name_turns_nothing_down_that_its_label_calls_of_the_year() -> None:
@@ -102,7 +102,7 @@ def test_a_file_name_turns_nothing_down_that_its_label_calls_of_the_year() -> No
     verdict = judged(told | {"fresh": "assessed_year", "year": 2566})
 
     assert verdict.status is Status.UNKNOWN
-    assert "ชื่อไฟล์ว่าปี 2564" in verdict.reason.th
+    assert "ชื่อไฟล์ระบุปี 2564" in verdict.reason.th
     assert "ใช้ตาม" not in verdict.reason.th
 
 
@@ -111,7 +111,7 @@ def test_a_file_name_of_the_year_counts_before_a_label_of_another() -> None:
     verdict = judged(told | {"fresh": "assessed_year", "year": 2566})
 
     assert verdict.status is Status.MET
-    assert "ชื่อไฟล์ว่าปี 2566 แต่ลิงก์ว่าปี 2564" in verdict.reason.th
+    assert "ชื่อไฟล์ระบุปี 2566 แต่ลิงก์ระบุปี 2564" in verdict.reason.th
 
 
 def test_the_heading_of_the_year_above_a_report_of_the_year_before_is_no_dispute() -> None:
@@ -172,7 +172,7 @@ def test_a_declaration_of_an_older_signature_is_stale_whatever_its_label_says() 
     verdict = judged(told | {"label": "ประกาศ No Gift Policy ปี 2566", "kind": "policy"})
 
     assert verdict.status is Status.STALE
-    assert "วันที่ลงนามว่าปี 2564 แต่ลิงก์ว่าปี 2566" in verdict.reason.th
+    assert "วันที่ลงนามระบุปี 2564 แต่ลิงก์ระบุปี 2566" in verdict.reason.th
 
 
 def test_a_day_that_is_only_cited_is_no_signature() -> None:

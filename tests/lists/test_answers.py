@@ -108,8 +108,8 @@ def test_a_note_stands_in_for_a_reason(tmp_path: Path) -> None:
         ({"state": "หกดฟ"}, "no state", "choose from: Not started"),
         ({"state": "เสร็จแล้ว", "reason": None}, "no reason", "Reason of the decision"),
         ({"state": "เสร็จแล้ว", "author": None}, "who decided", "Decided by"),
-        ({"state": "เสร็จแล้ว", "date": "เมื่อวาน"}, "is no day", "2026-11-21"),
-        ({"state": "เสร็จแล้ว", "expiry": "1/1/2569"}, "ends before", "correct the days"),
+        ({"state": "เสร็จแล้ว", "date": "เมื่อวาน"}, "is not a date", "2026-11-21"),
+        ({"state": "เสร็จแล้ว", "expiry": "1/1/2569"}, "ends before", "correct the dates"),
         ({"state": "ผ่อนผัน", "due": None}, "until when", "Holds until"),
         ({"state": "เสร็จแล้ว", "item": "o99"}, "no item", "there are o1 to o26"),
         ({"state": "เสร็จแล้ว", "item": None}, "no item", "column `item`"),
@@ -174,3 +174,23 @@ def test_a_file_that_is_no_plan_is_named(tmp_path: Path) -> None:
 
     with pytest.raises(InputError, match=r"other\.csv: row 1: no column named item and state"):
         read_answers(path, CHECKLIST, TODAY)
+
+
+@pytest.mark.parametrize("name", ["reason", "author"])
+@pytest.mark.parametrize("invisible", ["\u202e\u200b", "\u200b", "\u2060 \u200d"])
+def test_what_nobody_can_see_says_nothing(tmp_path: Path, name: str, invisible: str) -> None:
+    book = fill(workbook(), "o2", state="done", **{**SAID, name: invisible})
+
+    found = read(book, tmp_path)
+
+    assert "o2" not in found.waivers
+    assert len(found.faults) == 1
+
+
+def test_what_was_written_is_kept_as_one_can_see_it(tmp_path: Path) -> None:
+    seen = {"reason": "ประกาศแล้ว\n\u202eเลขที่ 1", "author": "นาย ก\tข"}
+    book = fill(workbook(), "o2", state="done", **{**SAID, **seen})
+
+    found = read(book, tmp_path).waivers["o2"]
+
+    assert (found.reason, found.author) == ("ประกาศแล้ว เลขที่ 1", "นาย ก ข")

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import docx
 import lxml.etree
 import lxml.html
 import openpyxl
@@ -97,8 +98,18 @@ def of_xlsx(data: bytes) -> list[str]:
     for sheet in workbook:
         lines.append(f"[{sheet.title}]")
         if sheet.auto_filter.ref:
-            lines += [str(cell.value) for cell in sheet[1]]
+            top = openpyxl.utils.cell.range_boundaries(sheet.auto_filter.ref)[1]
+            lines += [str(cell.value) for cell in sheet[top]]
     return lines
+
+
+def of_docx(data: bytes) -> list[str]:
+    """Return the styles that an office may change, and the columns of the tables."""
+    document = docx.Document(io.BytesIO(data))
+    styles = {str(each.style.name) for each in document.paragraphs if each.style}
+    rows = ("|".join(["", *(cell.text for cell in t.rows[0].cells), ""]) for t in document.tables)
+    columns = [row for row in rows if row.count("|") > 1 and "...." not in row]
+    return [*(f"<{style}>" for style in sorted(styles)), *columns]
 
 
 def of_xml(data: bytes) -> list[str]:
@@ -136,6 +147,7 @@ _SHAPES = {
     ".json": of_json,
     ".sarif": of_json,
     ".csv": of_csv,
+    ".docx": of_docx,
     ".xlsx": of_xlsx,
     ".xml": of_xml,
     ".html": of_html,

@@ -82,7 +82,7 @@ def test_scores_of_indicators_are_bars_with_words() -> None:
 
     assert words(rows[0]) == "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล 78.06 14 จาก 17"
     assert words(rows[1]) == "9.1 ข้อมูลพื้นฐาน 88.89 8 จาก 9"
-    assert words(rows[4]) == "ตัวชี้วัดย่อยที่ 10.1 ได้คะแนนน้อยที่สุด 37.50 3 จาก 8"
+    assert words(rows[4]) == "ตัวชี้วัดย่อยที่ 10.1 คะแนนต่ำสุด 37.50 3 จาก 8"
     labels = [svg.attributes["aria-label"] for row in rows for svg in row.css("svg")]
     assert labels[1] == "88.89 จาก 100 คะแนน"
 

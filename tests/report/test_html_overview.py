@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from oit_audit.model import Audit, Completion, Decision, Sureness, Text, Waiver
-from oit_audit.report import render
+from oit_audit.report import html, render
 from oit_audit.report._limits import MAX_BYTES
 from oit_audit.report.html import in_style
 from oit_audit.report.locale.overview import OVERVIEW
@@ -31,7 +32,7 @@ def test_one_sentence_says_how_many_are_met_and_what_is_left() -> None:
 
 
 def test_the_sentence_cannot_be_quoted_without_that_the_look_was_incomplete() -> None:
-    assert verdict_of(audits.every_status()).startswith("เท่าที่ตรวจได้ซึ่งยังไม่ครบ: ผ่าน 1 จาก 6 ข้อ")
+    assert verdict_of(audits.every_status()).startswith("จากส่วนที่ตรวจได้ (ยังไม่ครบ): ผ่าน 1 จาก 6 ข้อ")
 
 
 def test_a_site_that_never_answered_gets_no_count() -> None:
@@ -56,7 +57,9 @@ def test_what_the_first_three_win_is_the_sum_of_what_they_show() -> None:
     tree = page(audits.every_status())
     shown = [words(gain) for gain in tree.css(".first .gain")]
 
-    assert words(tree.css_first(".win")) == ("ถ้าแก้ 3 ข้อแรก จะได้อีก 4.86 คะแนน รวมเป็นประมาณ 78.27")
+    assert words(tree.css_first(".win")) == (
+        "หากแก้ไข 3 ข้อแรก จะได้เพิ่ม 4.86 คะแนน รวมเป็นประมาณ 78.27 คะแนน"
+    )
     assert shown == ["+2.50 คะแนน", "+1.25 คะแนน", "+1.11 คะแนน"]
     assert sum(float(gain.split()[0]) for gain in shown) == pytest.approx(4.86)
 
@@ -157,6 +160,13 @@ def test_both_languages_have_the_sentence_with_the_same_gaps(name: str) -> None:
     assert text.th.strip()
     assert not re.search("[ก-๙]", text.en)
     assert sorted(re.findall(r"{\w+}", text.th)) == sorted(re.findall(r"{\w+}", text.en))
+
+
+def test_no_sentence_of_the_page_is_left_unsaid() -> None:
+    folder = Path(html.__file__).parent / "templates"
+    said = "".join(path.read_text(encoding="utf-8") for path in folder.iterdir())
+
+    assert set(re.findall(r"\bo\.(\w+)", said)) == set(OVERVIEW)
 
 
 def stuffed(audit: Audit, text: str) -> Audit:

@@ -146,6 +146,35 @@ def test_a_byte_order_mark_is_forgiven() -> None:
     assert read_audit(data, "audit.json") == audits.bare(audit)
 
 
+@pytest.mark.parametrize("name", ["utf-16", "utf-16-be"])
+def test_what_powershell_made_of_it_is_named(name: str) -> None:
+    text = "\ufeff" * (name == "utf-16-be") + render("json", audits.all_met(), "th").decode()
+
+    with pytest.raises(InputError, match="PowerShell"):
+        read_audit(text.encode(name), "audit.json")
+
+
+@pytest.mark.parametrize(
+    "when", ["9999-12-31T23:59:59Z", "9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00+14:00"]
+)
+@pytest.mark.parametrize("name", ["started_at", "finished_at"])
+def test_an_instant_that_no_zone_has_a_day_for_is_refused(name: str, when: str) -> None:
+    with pytest.raises(InputError, match=rf"snapshot\.{name}"):
+        read_audit(changed(["snapshot", name], when), "audit.json")
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "2569-11-22"])
+def test_a_day_of_another_era_is_refused(day: str) -> None:
+    with pytest.raises(InputError, match="today"):
+        read_audit(changed(["today"], day), "audit.json")
+
+
+@pytest.mark.parametrize("year", [-1, 0, 543, 2022, 10**30])
+def test_a_year_of_no_checklist_that_may_be_is_refused(year: int) -> None:
+    with pytest.raises(InputError, match=r"checklist\.fiscal_year"):
+        read_audit(changed(["checklist", "fiscal_year"], year), "audit.json")
+
+
 def test_evidence_that_says_only_where_it_is_is_read() -> None:
     loaded = as_json(audits.every_status())
     for item in loaded["items"]:  # type: ignore[attr-defined]

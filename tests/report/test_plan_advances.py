@@ -146,4 +146,13 @@ def test_a_total_that_was_given_stands_beside_the_points() -> None:
 
     said = text_of_word(progress_as_word(progress_of(plan, changes(old, new)), "en"))
 
-    assert "| ITA in all (IIT 30 + EIT 30 + OIT 40) | none | 88.00 |" in said
+    assert "| ITA total (IIT 30 + EIT 30 + OIT 40) | none | 88.00 |" in said
+
+
+def test_an_item_keeps_its_own_points_where_the_scores_cannot_be_compared() -> None:
+    old = audit(lacking("one"), item("o9"))
+
+    found = progress(old, later(lacking(), unseen("o9")))
+
+    assert found.changes.points.moved is None
+    assert {m.change.now.id: m.gained for m in found.measured} == {"o1": 2.5}

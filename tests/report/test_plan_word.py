@@ -204,7 +204,7 @@ def test_without_iit_and_eit_there_is_no_total() -> None:
     said = text_of_word(written(every_status(), "en"))
 
     assert "IIT and EIT were not given" in said
-    assert "ITA in all" not in said
+    assert "ITA total" not in said
 
 
 @settings(max_examples=8, deadline=None)
@@ -262,7 +262,7 @@ def test_the_plan_says_what_its_days_come_from(day: date, said: str) -> None:
     text = text_of_word(plan_as_word(plan, "en"))
 
     assert said in text
-    assert "Divided at the target of 85.00 points." in text
+    assert "Split at the target of 85.00 points." in text
 
 
 def test_where_nothing_can_be_corrected_yet_the_undecided_are_named() -> None:

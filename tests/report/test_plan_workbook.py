@@ -8,10 +8,12 @@ from datetime import date
 
 import openpyxl
 import pytest
+from rich.cells import cell_len
 
 from oit_audit.checklists import load_checklist
 from oit_audit.model import Completion, Language, State
 from oit_audit.report import PLAN_COLUMNS, PLAN_STATES, plan_as_workbook, plan_of
+from oit_audit.report.plan.workbook import WIDTHS
 from tests.report.accepted import agrees
 from tests.report.audits import every_status
 from tests.report.papers import text_of_workbook
@@ -93,3 +95,16 @@ def test_an_incomplete_audit_is_told_above_the_plan() -> None:
     whole = replace(every_status(), reach=replace(every_status().reach, completion=Completion.FULL))
     data = plan_as_workbook(plan_of(whole, DAY, None), "en")
     assert openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]["A1"].value == "Item"
+
+
+def test_a_row_is_as_high_as_its_longest_text_needs() -> None:
+    plan = plan_of(every_status(), DAY, load_checklist(2569))
+    sheet = openpyxl.load_workbook(io.BytesIO(plan_as_workbook(plan, "th"))).worksheets[0]
+
+    for row in sheet.iter_rows(min_row=TOP + 1, max_row=sheet.max_row):
+        needed = max(
+            sum(-(-cell_len(line) // WIDTHS[name]) or 1 for line in str(cell.value).split("\n"))
+            for name, cell in zip(PLAN_COLUMNS, row, strict=True)
+            if isinstance(cell.value, str)
+        )
+        assert sheet.row_dimensions[row[0].row].height >= min(409, 23 * needed)

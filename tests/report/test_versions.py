@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from oit_audit import __version__, report
 from oit_audit.checklists import load_checklist
-from oit_audit.model import Audit, Changes
-from oit_audit.report import FORMATS, Explained, Format, Reader, as_json
+from oit_audit.model import Audit, Changes, Reckoning, Status
+from oit_audit.report import (
+    FORMATS,
+    Explained,
+    Format,
+    Reader,
+    as_json,
+    plan_as_word,
+    plan_as_workbook,
+    plan_of,
+    progress_as_word,
+    progress_of,
+)
 from oit_audit.report.change import CHANGE_FORMATS
+from oit_audit.report.plan import progress, word, workbook
+from oit_audit.store import changes
 from tests.report import audits, changed
 from tests.report.shapes import FOLDER, RELEASED, keeps_its_shape, of_json, released, shape
+from tests.two_audits import paper
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "formats.md"
 IDS = re.compile(r"oit-audit/\w+/v\d+")
+SURVEYS = Reckoning((91.7, 86.67, 86.7, 79.64, 83.11), (75.76, 80.18, 73.62), 77.99)
 
 
 def written(form: Format[Audit]) -> bytes:
@@ -35,6 +52,32 @@ def test_a_format_keeps_the_structure_of_its_version(form: Format[Audit]) -> Non
 def test_a_format_of_changes_keeps_the_structure_of_its_version(form: Format[Changes]) -> None:
     data = form.render(changed.everything(), Reader("en"))
     keeps_its_shape(f"diff-{form.name}", form.version, shape(form.suffix, data))
+
+
+PLANS = {
+    "plan-docx": (".docx", word),
+    "plan-xlsx": (".xlsx", workbook),
+    "plan-progress": (".docx", progress),
+}
+"""What `oit-audit plan` writes: an office fills it in, and the program reads it back."""
+
+
+def planned(name: str) -> bytes:
+    audit = audits.every_status()
+    plan = plan_of(audit, audit.today, load_checklist(audit.fiscal_year), SURVEYS)
+    if name == "plan-progress":
+        met = replace(audit.verdicts[1], status=Status.MET, evidence=(paper("new", "b"),))
+        later = replace(audit, verdicts=(audit.verdicts[0], met, *audit.verdicts[2:]))
+        later = replace(later, snapshot_id="sha256:" + "7" * 64)
+        made = plan_of(later, later.today, load_checklist(later.fiscal_year), SURVEYS)
+        return progress_as_word(progress_of(made, changes(audit, later)), "en")
+    return plan_as_word(plan, "en") if name == "plan-docx" else plan_as_workbook(plan, "en")
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_a_plan_keeps_the_structure_of_its_version(name: str) -> None:
+    suffix, module = PLANS[name]
+    keeps_its_shape(name, module.VERSION, shape(suffix, planned(name)))
 
 
 def test_explanations_keep_the_structure_of_their_version() -> None:
@@ -59,6 +102,7 @@ def test_a_document_with_the_name_of_its_schema_says_the_same_version() -> None:
 def test_what_is_kept_belongs_to_a_format_and_to_no_later_version() -> None:
     versions = {form.name: form.version for form in FORMATS} | {"explanation": 1}
     versions |= {f"diff-{form.name}": form.version for form in CHANGE_FORMATS}
+    versions |= {name: module.VERSION for name, (_, module) in PLANS.items()}
     for path in FOLDER.glob("*.txt"):
         if path.name != RELEASED:
             name, version = path.stem.split(".v")
@@ -118,10 +162,29 @@ def table() -> str:
     return "\n".join(lines) + "\n"
 
 
+def others() -> str:
+    """Return the rows of what other commands write, from the parts themselves."""
+    lines = ["| written by | version | file | what it is |", "|---|---|---|---|"]
+    parts = [
+        (f"`diff -o {form.name}=…`", form.version, form.suffix, form.render.__module__)
+        for form in CHANGE_FORMATS
+    ]
+    asked = {"plan-progress": "plan --previous OLD.json -o …"}
+    for name, (suffix, module) in PLANS.items():
+        words = f"`{asked.get(name, 'plan -o …')}`"
+        parts.append((words, module.VERSION, suffix, module.__name__))
+    for words, version, suffix, module_name in parts:
+        what = str(importlib.import_module(module_name).__doc__).strip().partition("\n\n")[0]
+        lines.append(f"| {words} | {version} | `{suffix}` | {' '.join(what.split())} |")
+    return "\n".join(lines) + "\n"
+
+
 def test_the_page_has_every_format_with_its_version() -> None:
-    text = PAGE.read_text(encoding="utf-8")
-    within = re.compile(r"(?<=<!-- formats: )(.*? -->\n).*?(?=<!-- end of formats -->)", re.DOTALL)
-    whole = within.sub(lambda found: f"{found[1]}{table()}", text)
+    text = whole = PAGE.read_text(encoding="utf-8")
+    for name, rows in (("formats", table()), ("others", others())):
+        within = re.compile(rf"(<!-- {name}: .*? -->\n).*?(?=<!-- end of {name} -->)", re.DOTALL)
+        whole, count = within.subn(lambda found, rows=rows: f"{found[1]}{rows}", whole)  # type: ignore[misc]
+        assert count == 1
     if os.environ.get("OIT_AUDIT_ACCEPT"):
         PAGE.write_text(whole, encoding="utf-8", newline="\n")
         text = whole

@@ -513,6 +513,10 @@ def test_a_website_is_the_same_by_host_or_by_name() -> None:
     assert is_same_site(ours, of("http://baansuanmok.example/index.php", None))
     assert is_same_site(ours, of("https://new-name.example/", "เทศบาลตำบลบ้านสวนหมอก"))
     assert not is_same_site(ours, of("https://www.elsewhere.example/", None))
+    other = "เทศบาลตำบลบ้านสวนหมาก"
+    assert is_same_site(ours, of("http://baansuanmok.example/", other))
+    assert not is_same_site(ours, of("https://www.baansuanmok.example/suanmak/", other))
+    assert not is_same_site(ours, of("https://www.baansuanmok.example:8080/", other))
     assert changes(ours, of("https://www.elsewhere.example/", None)).has(NoteId.OTHER_SITE)
 
 

@@ -10,7 +10,7 @@ from oit_audit.words import joined, worded, worded_for
 
 
 def test_a_sentence_is_said_in_both_languages() -> None:
-    assert worded("Fix these first") == Text("แก้ไขสิ่งนี้ก่อน", "Fix these first")
+    assert worded("Fix these first") == Text("สิ่งที่ควรแก้ไขก่อน", "Fix these first")
 
 
 def test_a_sentence_is_filled_in() -> None:

@@ -52,7 +52,9 @@ _Status = Annotated[Status, Field(strict=False)]
 _Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
 _ON = Mark(says=f'a list like ["missing", "stale"], of: {", ".join(Status)}')
-_TOLD = Mark(door=True, secret=True, lines=True)
+_TOLD = Mark(
+    door=True, secret=True, lines=True, says="addresses as apprise writes them, one a line"
+)
 """Such an address holds a password, and whoever may change a file must not choose who is told."""
 
 

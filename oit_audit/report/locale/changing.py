@@ -18,20 +18,20 @@ SAYS: Mapping[str, Text] = {
     "audit_of": Text("ตรวจตามเกณฑ์ปีงบประมาณ {year} ณ วันที่ {day}", "fiscal year {year}, as of {day}"),
     "visited": Text("เปิดเว็บไซต์เมื่อ {instant}", "website visited on {instant}"),
     "summary": Text("สรุป", "In short"),
-    "before_reading": Text("ควรทราบก่อนอ่านผล", "Before you read on"),
+    "before_reading": Text("สิ่งที่ควรทราบก่อนอ่านผล", "Before you read on"),
     "nothing": Text("ไม่มีการเปลี่ยนแปลง", "No change"),
     "nothing_known": Text(
-        "ครั้งนี้เปิดเว็บไซต์ไม่ได้เลย จึงยังบอกไม่ได้ว่ามีอะไรเปลี่ยนไป ไม่ได้แปลว่าเว็บไซต์แย่ลง",
+        "ครั้งนี้เปิดเว็บไซต์ไม่ได้เลย จึงยังบอกไม่ได้ว่ามีอะไรเปลี่ยนไป มิได้หมายความว่าผลของเว็บไซต์ลดลง",
         "Nothing could be seen this time, so nobody can tell what has changed;"
         " this does not say that the website got worse",
     ),
     "unchanged": Text("ผลเท่าเดิม {count} ข้อ", "Items as they were: {count}"),
-    "head_worse": Text("แย่ลง {count} ข้อ", "got worse: {count}"),
+    "head_worse": Text("ผลลดลง {count} ข้อ", "got worse: {count}"),
     "head_better": Text("ดีขึ้น {count} ข้อ", "got better: {count}"),
     "head_stale": Text("พ้นช่วงเวลา {count} ข้อ", "out of date: {count}"),
     "head_open": Text("ยังบอกไม่ได้ {count} ข้อ", "cannot be told: {count}"),
     "head_rest": Text(
-        "ไม่มีข้อใดที่เว็บไซต์ทำให้แย่ลงหรือดีขึ้น มีความต่างอื่นด้านล่าง",
+        "ไม่มีข้อใดดีขึ้นหรือลดลงเพราะเว็บไซต์ ความแตกต่างอื่นแสดงไว้ด้านล่าง",
         "The website made nothing worse and nothing better; other differences are below",
     ),
     "items": Text("{count} ข้อ", "{count}"),
@@ -45,11 +45,11 @@ SAYS: Mapping[str, Text] = {
     "excused": Text("เจ้าหน้าที่ผ่อนผันหรือวินิจฉัยไว้แล้ว", "excused by a person"),
     "and_more": Text("และอีก {count} รายการ", "and {count} more"),
     "what_to_do": Text("สิ่งที่ต้องทำ", "What to do"),
-    "unit": Text("ผู้รับผิดชอบ", "Unit"),
+    "unit": Text("หน่วยงานรับผิดชอบ", "Unit"),
     "lost": Text("ไม่พบแล้ว", "No longer shown"),
     "won": Text("พบเพิ่ม", "Shown now"),
     "said_otherwise": Text("ผลต่างไป", "Said otherwise"),
-    "not_asked": Text("ไม่ได้ถาม", "not asked"),
+    "not_asked": Text("ไม่ได้กำหนดไว้", "not asked"),
     "informs": Text("แจ้งเพื่อทราบ", "informs only"),
     "shown_then": Text("หลักฐานครั้งก่อน", "Evidence then"),
     "shown_now": Text("หลักฐานครั้งนี้", "Evidence now"),
@@ -90,7 +90,7 @@ SAYS: Mapping[str, Text] = {
     # What to know before the rest.
     "note_wrong_order": Text(
         "ไฟล์ที่ให้เป็นครั้งก่อน ({then}) ใหม่กว่าไฟล์ที่ให้เป็นครั้งนี้ ({now}) ลำดับไฟล์น่าจะสลับกัน",
-        "the audit given as the old one ({then}) is younger than the one given as the new one"
+        "the audit given as the old one ({then}) is newer than the one given as the new one"
         " ({now}): the files are probably in the wrong order",
     ),
     "note_other_site": Text(
@@ -105,7 +105,7 @@ SAYS: Mapping[str, Text] = {
         "both judge one and the same visit: no difference is the website's doing",
     ),
     "note_incomplete_now": Text(
-        "ครั้งนี้ตรวจได้ไม่ครบ ({now}) สิ่งที่ไม่พบอาจเพียงเปิดดูไม่ได้ ไม่ได้แปลว่าเว็บไซต์แย่ลง",
+        "ครั้งนี้ตรวจได้ไม่ครบ ({now}) สิ่งที่ไม่พบอาจเพียงเปิดดูไม่ได้ มิได้หมายความว่าผลของเว็บไซต์ลดลง",
         "this audit is incomplete ({now}): what is not there may only not have been seen, and does"
         " not say that the website got worse",
     ),
@@ -150,23 +150,27 @@ SAYS: Mapping[str, Text] = {
     ),
     "newly_stale": Text("ข้อมูลพ้นช่วงเวลาแล้ว", "Out of date: time has passed"),
     "newly_stale_means": Text(
-        "เว็บไซต์ไม่ได้ทำอะไรผิด แต่ปีหรือวันที่เปลี่ยน จึงต้องเผยแพร่ข้อมูลของช่วงเวลาใหม่",
+        "ไม่ใช่ข้อบกพร่องของเว็บไซต์ แต่ปีงบประมาณหรือวันที่เปลี่ยนไป จึงต้องเผยแพร่ข้อมูลของช่วงเวลาใหม่",
         "A year has turned or a day has passed: publish what the new time asks for.",
     ),
     "newly_unknown": Text("ครั้งก่อนทราบผล ครั้งนี้ยังบอกไม่ได้", "Known then, not known now"),
     "newly_unknown_means": Text(
-        "ไม่ได้แปลว่าไม่มีข้อมูล ให้ตรวจใหม่หรือเปิดดูด้วยตนเอง",
+        "มิได้หมายความว่าไม่มีข้อมูล ให้ตรวจใหม่หรือเปิดดูด้วยตนเอง",
         "This does not say that it is gone. Scan again, or look yourself.",
     ),
     "unclear": Text(
         "ผลต่างไป แต่บอกไม่ได้ว่าเว็บไซต์เปลี่ยนหรือไม่",
         "Different, and it cannot be told whether the website changed",
     ),
-    "unclear_means": Text("ไม่นับว่าเว็บไซต์แย่ลงหรือดีขึ้น", "Held neither against the website nor for it."),
+    "unclear_means": Text(
+        "ไม่นับว่าผลของเว็บไซต์ดีขึ้นหรือลดลง", "Held neither against the website nor for it."
+    ),
     "fixed": Text("แก้ไขแล้ว", "Fixed"),
     "fixed_means": Text("ครั้งก่อนยังไม่ผ่าน ครั้งนี้ผ่านแล้ว", "Not met then, met now."),
     "improved": Text("ดีขึ้น แต่ยังไม่ผ่าน", "Better, not yet met"),
-    "improved_means": Text("มีข้อมูลเพิ่มขึ้นแล้ว ยังขาดอีกเล็กน้อย", "More is there now, and not all yet."),
+    "improved_means": Text(
+        "มีข้อมูลเพิ่มขึ้นแล้ว แต่ยังไม่ครบถ้วน", "More is there now, but not everything yet."
+    ),
     "first_known": Text("เพิ่งทราบผลครั้งนี้", "Known for the first time"),
     "first_known_means": Text(
         "ครั้งก่อนบอกผลไม่ได้ สิ่งที่เห็นครั้งนี้อาจเป็นเช่นนี้อยู่ก่อนแล้ว",
@@ -181,43 +185,43 @@ SAYS: Mapping[str, Text] = {
     ),
     "applicability": Text("เริ่มนับหรือเลิกนับข้อนี้", "Counts now, or no longer"),
     "applicability_means": Text(
-        "ข้อนี้เคยนับหรือไม่เคยนับในคะแนน", "The item has begun or ceased to count."
+        "ข้อนี้เริ่มนับหรือเลิกนับในคะแนน", "The item has begun or ceased to count."
     ),
     "elements": Text("ผลเท่าเดิม แต่องค์ประกอบที่พบต่างไป", "Same result, other elements shown"),
     "elements_means": Text(
         "สถานะของข้อไม่เปลี่ยน แต่บางองค์ประกอบหายไปหรือเพิ่มขึ้น",
-        "The status is as it was; some elements were lost or won.",
+        "The status is as it was; some elements were lost or gained.",
     ),
-    "evidence_replaced": Text("ผลเท่าเดิม แต่หลักฐานเป็นชิ้นอื่น", "Same result, other evidence"),
+    "evidence_replaced": Text("ผลเท่าเดิม แต่ใช้หลักฐานอื่น", "Same result, other evidence"),
     "evidence_replaced_means": Text(
-        "ตรวจสอบว่าลิงก์ที่กรอกในระบบยังเป็นหน้าที่ต้องการ",
+        "โปรดตรวจสอบว่าลิงก์ที่กรอกในระบบ ITAS ยังเป็นหน้าที่ต้องการ",
         "See whether the link that was entered still leads to what you mean.",
     ),
     "evidence_moved": Text("หลักฐานเดิมย้ายที่อยู่", "Evidence moved"),
     "evidence_moved_means": Text(
-        "ไม่ใช่ข้อบกพร่อง แต่ถ้ากรอกลิงก์เดิมในระบบไว้ ให้แก้เป็นที่อยู่ใหม่",
+        "ไม่ใช่ข้อบกพร่อง แต่ถ้ากรอกลิงก์เดิมในระบบ ITAS ไว้ ให้แก้เป็นที่อยู่ใหม่",
         "No fault; if the old address was entered somewhere, enter the new one.",
     ),
     "waiver": Text("คำวินิจฉัยของเจ้าหน้าที่เปลี่ยนไป", "People decided otherwise"),
     "waiver_means": Text(
-        "ผลที่ระบบพบเท่าเดิม ต่างที่คำวินิจฉัยหรือการผ่อนผัน",
+        "ผลที่โปรแกรมพบเท่าเดิม ต่างที่คำวินิจฉัยหรือการผ่อนผัน",
         "What was found is as it was; what people said of it is not.",
     ),
     "confidence": Text("ผลเท่าเดิม แต่ความมั่นใจต่างไป", "Same result, other confidence"),
     "confidence_means": Text(
-        "ข้อที่ความมั่นใจต่ำควรเปิดดูด้วยตนเอง", "Look yourself where the confidence is low."
+        "ข้อที่ความมั่นใจต่ำควรเปิดดูด้วยตนเอง", "Check yourself where the confidence is low."
     ),
-    "short_regressed": Text("แย่ลง", "worse"),
+    "short_regressed": Text("ผลลดลง", "worse"),
     "short_newly_stale": Text("พ้นช่วงเวลา", "out of date"),
     "short_newly_unknown": Text("ยังบอกไม่ได้ครั้งนี้", "not known now"),
-    "short_unclear": Text("ต่างไปโดยไม่ทราบเหตุ", "unclear"),
+    "short_unclear": Text("ต่างไป ไม่ทราบสาเหตุ", "unclear"),
     "short_fixed": Text("แก้ไขแล้ว", "fixed"),
     "short_improved": Text("ดีขึ้น", "better"),
     "short_first_known": Text("เพิ่งทราบผล", "first known"),
     "short_judged_otherwise": Text("ตัดสินต่างไป", "judged otherwise"),
     "short_applicability": Text("เริ่มหรือเลิกนับ", "counts or not"),
     "short_elements": Text("องค์ประกอบต่างไป", "other elements"),
-    "short_evidence_replaced": Text("หลักฐานชิ้นอื่น", "other evidence"),
+    "short_evidence_replaced": Text("ใช้หลักฐานอื่น", "other evidence"),
     "short_evidence_moved": Text("หลักฐานย้ายที่", "moved"),
     "short_waiver": Text("คำวินิจฉัยเปลี่ยน", "decided"),
     "short_confidence": Text("ความมั่นใจต่างไป", "confidence"),
@@ -228,7 +232,7 @@ SAYS: Mapping[str, Text] = {
     "cause_network": Text("เปิดดูไม่ได้", "could not look"),
     "cause_calendar": Text("เวลาผ่านไป", "time"),
     "cause_people": Text("เจ้าหน้าที่", "people"),
-    "cause_unclear": Text("แยกไม่ได้", "cannot be told"),
+    "cause_unclear": Text("ระบุไม่ได้", "cannot be told"),
     # Why we say so.
     "why_site_changed": Text(
         "หน้าหรือเอกสารที่เคยแสดงข้อนี้ไม่เหมือนเดิม โดยเกณฑ์เท่าเดิมและตรวจได้ครบ",
@@ -265,10 +269,10 @@ SAYS: Mapping[str, Text] = {
         "the fiscal year has turned, and the new one asks for its own",
     ),
     "why_time_passed": Text(
-        "หลักฐานและเกณฑ์เท่าเดิม ต่างเพียงวันที่ตรวจ", "only the day of the audit is another"
+        "หลักฐานและเกณฑ์เท่าเดิม ต่างกันเพียงวันที่ตรวจ", "only the day of the audit is another"
     ),
     "why_not_seen_now": Text(
-        "ครั้งนี้เปิดดูได้ไม่ครบ จึงไม่ถือว่าเว็บไซต์แย่ลง",
+        "ครั้งนี้เปิดดูได้ไม่ครบ จึงไม่ถือว่าผลของเว็บไซต์ลดลง",
         "it could not be looked at in full this time, which is not held against the website",
     ),
     "why_not_seen_then": Text(
@@ -295,7 +299,7 @@ SAYS: Mapping[str, Text] = {
     # Items of two lists that ask otherwise.
     "regrouped": Text("ข้อที่เทียบกันข้อต่อข้อไม่ได้", "Items that cannot be compared one by one"),
     "regrouped_means": Text(
-        "รายการตรวจสองชุดจัดข้อต่างกัน ผลที่ต่างจึงไม่นับว่าดีขึ้นหรือแย่ลง",
+        "รายการตรวจสองชุดจัดข้อต่างกัน ผลที่ต่างจึงไม่นับว่าดีขึ้นหรือลดลง",
         "The two lists ask otherwise; no difference here counts as better or worse.",
     ),
     "added": Text("เพิ่มใหม่ในรายการตรวจ", "new in the list"),
@@ -304,7 +308,7 @@ SAYS: Mapping[str, Text] = {
     "split": Text("แยกเป็นหลายข้อ", "one became several"),
     "reshaped": Text("ขอบเขตของข้อเปลี่ยนไป", "asks something else"),
     # The whole site.
-    "findings": Text("ข้อสังเกตของเว็บไซต์", "Findings about the website"),
+    "findings": Text("ข้อสังเกตเกี่ยวกับเว็บไซต์", "Findings about the website"),
     "links": Text("ลิงก์เสีย", "Dead links"),
     "is_new": Text("ใหม่", "new"),
     "is_gone": Text("ไม่พบแล้ว", "gone"),
@@ -312,7 +316,7 @@ SAYS: Mapping[str, Text] = {
     "dead_no_more": Text("ไม่เสียแล้ว", "dead no more"),
     "found_on": Text("ลิงก์อยู่ที่หน้า {url}", "linked from {url}"),
     "made": Text(
-        "เทียบโดย oit-audit จากไฟล์ผลการตรวจสองไฟล์ ไม่ได้เปิดเว็บไซต์ใหม่",
+        "เปรียบเทียบโดย oit-audit จากไฟล์ผลการตรวจสองไฟล์ ไม่ได้เปิดเว็บไซต์ใหม่",
         "Compared by oit-audit from two audits; the website was not visited for this",
     ),
 }

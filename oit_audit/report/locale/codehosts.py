@@ -8,7 +8,7 @@ from oit_audit.model import Text
 
 SAYS: Mapping[str, Text] = {
     "by_hand": Text("ยังตัดสินไม่ได้", "a person has to look"),
-    "said_not_met": Text("เจ้าหน้าที่วินิจฉัยว่ายังไม่ผ่าน", "a person says that it is not met"),
+    "said_not_met": Text("เจ้าหน้าที่ระบุว่ายังไม่ครบถ้วน", "a person says that it is not met"),
     "lacks": Text("ยังขาด: {elements}", "Lacking: {elements}"),
     "to_do": Text("สิ่งที่ควรทำ: {remedy}", "What to do: {remedy}"),
     "if_absent": Text("หากไม่มี: {remedy}", "If it is not there: {remedy}"),
@@ -45,7 +45,7 @@ SAYS: Mapping[str, Text] = {
         "Item {id} of the OIT list for fiscal year {year} B.E., sub-indicator {sub}: {title}",
     ),
     "of_site": Text(
-        "ข้อสังเกตเกี่ยวกับเว็บไซต์ทั้งหมด ไม่มีผลต่อคะแนนแต่ควรแก้ไข: {title}",
+        "ข้อสังเกตเกี่ยวกับทั้งเว็บไซต์ ไม่มีผลต่อคะแนนแต่ควรแก้ไข: {title}",
         "An observation about the website as a whole, which does not change the score: {title}",
     ),
     "place": Text(
@@ -67,7 +67,9 @@ FINDINGS: Mapping[str, Text] = {
     "tls_expired": Text("ใบรับรอง HTTPS หมดอายุ", "The HTTPS certificate has expired"),
     "tls_wrong_host": Text("ใบรับรอง HTTPS เป็นของชื่ออื่น", "The HTTPS certificate names another host"),
     "tls_incomplete_chain": Text("ใบรับรอง HTTPS ไม่ครบชุด", "The HTTPS certificate is not whole"),
-    "tls_untrusted": Text("ผู้ออกใบรับรอง HTTPS ไม่น่าเชื่อถือ", "The HTTPS certificate is not trusted"),
+    "tls_untrusted": Text(
+        "ใบรับรอง HTTPS ไม่ได้ออกโดยผู้ออกที่เชื่อถือได้", "The HTTPS certificate is not trusted"
+    ),
     "tls_old_protocol": Text("HTTPS รุ่นเก่า", "An old version of HTTPS"),
     "robots_ignored": Text("ไม่ทำตาม robots.txt", "robots.txt was ignored"),
     "needs_browser": Text("หน้าเว็บที่ว่างจนกว่าจะรัน JavaScript", "Pages that need JavaScript"),

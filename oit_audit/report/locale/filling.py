@@ -13,8 +13,8 @@ COLUMNS: Mapping[str, Text] = {
     "lacks": Text("สิ่งที่ขาด", "What is lacking"),
     "measure": Text("มาตรการ / แนวทาง", "Measure"),
     "method": Text("วิธีการดำเนินการ", "What to do"),
-    "unit": Text("หน่วยงาน", "Unit"),
-    "gain": Text("คะแนนที่จะได้คืน", "Points to win"),
+    "unit": Text("หน่วยงานรับผิดชอบ", "Unit"),
+    "gain": Text("คะแนนที่จะได้เพิ่ม", "Points to win"),
     "owner": Text("ผู้รับผิดชอบ", "Owner"),
     "due": Text("วันครบกำหนด", "Due"),
     "state": Text("สถานะ", "State"),
@@ -45,7 +45,7 @@ FILLING: Mapping[str, Text] = {
         " --import PLAN.xlsx -o waivers.yaml",
     ),
     "guide_keep": Text(
-        "เรียงแถว ย้ายคอลัมน์ หรือเพิ่มแถวได้ แต่คงชื่อคอลัมน์ในแถวแรกและเลขข้อไว้",
+        "เรียงแถว ย้ายคอลัมน์ หรือเพิ่มแถวได้ แต่ให้คงชื่อคอลัมน์ในแถวแรกและเลขข้อไว้",
         "Rows may be sorted, columns moved and rows added; keep the names in the first row and the"
         " numbers of the items.",
     ),
@@ -63,7 +63,8 @@ FILLING: Mapping[str, Text] = {
         "ยังไม่มีคำตอบ ข้อนี้ยังคงเป็นข้อที่ต้องแก้ไข", "No answer: the item is still to correct."
     ),
     "guide_in_progress": Text(
-        "กำลังทำ ข้อนี้ยังคงเป็นข้อที่ต้องแก้ไขจนกว่าจะเสร็จ", "Being done: the item is still to correct."
+        "อยู่ระหว่างดำเนินการ ข้อนี้ยังคงเป็นข้อที่ต้องแก้ไขจนกว่าจะเสร็จ",
+        "Being done: the item is still to correct.",
     ),
     "guide_done": Text(
         "เจ้าหน้าที่รับรองว่าครบถ้วนแล้ว ต้องมีเหตุผลและผู้วินิจฉัย",
@@ -74,7 +75,7 @@ FILLING: Mapping[str, Text] = {
     ),
     "guide_excused": Text(
         "ผ่อนผันชั่วคราวถึงวันในช่อง “ใช้ได้ถึง” หรือวันครบกำหนด ต้องมีเหตุผลและผู้วินิจฉัย",
-        "Left in peace until “Holds until”, or until it is due: needs a reason and a name.",
+        "Excused until “Holds until”, or until it is due: needs a reason and a name.",
     ),
     "guide_not_met": Text(
         "เจ้าหน้าที่ตรวจแล้วเห็นว่ายังไม่ครบถ้วน ต้องมีเหตุผลและผู้วินิจฉัย",
@@ -83,7 +84,7 @@ FILLING: Mapping[str, Text] = {
     "choose_state": Text("เลือกสถานะจากรายการ", "Choose a state from the list"),
     "look_yourself": Text("ตรวจสอบด้วยตนเอง", "Check it yourself"),
     "incomplete": Text(
-        "โปรดระวัง: ตรวจเว็บไซต์ได้ไม่ครบ แผนนี้ยังไม่สมบูรณ์",
+        "ข้อควรระวัง: ตรวจเว็บไซต์ได้ไม่ครบ แผนนี้ยังไม่สมบูรณ์",
         "Caution: the website was not seen whole; this plan is incomplete.",
     ),
 }
@@ -91,22 +92,20 @@ FILLING: Mapping[str, Text] = {
 FAULTS: Mapping[str, Text] = {
     "no_state": Text("ไม่มีสถานะ “{written}”", "there is no state “{written}”"),
     "meant": Text("หมายถึง “{meant}” หรือไม่", "did you mean “{meant}”?"),
-    "choose": Text("เลือกจาก: {known}", "choose from: {known}"),
+    "choose": Text("ให้เลือกจาก: {known}", "choose from: {known}"),
     "no_day": Text(
-        "“{written}” ในช่อง “{column}” ไม่ใช่วันที่", "“{written}” under “{column}” is no day"
+        "“{written}” ในช่อง “{column}” ไม่ใช่วันที่", "“{written}” under “{column}” is not a date"
     ),
     "write_day": Text(
-        "เขียนเช่น 21/11/2569 หรือ 21 พ.ย. 69", "write it like 2026-11-21 or 21/11/2569"
+        "ให้เขียน เช่น 21/11/2569 หรือ 21 พ.ย. 69", "write it like 2026-11-21 or 21/11/2569"
     ),
-    "no_reason": Text("ไม่มีเหตุผล", "no reason is given"),
-    "no_author": Text("ไม่บอกว่าใครวินิจฉัย", "it is not said who decided"),
-    "no_end": Text("ไม่บอกว่าผ่อนผันถึงวันใด", "it is not said until when"),
-    "fill_in": Text("กรอกช่อง “{column}” ของแถวนี้", "fill in “{column}” of this row"),
-    "too_early": Text("สิ้นสุดก่อนวันที่วินิจฉัย", "it ends before it was decided"),
-    "correct_days": Text("แก้วันที่ในแถวนี้", "correct the days of this row"),
-    "twice": Text(
-        "ข้อ {item} ตอบไว้แล้วในแถว {row} ไม่ตรงกัน", "{item} has another answer in row {row}"
-    ),
-    "keep_one": Text("เหลือไว้เพียงแถวเดียว", "keep one of the two rows"),
+    "no_reason": Text("ไม่ได้ระบุเหตุผล", "no reason is given"),
+    "no_author": Text("ไม่ได้ระบุผู้วินิจฉัย", "it does not say who decided"),
+    "no_end": Text("ไม่ได้ระบุวันสิ้นสุดการผ่อนผัน", "it does not say until when"),
+    "fill_in": Text("ให้กรอกช่อง “{column}” ของแถวนี้", "fill in “{column}” of this row"),
+    "too_early": Text("วันสิ้นสุดอยู่ก่อนวันที่วินิจฉัย", "it ends before it was decided"),
+    "correct_days": Text("ให้แก้ไขวันที่ในแถวนี้", "correct the dates in this row"),
+    "twice": Text("ข้อ {item} มีคำตอบไม่ตรงกับในแถว {row}", "{item} has another answer in row {row}"),
+    "keep_one": Text("ให้เหลือไว้เพียงแถวเดียว", "keep one of the two rows"),
 }
 """What is wrong with a row that people filled in, and what to do about it."""

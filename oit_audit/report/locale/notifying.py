@@ -20,23 +20,23 @@ SAYS: Mapping[str, Text] = {
     ),
     "new_dead_links": Text("ลิงก์ที่เสียใหม่ {count} ลิงก์", "Links that lead nowhere now: {count}"),
     "unreachable": Text(
-        "เปิดหน้าแรกของเว็บไซต์ไม่ได้ จึงยังไม่ได้ตรวจ ไม่ได้แปลว่าไม่มีข้อมูล",
-        "The home page did not come, so nothing was audited. This does not mean that anything is"
-        " missing.",
+        "เปิดหน้าแรกของเว็บไซต์ไม่ได้ จึงยังไม่ได้ตรวจ มิได้หมายความว่าไม่มีข้อมูล",
+        "The home page could not be opened, so nothing was audited. This does not mean that"
+        " anything is missing.",
     ),
-    "day": Text("ปีงบประมาณ พ.ศ. {year} ตรวจเมื่อ {day}", "Fiscal year B.E. {year}, audited on {day}"),
+    "day": Text("ปีงบประมาณ พ.ศ. {year} ตรวจเมื่อ {day}", "Fiscal year {year} B.E., audited on {day}"),
     "incomplete": Text(
-        "⚠ ตรวจไม่ครบ: ดูเว็บไซต์ได้เพียงบางส่วน ข้อที่ดูไม่ได้ไม่ได้แปลว่าไม่มีข้อมูล",
+        "⚠ ตรวจไม่ครบ: ดูเว็บไซต์ได้เพียงบางส่วน ข้อที่เปิดดูไม่ได้ มิได้หมายความว่าไม่มีข้อมูล",
         "⚠ Incomplete: only part of the website could be seen. What was not seen is not missing.",
     ),
     "nothing_seen": Text(
-        "⚠ เปิดดูเว็บไซต์ไม่ได้เลย ไม่ได้แปลว่าไม่มีข้อมูล",
+        "⚠ เปิดดูเว็บไซต์ไม่ได้เลย มิได้หมายความว่าไม่มีข้อมูล",
         "⚠ Nothing of the website could be seen. This does not mean that anything is missing.",
     ),
     "only_links": Text("ตรวจเฉพาะลิงก์ที่กรอกไว้", "Judged by the entered links alone"),
     "fix": Text("ควรแก้ไขก่อน", "To fix first"),
     "item": Text("• {item} {title}: {status}", "• {item} {title}: {status}"),
-    "please_check": Text("(โปรดตรวจสอบ)", "(please check)"),
+    "please_check": Text("(โปรดตรวจสอบด้วยตนเอง)", "(please check)"),
     "urgent": Text(
         "⚠ ข้อสังเกตเร่งด่วนเกี่ยวกับเว็บไซต์ {count} เรื่อง โปรดดูในรายงาน",
         "⚠ Urgent findings about the website: {count}; please see the report",

@@ -10,7 +10,7 @@ OVERVIEW: Mapping[str, Text] = {
     "met_of": Text("ผ่าน {met} จาก {counted} ข้อ", "{met} of {counted} items met"),
     "met_all": Text("ผ่านครบทั้ง {counted} ข้อ", "All items met ({counted})"),
     "met_none": Text("ไม่มีข้อที่นำมาคิดคะแนน", "No item counts"),
-    "so_far": Text("เท่าที่ตรวจได้ซึ่งยังไม่ครบ:", "From what could be seen, which is not all:"),
+    "so_far": Text("จากส่วนที่ตรวจได้ (ยังไม่ครบ):", "From what could be seen, which is not all:"),
     "nothing_told": Text(
         "ยังสรุปผลไม่ได้ เพราะเข้าตรวจเว็บไซต์ไม่ได้",
         "Nothing can be said yet, because the website could not be visited",
@@ -19,11 +19,11 @@ OVERVIEW: Mapping[str, Text] = {
     "to_look": Text("ต้องให้คนตรวจ {count} ข้อ", "need a person: {count}"),
     "settled": Text("เจ้าหน้าที่วินิจฉัยไว้ {count} ข้อ", "settled by people: {count}"),
     "gain_of_one": Text(
-        "ถ้าแก้ข้อแรก จะได้อีก {gain} คะแนน รวมเป็นประมาณ {points}",
+        "หากแก้ไขข้อแรก จะได้เพิ่ม {gain} คะแนน รวมเป็นประมาณ {points} คะแนน",
         "Fixing the first one wins {gain} points more, about {points} in all",
     ),
     "gain_of_first": Text(
-        "ถ้าแก้ {count} ข้อแรก จะได้อีก {gain} คะแนน รวมเป็นประมาณ {points}",
+        "หากแก้ไข {count} ข้อแรก จะได้เพิ่ม {gain} คะแนน รวมเป็นประมาณ {points} คะแนน",
         "Fixing the first {count} wins {gain} points more, about {points} in all",
     ),
     "do_first": Text("สิ่งที่ควรทำก่อน", "Do these first"),
@@ -38,7 +38,7 @@ OVERVIEW: Mapping[str, Text] = {
         "The longer the bar the better; the striped part is what items that need a person may add",
     ),
     "chart_intro_sure": Text("แถบยิ่งยาวยิ่งดี", "The longer the bar the better"),
-    "weakest": Text("ได้คะแนนน้อยที่สุด", "Lowest"),
+    "weakest": Text("คะแนนต่ำสุด", "Lowest"),
     "filters": Text("เลือกดูบางข้อ", "Show only some items"),
     "by_status": Text("เลือกดูตามผลการตรวจ", "Show by result"),
     "by_unit": Text("เลือกดูตามหน่วยงานรับผิดชอบ", "Show by responsible unit"),
@@ -55,7 +55,8 @@ OVERVIEW: Mapping[str, Text] = {
     ),
     "on_paper": Text("{name} – วันที่ตรวจ {day}", "{name} – audited on {day}"),
     "official_paper": Text(
-        "ประมาณการโดย oit-audit ไม่ใช่ผลของ ป.ป.ช.", "Estimated by oit-audit, not by the NACC"
+        "ประมาณการโดย oit-audit ไม่ใช่ผลการประเมินของสำนักงาน ป.ป.ช.",
+        "Estimated by oit-audit, not by the NACC",
     ),
     "sheet_of": Text("หน้า {page} จาก {pages}", "Page {page} of {pages}"),
 }

@@ -25,22 +25,26 @@ SAYS: Mapping[str, Text] = {
     ),
     "of_year": Text("ประจำปีงบประมาณ พ.ศ. {year}", "Fiscal year {year} B.E."),
     "header": Text(
-        "ร่างสำหรับหน่วยงานพิจารณา · คะแนนเป็นการประมาณ ไม่ใช่ผลของสำนักงาน ป.ป.ช.",
-        "Draft for the organisation · scores are estimates, not results of the NACC",
+        "คะแนน OIT เป็นการประมาณ ไม่ใช่ผลการประเมินของสำนักงาน ป.ป.ช.",
+        "OIT points are estimates, not results of the NACC",
+    ),
+    "header_draft": Text(
+        "ร่าง ยังไม่สมบูรณ์ · คะแนน OIT เป็นการประมาณ ไม่ใช่ผลการประเมินของสำนักงาน ป.ป.ช.",
+        "Draft, incomplete · OIT points are estimates, not results of the NACC",
     ),
     "page": Text("หน้า {page} จาก {pages}", "Page {page} of {pages}"),
     "source_line": Text("ตรวจเว็บไซต์ {url} ณ วันที่ {day}", "Website {url}, as audited on {day}"),
     "partly": Text(
-        "โปรดระวัง: ตรวจเว็บไซต์ได้เพียงบางส่วน แผนฉบับนี้จึงยังไม่สมบูรณ์ ข้อที่ดูไม่ครบแยกไว้ในหัวข้อ “{section}” "
-        "ไม่ได้นับว่าไม่มี โปรดตรวจให้ครบก่อนเสนอลงนาม",
-        "Caution: only part of the website could be seen, so this plan is incomplete. Items that"
+        "ข้อควรระวัง: ตรวจเว็บไซต์ได้เพียงบางส่วน เอกสารฉบับนี้จึงยังไม่สมบูรณ์ ข้อที่ดูไม่ครบแยกไว้ในหัวข้อ “{section}” "
+        "และไม่ถือว่าไม่มีข้อมูล โปรดตรวจให้ครบก่อนเสนอลงนาม",
+        "Caution: only part of the website could be seen, so this paper is incomplete. Items that"
         " could not be seen in full stand under “{section}” and do not count as absent. Complete"
         " the audit before anybody signs.",
     ),
     "none_seen": Text(
-        "โปรดระวัง: เข้าตรวจเว็บไซต์ไม่ได้ แผนฉบับนี้จึงบอกไม่ได้ว่าหน่วยงานต้องแก้ไขข้อใด"
+        "ข้อควรระวัง: เข้าตรวจเว็บไซต์ไม่ได้ เอกสารฉบับนี้จึงบอกไม่ได้ว่าหน่วยงานต้องแก้ไขข้อใด"
         " โปรดตรวจใหม่เมื่อเว็บไซต์เปิดได้",
-        "Caution: the website could not be visited, so this plan cannot say what has to be"
+        "Caution: the website could not be visited, so this paper cannot say what has to be"
         " corrected. Audit it again when it can be opened.",
     ),
     "background": Text("หลักการและเหตุผล", "Background"),
@@ -48,7 +52,7 @@ SAYS: Mapping[str, Text] = {
         "การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)"
         " ให้หน่วยงานนำผลการประเมินมาวิเคราะห์ กำหนดมาตรการ และติดตามผลการดำเนินการ"
         " {name} จึงวิเคราะห์ผลการตรวจการเปิดเผยข้อมูลสาธารณะ (OIT) บนเว็บไซต์ของหน่วยงาน"
-        " ตามรายการของปีงบประมาณ พ.ศ. {year} และกำหนดมาตรการในเอกสารนี้",
+        " ตามรายการของปีงบประมาณ พ.ศ. {year} และกำหนดมาตรการไว้ในเอกสารฉบับนี้",
         "The Integrity and Transparency Assessment (ITA) asks each public body to analyse its"
         " result, to set measures and to follow them up. {name} has therefore analysed what its"
         " website discloses (OIT) by the list of fiscal year {year} B.E. and sets the measures"
@@ -56,9 +60,9 @@ SAYS: Mapping[str, Text] = {
     ),
     "background_2": Text(
         "แต่ละมาตรการระบุสิ่งที่ขาด วิธีการดำเนินการ ผู้รับผิดชอบ ระยะเวลา และการติดตามผล"
-        " หน่วยงานแก้ไขข้อความ ผู้รับผิดชอบ และวันครบกำหนดได้ตามความเหมาะสม",
+        " ทั้งนี้ อาจปรับมาตรการ ผู้รับผิดชอบ และวันครบกำหนดได้ตามความเหมาะสม",
         "Each measure says what is lacking, what to do, who does it, by when and how it is followed"
-        " up. The organisation may change words, owners and days as it sees fit.",
+        " up. Measures, owners and due dates may be adjusted where needed.",
     ),
     "analysis": Text("การวิเคราะห์ผล", "Analysis of the result"),
     "estimate": Text(
@@ -84,7 +88,7 @@ SAYS: Mapping[str, Text] = {
     "points": Text("คะแนน", "Points"),
     "oit_row": Text("คะแนน OIT (โดยประมาณ)", "OIT (estimated)"),
     "total_row": Text(
-        "คะแนนรวม ITA (IIT 30 + EIT 30 + OIT 40)", "ITA in all (IIT 30 + EIT 30 + OIT 40)"
+        "คะแนนรวม ITA (IIT 30 + EIT 30 + OIT 40)", "ITA total (IIT 30 + EIT 30 + OIT 40)"
     ),
     "level_row": Text("ระดับผลการประเมิน", "Level"),
     "level_unsure": Text(
@@ -95,27 +99,25 @@ SAYS: Mapping[str, Text] = {
         "No level is stated: the levels of fiscal year {year} B.E. are not confirmed.",
     ),
     "range": Text(
-        "คะแนน OIT อาจอยู่ระหว่าง {low} ถึง {high} ขึ้นอยู่กับข้อที่ต้องตรวจสอบด้วยตนเอง",
+        "คะแนน OIT อาจอยู่ระหว่าง {low} ถึง {high} ขึ้นอยู่กับข้อที่ต้องให้คนตรวจ",
         "The OIT points may lie anywhere from {low} to {high}, depending on the items that a person"
         " has to look at.",
     ),
     "no_points": Text(
         "ยังให้คะแนนไม่ได้ เพราะเข้าตรวจเว็บไซต์ไม่ได้", "No points yet: the website could not be visited."
     ),
-    "highest": Text("ตัวชี้วัดที่ได้คะแนนสูงสุด: {name} ({points} คะแนน)", "Highest: {name} ({points})"),
-    "lowest": Text("ตัวชี้วัดที่ได้คะแนนต่ำสุด: {name} ({points} คะแนน)", "Lowest: {name} ({points})"),
+    "highest": Text("ได้คะแนนสูงสุด: {name} ({points} คะแนน)", "Highest: {name} ({points} points)"),
+    "lowest": Text("ได้คะแนนต่ำสุด: {name} ({points} คะแนน)", "Lowest: {name} ({points} points)"),
     "after": Text(
-        "หากดำเนินการตามมาตรการครบทุกข้อ คะแนน OIT จะเพิ่มจาก {before} เป็น {after}",
+        "หากดำเนินการตามมาตรการครบทุกข้อ คาดว่าคะแนน OIT จะเพิ่มจาก {before} เป็น {after} คะแนน",
         "With every measure carried out, OIT would rise from {before} to {after}.",
     ),
     "strengths": Text("จุดแข็ง", "Strengths"),
     "to_develop": Text("จุดที่ต้องพัฒนา", "To be developed"),
-    "by_target": Text(
-        "แบ่งตามค่าเป้าหมาย {target} คะแนน", "Divided at the target of {target} points."
-    ),
+    "by_target": Text("แบ่งตามค่าเป้าหมาย {target} คะแนน", "Split at the target of {target} points."),
     "by_mean": Text(
         "แบ่งตามค่าเฉลี่ยของรายการเหล่านี้ ({target} คะแนน) เพราะค่าเป้าหมายของปีนี้ยังไม่ยืนยัน",
-        "Divided at the mean of all these ({target} points): no target is confirmed for this year.",
+        "Split at the mean of these ({target} points), as no target is confirmed for this year.",
     ),
     "strength": Text("{name}: {points} คะแนน", "{name}: {points} points"),
     "weakness": Text(
@@ -125,42 +127,44 @@ SAYS: Mapping[str, Text] = {
     "nothing": Text("ไม่มี", "None"),
     "measures": Text("มาตรการและการกำกับติดตาม", "Measures and follow-up"),
     "measures_caption": Text(
-        "ตารางที่ {number} มาตรการ แยกตามหน่วยงานที่รับผิดชอบ ({count} ข้อ)",
+        "ตารางที่ {number} มาตรการ แยกตามหน่วยงานรับผิดชอบ ({count} ข้อ)",
         "Table {number}. Measures by responsible unit ({count} items)",
     ),
     "order_note": Text(
-        "ตัวเลขในช่องลำดับคือลำดับที่ควรทำ: ข้อที่ได้คะแนนคืนมากก่อน คะแนนเท่ากันให้งานที่ใช้เวลาน้อยก่อน",
-        "The number says in which order to work: what wins most points first, and of equals what"
-        " takes least time.",
+        "ตัวเลขในช่อง “ลำดับ” คือลำดับที่ควรดำเนินการ เริ่มจากข้อที่จะได้คะแนนเพิ่มมากที่สุด"
+        " หากเท่ากันเริ่มจากงานที่ใช้เวลาน้อยกว่า",
+        "The numbers give the order of work: what wins most points first and, where points are"
+        " equal, the quickest task first.",
     ),
     "calendar_open": Text(
-        "วันครบกำหนดคิดจากวันที่ {day} และให้เสร็จก่อนวันสุดท้ายของหลักฐานปี {year} คือ {deadline}",
-        "Days are counted from {day}, so that all is done before the last day for evidence of"
+        "วันครบกำหนดนับจากวันที่ {day} และให้แล้วเสร็จก่อนวันสุดท้าย"
+        "ของการเผยแพร่หลักฐานปี {year} คือวันที่ {deadline}",
+        "Due dates are counted from {day}, so that all is done before the last day for evidence of"
         " {year}: {deadline}.",
     ),
     "calendar_closed": Text(
-        "หลักฐานของปี {year} สิ้นสุดแล้วเมื่อ {deadline} สิ่งที่เผยแพร่หลังจากนี้มีผลต่อการประเมินครั้งถัดไป "
-        "วันครบกำหนดจึงคิดจากวันที่ {day} และควรปรับชื่อและปีของเอกสารให้ตรงกับรายการของปีที่จะประเมิน",
+        "การเผยแพร่หลักฐานของปี {year} สิ้นสุดแล้วเมื่อวันที่ {deadline} สิ่งที่เผยแพร่หลังจากนี้มีผลต่อการประเมินครั้งถัดไป "
+        "วันครบกำหนดจึงนับจากวันที่ {day} และควรปรับชื่อและปีของเอกสารให้ตรงกับรายการของปีที่จะประเมิน",
         "Evidence of {year} counted until {deadline}. What is published now counts in the next"
-        " assessment: days are counted from {day}, and titles and years should follow the list of"
-        " the year to be assessed.",
+        " assessment: due dates are counted from {day}, and titles and years should follow the list"
+        " of the year to be assessed.",
     ),
     "calendar_not_known": Text(
-        "ยังไม่พบกำหนดวันสุดท้ายของหลักฐานปี {year} ที่ยืนยันได้ (ปี 2564 และ 2565 คือ 30 เมษายน)"
-        " วันครบกำหนดจึงคิดจากวันที่ {day} โปรดปรับตามปฏิทินของสำนักงาน ป.ป.ช.",
-        "No last day for evidence of {year} is confirmed (in 2564 and 2565 it was 30 April). Days"
-        " are counted from {day}. Please adjust them to the calendar of the NACC.",
+        "ยังไม่พบกำหนดวันสุดท้ายของการเผยแพร่หลักฐานปี {year} ที่ยืนยันได้ (ปี 2564 และ 2565 คือ 30 เมษายน)"
+        " วันครบกำหนดจึงนับจากวันที่ {day} โปรดปรับตามปฏิทินของสำนักงาน ป.ป.ช.",
+        "No last day for evidence of {year} is confirmed (in 2564 and 2565 it was 30 April). Due"
+        " dates are counted from {day}. Please adjust them to the calendar of the NACC.",
     ),
     "calendar_not_known_until": Text(
-        "ยังไม่พบกำหนดวันสุดท้ายของหลักฐานปี {year} ที่ยืนยันได้ (ปี 2564 และ 2565 คือ 30 เมษายน)"
-        " วันครบกำหนดจึงคิดจากวันที่ {day} ให้เสร็จก่อน {until} โปรดปรับตามปฏิทินของสำนักงาน ป.ป.ช.",
-        "No last day for evidence of {year} is confirmed (in 2564 and 2565 it was 30 April). Days"
-        " are counted from {day}, so that all is done before {until}. Please adjust them to the"
-        " calendar of the NACC.",
+        "ยังไม่พบกำหนดวันสุดท้ายของการเผยแพร่หลักฐานปี {year} ที่ยืนยันได้ (ปี 2564 และ 2565 คือ 30 เมษายน)"
+        " วันครบกำหนดจึงนับจากวันที่ {day} และให้แล้วเสร็จก่อนวันที่ {until} โปรดปรับตามปฏิทินของสำนักงาน ป.ป.ช.",
+        "No last day for evidence of {year} is confirmed (in 2564 and 2565 it was 30 April). Due"
+        " dates are counted from {day}, so that all is done before {until}. Please adjust them to"
+        " the calendar of the NACC.",
     ),
     "no_tasks": Text("ไม่พบข้อที่ต้องแก้ไข", "Nothing to correct was found."),
     "no_tasks_yet": Text(
-        "ยังไม่พบข้อที่ต้องแก้ไข แต่ยังมีข้อที่ต้องตรวจสอบด้วยตนเอง",
+        "ยังไม่พบข้อที่ต้องแก้ไข แต่ยังมีข้อที่ต้องให้คนตรวจ",
         "Nothing to correct was found so far, but some items still need a person.",
     ),
     "order": Text("ลำดับ", "No."),
@@ -170,11 +174,11 @@ SAYS: Mapping[str, Text] = {
     "owner": Text("ผู้รับผิดชอบ", "Responsible"),
     "period": Text("ระยะเวลา", "By when"),
     "follow_up": Text("การติดตามผล", "Follow-up"),
-    "gain": Text("คะแนนที่จะได้คืน", "Points to win"),
+    "gain": Text("คะแนนที่จะได้เพิ่ม", "Points to win"),
     "unit_row": Text(
         "{unit} ({count} ข้อ รวม +{gain} คะแนน OIT)", "{unit} (items: {count}; +{gain} OIT)"
     ),
-    "no_unit": Text("ยังไม่ได้กำหนดหน่วยงาน", "No unit named"),
+    "no_unit": Text("ยังไม่ได้กำหนดผู้รับผิดชอบ", "No unit named"),
     "item": Text("ข้อ {item} {title}", "{item} {title}"),
     "status": Text("ผลที่พบ: {status}", "Found: {status}"),
     "measure_partial": Text(
@@ -192,7 +196,7 @@ SAYS: Mapping[str, Text] = {
     "look_again": Text(
         "เปิดดูหลักฐานแล้วแก้ไขตามที่เจ้าหน้าที่ระบุ", "Open the evidence and correct what the person named"
     ),
-    "by_day": Text("ภายใน {day}", "by {day}"),
+    "by_day": Text("ภายในวันที่ {day}", "by {day}"),
     "follow_partial": Text(
         "เปิดหน้าเดิมดูว่าครบทุกองค์ประกอบ แล้วรายงานผู้บังคับบัญชาพร้อมลิงก์",
         "Open the page, see that every element is there, report it with the link",
@@ -206,16 +210,18 @@ SAYS: Mapping[str, Text] = {
         "Open it from the home page without a login, report it with the link",
     ),
     "please_check": Text(
-        "โปรดตรวจสอบ: โปรแกรมไม่มั่นใจในผลของข้อนี้", "Please check: the program is not sure of this"
+        "โปรดตรวจสอบด้วยตนเอง: โปรแกรมไม่มั่นใจในผลของข้อนี้",
+        "Please check: the program is not sure of this",
     ),
-    "looks": Text("ตรวจสอบด้วยตนเอง", "To be checked by a person"),
+    "looks": Text("ข้อที่ต้องให้คนตรวจ", "To be checked by a person"),
     "looks_intro": Text(
-        "ข้อเหล่านี้โปรแกรมดูไม่ได้หรือตัดสินไม่ได้ ยังไม่นับว่าบกพร่อง โปรดเปิดดูก่อน หากพบว่าไม่ครบให้เพิ่มเป็นมาตรการ",
+        "ข้อเหล่านี้โปรแกรมดูไม่ได้หรือตัดสินไม่ได้ ยังไม่นับว่าบกพร่อง โปรดเปิดดูด้วยตนเองก่อน"
+        " หากพบว่าไม่ครบให้เพิ่มเป็นมาตรการ",
         "The program could not see or decide these. They are not counted as failures: look first,"
         " and add a measure where something lacks.",
     ),
     "looks_caption": Text(
-        "ตารางที่ {number} ข้อที่ต้องตรวจสอบด้วยตนเอง ({count} ข้อ)",
+        "ตารางที่ {number} ข้อที่ต้องให้คนตรวจ ({count} ข้อ)",
         "Table {number}. Items for a person to check ({count})",
     ),
     "item_column": Text("ข้อ", "Item"),
@@ -236,12 +242,12 @@ SAYS: Mapping[str, Text] = {
     "who_when": Text("ผู้วินิจฉัย / วันที่", "By whom, when"),
     "monitoring": Text("การกำกับติดตามและรายงานผล", "Monitoring and reporting"),
     "monitoring_1": Text(
-        "ผู้รับผิดชอบรายงานผู้บังคับบัญชาเมื่อเผยแพร่แล้ว พร้อมลิงก์และวันที่เผยแพร่",
-        "Whoever is responsible reports when it is published, with link and day.",
+        "ผู้รับผิดชอบรายงานผู้บังคับบัญชาเมื่อเผยแพร่แล้ว พร้อมระบุลิงก์และวันที่เผยแพร่",
+        "Whoever is responsible reports each publication, with its link and date.",
     ),
     "monitoring_2": Text(
         "ตรวจเว็บไซต์ซ้ำเมื่อครบกำหนด และจัดทำรายงานความก้าวหน้าเทียบกับผลครั้งนี้",
-        "The website is audited again at the due day, and progress is reported against this"
+        "The website is audited again on the due date, and progress is reported against this"
         " result.",
     ),
     "monitoring_3": Text(

@@ -8,19 +8,19 @@ from oit_audit.model import Advance, NotComparable, Text, Why
 
 ADVANCES: Mapping[Advance, Text] = {
     Advance.FIXED: Text("แก้ไขแล้ว", "Fixed"),
-    Advance.IMPROVED: Text("ดีขึ้น แต่ยังไม่ครบ", "Better, not yet met"),
+    Advance.IMPROVED: Text("ดีขึ้น แต่ยังไม่ผ่าน", "Better, not yet met"),
     Advance.OPEN: Text("ยังไม่คืบหน้า", "No progress yet"),
-    Advance.WORSE: Text("ถดถอย", "Worse"),
+    Advance.WORSE: Text("ผลลดลง", "Worse"),
     Advance.NOT_COMPARABLE: Text("ยังเทียบไม่ได้", "Cannot be compared"),
 }
 
 WHY: Mapping[Why, Text] = {
     Why.NOT_SEEN_NOW: Text("ครั้งนี้เปิดดูไม่ได้", "it could not be opened this time"),
     Why.NOT_SEEN_THEN: Text("ครั้งก่อนเปิดดูไม่ได้", "it could not be opened last time"),
-    Why.UNDECIDED_NOW: Text("ครั้งนี้ต้องตรวจสอบด้วยตนเอง", "this time a person has to look"),
-    Why.UNDECIDED_THEN: Text("ครั้งก่อนต้องตรวจสอบด้วยตนเอง", "last time a person had to look"),
+    Why.UNDECIDED_NOW: Text("ครั้งนี้ต้องให้คนตรวจ", "this time a person has to look"),
+    Why.UNDECIDED_THEN: Text("ครั้งก่อนต้องให้คนตรวจ", "last time a person had to look"),
     Why.RULES_CHANGED: Text(
-        "โปรแกรมหรือรายการตรวจเปลี่ยนไป เว็บไซต์เหมือนเดิม",
+        "เว็บไซต์เหมือนเดิม แต่โปรแกรมหรือรายการตรวจเปลี่ยนไป",
         "program or checklist changed, the website did not",
     ),
     Why.BOTH_CHANGED: Text(
@@ -47,7 +47,7 @@ NOT_COMPARABLE: Mapping[NotComparable, Text] = {
         "ครั้งนี้ตรวจเว็บไซต์ได้ไม่ครบ", "this time the website was not seen whole"
     ),
     NotComparable.UNDECIDED: Text(
-        "ข้อที่ต้องตรวจสอบด้วยตนเองไม่ตรงกัน", "other items are undecided than last time"
+        "ข้อที่ต้องให้คนตรวจของสองครั้งไม่ใช่ข้อเดียวกัน", "other items are undecided than last time"
     ),
 }
 
@@ -62,7 +62,7 @@ SAYS: Mapping[str, Text] = {
     "summary": Text("สรุปความก้าวหน้า", "Progress in brief"),
     "compared": Text(
         "เทียบผลการตรวจ ณ วันที่ {then} กับผลการตรวจ ณ วันที่ {now}"
-        " นับเป็นผลการดำเนินการเฉพาะสิ่งที่เปลี่ยนบนเว็บไซต์ของหน่วยงาน",
+        " โดยนับเป็นผลการดำเนินการเฉพาะสิ่งที่เปลี่ยนแปลงบนเว็บไซต์ของหน่วยงาน",
         "The audit of {then} is compared with that of {now}. Only what changed on the website"
         " itself counts as done.",
     ),
@@ -98,13 +98,15 @@ SAYS: Mapping[str, Text] = {
     "before": Text("ผลเดิมและสิ่งที่ขาด", "Before, and what was lacking"),
     "after": Text("ผลครั้งนี้", "Now"),
     "done": Text("สิ่งที่แก้ไขแล้ว", "What was fixed"),
-    "left": Text("สิ่งที่ยังต้องทำ", "What remains"),
-    "gained": Text("คะแนนที่ได้", "Points won"),
+    "left": Text("สิ่งที่ยังขาด", "What remains"),
+    "gained": Text("คะแนนที่ได้เพิ่ม", "Points won"),
     "group": Text("{advance} ({count} ข้อ)", "{advance} (items: {count})"),
     "was": Text("เดิมเป็นข้อ {item}", "was {item}"),
     "all_met": Text("ครบถ้วนแล้ว", "everything is there"),
     "nothing": Text("–", "–"),
-    "why_other": Text("บอกไม่ได้ว่าเว็บไซต์เปลี่ยนหรือไม่", "nobody can tell whether the website changed"),
+    "why_other": Text(
+        "บอกไม่ได้ว่าเว็บไซต์เปลี่ยนแปลงหรือไม่", "nobody can tell whether the website changed"
+    ),
     "not_compared": Text("ข้อที่ยังเทียบไม่ได้", "What cannot be compared"),
     "not_compared_intro": Text(
         "ไม่นับเป็นผลสำเร็จหรือข้อบกพร่องของหน่วยงาน", "These count neither for nor against anybody."
@@ -115,5 +117,5 @@ SAYS: Mapping[str, Text] = {
     ),
     "why": Text("เหตุที่เทียบไม่ได้", "Why"),
     "dropped": Text("รายการปีนี้ไม่มีข้อนี้ในรูปเดิม", "the list of this year does not ask it as it was"),
-    "next": Text("มาตรการที่ต้องดำเนินการต่อ", "What is to be done next"),
+    "next": Text("มาตรการที่ต้องดำเนินการต่อไป", "What is to be done next"),
 }

@@ -69,7 +69,7 @@ SHEETS: Mapping[str, Text] = {
     "evidence": Text("หลักฐาน", "Evidence"),
     "links": Text("ลิงก์สำหรับกรอก", "Links to enter"),
     "entered": Text("ลิงก์ที่กรอกไว้", "Links entered"),
-    "findings": Text("ข้อสังเกตของเว็บไซต์", "Site findings"),
+    "findings": Text("ข้อสังเกตเกี่ยวกับเว็บไซต์", "Site findings"),
     "decisions": Text("คำวินิจฉัย", "Decisions"),
     "skipped": Text("หน้าที่เปิดดูไม่ได้", "Not seen"),
 }
@@ -94,11 +94,11 @@ HOLDS: Mapping[str, Text] = {
         "สิ่งที่ควรแก้ไขของทั้งเว็บไซต์ ไม่มีผลต่อคะแนน", "about the whole website; no effect on the score"
     ),
     "decisions": Text(
-        "คำวินิจฉัยของเจ้าหน้าที่ แสดงไว้ข้างผลที่ระบบพบ",
+        "คำวินิจฉัยของเจ้าหน้าที่ แสดงไว้ข้างผลที่โปรแกรมพบ",
         "what officers decided, beside what the program found",
     ),
     "skipped": Text(
-        "ที่อยู่เว็บที่ไม่ได้เปิดดู และสาเหตุ (ไม่ได้แปลว่าไม่มีข้อมูล)",
+        "ที่อยู่เว็บที่ไม่ได้เปิดดู และสาเหตุ (มิได้หมายความว่าไม่มีข้อมูล)",
         "addresses that were not seen, and why (which is not to say that nothing is there)",
     ),
 }

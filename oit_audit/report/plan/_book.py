@@ -18,6 +18,9 @@ from oit_audit.report.plan._pieces import (
 from oit_audit.report.plan._voice import PlanVoice
 
 _DOTS = "." * 34
+_SHORT = {"signature": 24, "position_line": 20, "date_line": 24}
+"""Dots behind the words that begin a line, so that it does not break."""
+
 _SIGNERS = ("made_by", "agreed_by", "approved_by")
 
 
@@ -41,7 +44,7 @@ class Book:
         if told := self.voice.by_links(audit):
             paragraph(self.document, told, styles.NOTE)
         section = self.document.sections[0]
-        section.header.paragraphs[0].text = self.voice.says("header")
+        section.header.paragraphs[0].text = self.voice.says("header_draft" if warning else "header")
         page_numbers(section.footer.paragraphs[0], self._pattern())
 
     def _pattern(self) -> str:
@@ -88,6 +91,6 @@ class Book:
         for cell, signer in zip(cells, _SIGNERS, strict=True):
             first(cell, self.voice.says(signer), styles.SIGNATURE)
             for line in ("signature", "name_line", "position_line", "date_line"):
-                dots = _DOTS if line == "name_line" else _DOTS[:24]
+                dots = _DOTS[: _SHORT.get(line)]
                 more(cell, self.voice.says(line, dots=dots), styles.SIGNATURE)
         keep_short_rows_whole(made)

@@ -96,9 +96,15 @@ class PlanVoice:
         return self.says("please_check") if row.verdict.confidence is Sureness.LOW else ""
 
     def standing(self, standing: Standing) -> str:
-        """Return number and title of an indicator."""
+        """Return number and title of an indicator, as a table names it."""
         title = self.text(standing.title, 160) if standing.title else ""
         return f"{plain(standing.id, 20)} {title}".strip()
+
+    def indicator(self, id: str, title: Text | None) -> str:
+        """Return what a sentence calls an indicator, or a part of one such as 9.1."""
+        name = self.words.sub_indicator_name if "." in id else self.words.indicator_name
+        shown = self.text(title, 160) if title else ""
+        return f"{name.format(id=plain(id, 20))} {shown}".strip()
 
     def level(self, level: Level) -> str:
         """Return the level, and whether its threshold is confirmed."""

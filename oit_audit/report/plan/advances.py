@@ -9,6 +9,7 @@ from oit_audit.model import (
     Changes,
     ItemChange,
     Measured,
+    NotComparable,
     Outcome,
     Plan,
     Progress,
@@ -92,7 +93,7 @@ def _is_worse(advance: Advance, change: ItemChange) -> bool:
 
 def _gained(advance: Advance, change: ItemChange, changes: Changes) -> float | None:
     """Return the points won by an item: its own share, as it was worth then."""
-    if changes.points.moved is None and advance in (Advance.FIXED, Advance.WORSE):
+    if NotComparable.YEAR in changes.points.why_not and advance in (Advance.FIXED, Advance.WORSE):
         return None
     match advance:
         case Advance.FIXED:

@@ -22,7 +22,10 @@ from oit_audit.report.plan._pieces import (
 )
 from oit_audit.report.plan.advances import remains, won
 from oit_audit.report.plan.rows import lacks_of
-from oit_audit.report.plan.word import write_decided, write_looks, write_measures
+from oit_audit.report.plan.word import write_decided, write_looks, write_measures, write_monitoring
+
+VERSION = 1
+"""Of the structure that programs rely on, as `Format` has it."""
 
 _WIDTHS = (5.4, 5.2, 2.6, 5.0, 4.8, LANDSCAPE_CM - 23.0)
 
@@ -38,6 +41,7 @@ def render(progress: Progress, language: Language) -> bytes:
     write_looks(book, progress.plan)
     next_section(book.document, landscape=False)
     write_decided(book, progress.plan)
+    write_monitoring(book)
     book.signatures()
     write_appendix(book, progress.plan)
     return finished(book.document)

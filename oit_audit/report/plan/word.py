@@ -25,7 +25,10 @@ from oit_audit.report.plan._pieces import (
 )
 from oit_audit.report.plan._points import write_points
 
-_WIDTHS = (1.2, 5.2, 3.4, 6.0, 2.8, 2.5, 4.1)
+VERSION = 1
+"""Of the structure that programs rely on, as `Format` has it."""
+
+_WIDTHS = (1.5, 5.1, 3.3, 5.8, 2.8, 2.9, 3.8)
 """Centimetres: order, what is lacking, measure, what to do, responsible, by when, follow-up."""
 
 
@@ -39,7 +42,7 @@ def render(plan: Plan, language: Language) -> bytes:
     write_looks(book, plan)
     next_section(book.document, landscape=False)
     write_decided(book, plan)
-    _monitoring(book)
+    write_monitoring(book)
     book.signatures()
     write_appendix(book, plan)
     return finished(book.document)
@@ -70,9 +73,8 @@ def _analysis(book: Book, plan: Plan) -> None:
         ("lowest", lowest(plan.standings)),
     ):
         if standing is not None:
-            book.say(
-                SAYS[name], name=voice.standing(standing), points=voice.points(standing.points)
-            )
+            title = voice.indicator(standing.id, standing.title)
+            book.say(SAYS[name], name=title, points=voice.points(standing.points))
     after = plan.reckoning.oit_after
     if after is not None and after > score.points:
         book.say(SAYS["after"], before=voice.points(score.points), after=voice.points(after))
@@ -90,7 +92,7 @@ def _parts(book: Book, plan: Plan) -> None:
         if name == "strengths":
             book.say(SAYS[how], style=styles.NOTE, target=voice.points(found.divided_at))
         for part in parts:
-            title = f"{part.id} {voice.text(part.title, 160) if part.title else ''}".strip()
+            title = voice.indicator(part.id, part.title)
             say = "strength" if name == "strengths" else "weakness"
             if say == "weakness" and not part.items:
                 say = "weakness_alone"
@@ -202,7 +204,8 @@ def write_decided(book: Book, plan: Plan) -> None:
     keep_short_rows_whole(made)
 
 
-def _monitoring(book: Book) -> None:
+def write_monitoring(book: Book) -> None:
+    """Write how the measures are followed up."""
     book.heading(SAYS["monitoring"])
     for name in ("monitoring_1", "monitoring_2", "monitoring_3"):
         book.say(SAYS[name], style="List Bullet")

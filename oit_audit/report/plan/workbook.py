@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,11 +14,14 @@ from xlsxwriter.worksheet import Worksheet
 from oit_audit.model import Language, Plan, State, Task, Text, Verdict, Waiver
 from oit_audit.report._cells import begins_formula
 from oit_audit.report._say import said
+from oit_audit.report._wrap import lines
 from oit_audit.report.locale.filling import COLUMNS, FILLING, STATES
 from oit_audit.report.plan._voice import PlanVoice
 from oit_audit.report.plan.rows import steps_of
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+VERSION = 1
+"""Of the structure that programs rely on, as `Format` has it."""
 
 WIDTHS = {
     "item": 7, "title": 34, "found": 15, "lacks": 40, "measure": 30, "method": 52, "unit": 24,
@@ -32,6 +34,9 @@ FILLED_IN = frozenset({"owner", "due", "state", "reason", "author", "date", "exp
 """Columns that people fill in."""
 
 _DATES = frozenset({"due", "date", "expiry"})
+_TERM, _TOLD = 30, 100
+"""Letters of the columns of the guide."""
+
 _SPARE_ROWS = 60
 """Rows below the plan that know the list of states."""
 
@@ -42,6 +47,9 @@ _FONT = {"font_name": "TH Sarabun New", "font_size": 14, "valign": "top", "text_
 _A3 = 8
 _HIGHEST = 409
 """Points that a row can be high."""
+
+_LINE = 24
+"""Points from line to line; marks stand above and below Thai letters."""
 
 Cell = str | float | date | None
 
@@ -209,34 +217,31 @@ class _Page:
 
 def _height(entry: Entry) -> float:
     """Return how high a row is, in points, so that nothing in it is hidden."""
-    lines = 1
-    for name, value in entry.cells.items():
-        if isinstance(value, str):
-            wide = WIDTHS[name] * 1.1
-            lines = max(lines, sum(1 + int(_length(line) // wide) for line in value.split("\n")))
-    return min(_HIGHEST, 6 + 19 * lines)
-
-
-def _length(line: str) -> int:
-    """Return how many letters stand beside each other; marks above and below take no room."""
-    return sum(unicodedata.category(letter) != "Mn" for letter in line)
+    most = max(
+        sum(len(lines(line, WIDTHS[name] * 9 // 10)) for line in value.split("\n"))
+        for name, value in entry.cells.items()
+        if isinstance(value, str)
+    )
+    return min(_HIGHEST, 6 + _LINE * most)
 
 
 def _guide(book: Workbook, language: Language, warning: str) -> None:
     """Write the sheet that says how to fill the other one in."""
     sheet = book.add_worksheet(_in(language, FILLING["guide_sheet"]))
     plain, strong = book.add_format(_FONT), book.add_format({**_FONT, "bold": True})
-    sheet.set_column(0, 0, 30)
-    sheet.set_column(1, 1, 100)
+    sheet.set_column(0, 0, _TERM)
+    sheet.set_column(1, 1, _TOLD)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 1)
-    lines = [("", name) for name in ("guide", "guide_keep", "guide_dates", "guide_status")]
+    told = [("", name) for name in ("guide", "guide_keep", "guide_dates", "guide_status")]
     if warning:
-        lines.insert(0, ("", "incomplete"))
-    lines += [(_in(language, STATES[state]), f"guide_{state}") for state in State]
-    for row, (term, name) in enumerate(lines):
+        told.insert(0, ("", "incomplete"))
+    told += [(_in(language, STATES[state]), f"guide_{state}") for state in State]
+    for row, (term, name) in enumerate(told):
         sheet.write_string(row, 0, term, strong)
-        sheet.write_string(row, 1, _in(language, FILLING[name]), plain)
+        said = _in(language, FILLING[name])
+        sheet.write_string(row, 1, said, plain)
+        sheet.set_row(row, 6 + _LINE * max(len(lines(term, _TERM)), len(lines(said, _TOLD))))
 
 
 def _in(language: Language, text: Text) -> str:
