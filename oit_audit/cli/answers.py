@@ -10,15 +10,13 @@ from pathlib import Path
 import yaml
 
 from oit_audit.cli.console import say
+from oit_audit.cli.faults import tell_faults
 from oit_audit.cli.outputs import save
 from oit_audit.cli.waivers import read_waivers
 from oit_audit.errors import InputError
 from oit_audit.lists import read_answers
 from oit_audit.model import Checklist, State, Waiver
 from oit_audit.report import PLAN_STATES
-
-_MOST_FAULTS = 50
-"""Bad rows that are told one by one."""
 
 _HEAD = """# คำวินิจฉัยรายข้อ ใช้กับ scan และ report --waivers · what people decided, for --waivers
 """
@@ -44,13 +42,7 @@ def imported(
     """
     before = read_waivers(known, checklist) if known is not None else {}
     answers = read_answers(filled, checklist, today)
-    for fault in answers.faults[:_MOST_FAULTS]:
-        say(
-            f"{filled}: row {fault.row}: {fault.says.th} · {fault.says.en}",
-            f"{fault.remedy.th} · {fault.remedy.en}",
-        )
-    if (more := len(answers.faults) - _MOST_FAULTS) > 0:
-        say(f"{filled}: อีก {more} แถวใช้ไม่ได้ · {more} more rows cannot be used")
+    tell_faults(filled, answers.faults)
     if not answers.states:
         raise InputError(
             f"{filled}: no row can be used",

@@ -20,9 +20,7 @@ from oit_audit.cli.waivers import read_waivers, waived
 from oit_audit.cli.workflow import annotate
 from oit_audit.errors import AddressError, UsageError
 from oit_audit.model import (
-    ONLY_ENTERED,
     Audit,
-    Completion,
     Language,
     Organisation,
     SkipReason,
@@ -111,7 +109,7 @@ class Work:
     settings: CrawlSettings
     keeping: Keeping
     ocr: OcrSettings | None
-    outputs: tuple[Output, ...]
+    outputs: tuple[Output[Audit], ...]
     language: Language
     fail_under: float | None
     fail_on: frozenset[Status]
@@ -197,8 +195,7 @@ def ending(
     reach = audit.reach
     if live and reach.reason == SkipReason.INTERRUPTED:
         return INTERRUPTED
-    as_wanted = bool(audit.links) and reach.reason == ONLY_ENTERED
-    if reach.completion is not Completion.FULL and not as_wanted:
+    if not audit.is_whole:
         say(f"ตรวจไม่ครบ · incomplete: {reach.reason}")
         return 3
     failed = any(
@@ -277,7 +274,7 @@ def of_another_site(home: str, settled: Settled) -> list[str]:
         name
         for name, key in all_keys().items()
         if key.mark.one_site and settled.holds(name)
-        if (site := settled.site_of(name)) and not is_same_site(site, home)
+        if (site := settled.site_of(name)) and not _is_same_host(site, home)
     ]
 
 
@@ -287,7 +284,7 @@ def _without(wanted: Wanted, settled: Settled, *names: str) -> Wanted:
     return replace(wanted, **{name: getattr(usual, name) for name in fields})
 
 
-def is_same_site(one: str, other: str) -> bool:
+def _is_same_host(one: str, other: str) -> bool:
     """Are both addresses of one host? `www.` and the scheme make no difference."""
     return _host(one) == _host(other)
 

@@ -17,7 +17,7 @@ from oit_audit.cli.rules import load_rules
 from oit_audit.cli.visiting import visited
 from oit_audit.cli.watchers import watching
 from oit_audit.model import Organisation
-from oit_audit.report import format_named
+from oit_audit.report import Reader, format_named
 from oit_audit.serve import serve_site
 from oit_audit.settings import CrawlSettings
 
@@ -48,7 +48,7 @@ def demo(output: Page = Path("oit-audit-demo.html"), lang: options.Lang = "th") 
         stderr().print(f"เว็บไซต์ตัวอย่าง · sample site: {server.url}", markup=False)
         audit = visited(Organisation(server.url), settings, rules, today, watcher)
     deliver(audit, (), lang)
-    write(page, audit, lang)
+    write(page, audit, Reader(lang))
     stderr().print(f"รายงาน · report: {output}", markup=False)
     raise typer.Exit(ending(audit))
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
@@ -15,15 +13,13 @@ from oit_audit.checklists import available_years, load_checklist
 from oit_audit.cli import options
 from oit_audit.cli.audits import saved_audit
 from oit_audit.cli.console import say, stdout
-from oit_audit.cli.outputs import STDOUT, print_bytes, save, see_apart, writable
+from oit_audit.cli.outputs import STDOUT, hand_out, requested_of
 from oit_audit.cli.telling import Notify, NotifyOn, When, telling_of_changes
 from oit_audit.errors import UsageError
 from oit_audit.model import Audit, ChangeKind, Changes, ItemChange, NoteId, Step
 from oit_audit.report import Reader, completed, plain
 from oit_audit.report.change import (
     CHANGE_FORMATS,
-    ChangeFormat,
-    change_format_named,
     changes_on_terminal,
 )
 from oit_audit.store import changes, is_same_site
@@ -55,15 +51,6 @@ THRESHOLDS: Mapping[str, Callable[[Changes], bool]] = {
     "change": lambda found: not found.is_nothing,
 }
 """What `--fail-on` may name, and when it is reached."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Output:
-    """One report that the caller asked for."""
-
-    format: ChangeFormat
-    path: Path | None
-    """None for standard output."""
 
 
 Old = Annotated[
@@ -113,7 +100,7 @@ def diff(
 ) -> None:
     """เทียบกับครั้งก่อน ข้อใดแก้ไขแล้ว ผลลดลง หรือพ้นช่วงเวลา · What was fixed, broke or went stale."""
     thresholds = _named(fail_on or ())
-    outputs = _requested(output or (), (old, new))
+    outputs = requested_of(CHANGE_FORMATS, output or (), (old, new))
     telling = telling_of_changes(notify, notify_on)
     if str(old) == str(new) == STDOUT:
         raise UsageError(
@@ -125,7 +112,7 @@ def diff(
         _check_same_site(before, after)
     found = changes(before, after)
     _warn(found)
-    _deliver(found, outputs, lang)
+    hand_out(found, outputs, Reader(lang), lambda: changes_on_terminal(found, stdout(), lang))
     code = ending(found, thresholds)
     telling.of_changes(found, code, lang)
     raise typer.Exit(code)
@@ -160,28 +147,6 @@ def _named(values: Iterable[str]) -> tuple[str, ...]:
                 hint=f"{meant}there are: {', '.join(THRESHOLDS)}",
             )
     return tuple(dict.fromkeys(named))
-
-
-def _requested(values: Iterable[str], sources: Iterable[Path]) -> tuple[_Output, ...]:
-    """Return what `--output FORMAT=PATH` asks for, before any work is done.
-
-    Raises:
-        UsageError: a value without `=` or path, an unknown format, a file that cannot be written,
-            two reports for one place, or one in the place of what is read.
-    """
-    outputs = tuple(map(_output, values))
-    see_apart((output.path for output in outputs), sources)
-    return outputs
-
-
-def _output(value: str) -> _Output:
-    name, equals, path = value.partition("=")
-    if not equals or not path:
-        known = ", ".join(each.name for each in CHANGE_FORMATS)
-        hint = f"for example --output markdown=changes.md; known formats: {known}"
-        raise UsageError(f"--output {value[:80]!r} is not FORMAT=PATH", hint=hint)
-    chosen = change_format_named(name.strip())
-    return _Output(chosen, None if path == STDOUT else writable(Path(path)))
 
 
 def _completed(*audits: Audit) -> Iterator[Audit]:
@@ -228,23 +193,6 @@ def _warn(found: Changes) -> None:
             "ครั้งก่อนตรวจไม่ครบ · the earlier audit is incomplete:"
             f" {plain(old.reach.reason or '', 200)}"
         )
-
-
-def _deliver(found: Changes, outputs: tuple[_Output, ...], language: options.Lang) -> None:
-    """Write every report that was asked for; show the rest on a terminal, as `scan` does.
-
-    Raises:
-        UsageError: a file cannot be written.
-    """
-    for output in outputs:
-        data = output.format.render(found, Reader(language))
-        if output.path is not None:
-            save(output.path, data)
-        else:
-            print_bytes(data)
-    taken = any(output.path is None for output in outputs)
-    if not taken and (sys.stdout.isatty() or not outputs):
-        changes_on_terminal(found, stdout(), language)
 
 
 def register(app: typer.Typer) -> None:

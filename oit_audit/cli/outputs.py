@@ -6,36 +6,51 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from oit_audit.cli.console import say, stdout
 from oit_audit.cli.workflow import in_checkout
 from oit_audit.errors import UsageError
 from oit_audit.model import Audit, Language
-from oit_audit.report import FORMATS, Format, Reader, format_named, terminal
+from oit_audit.report import FORMATS, Format, Reader, format_among, terminal
 
 STDOUT = "-"
 
+Subject = TypeVar("Subject")
+"""What is reported: an audit, or the changes between two."""
+
 
 @dataclass(frozen=True, slots=True)
-class Output:
+class Output(Generic[Subject]):
     """One report that the caller asked for."""
 
-    format: Format
+    format: Format[Subject]
     path: Path | None
     """None for standard output."""
 
 
-def requested(values: Iterable[str], sources: Iterable[Path | None] = ()) -> tuple[Output, ...]:
-    """Return what `--output FORMAT=PATH` asks for, before any work is done.
+def requested(
+    values: Iterable[str], sources: Iterable[Path | None] = ()
+) -> tuple[Output[Audit], ...]:
+    """Return the reports of an audit that the caller asks for, as `requested_of` does."""
+    return requested_of(FORMATS, values, sources)
+
+
+def requested_of(
+    formats: Sequence[Format[Subject]],
+    values: Iterable[str],
+    sources: Iterable[Path | None] = (),
+) -> tuple[Output[Subject], ...]:
+    """Return what `--output FORMAT=PATH` asks for among `formats`, before any work is done.
 
     Raises:
         UsageError: a value without `=` or path, an unknown format, a file that cannot be written,
             two reports for one place, or one in the place of `sources`, which are read.
     """
-    outputs = tuple(map(_output, values))
+    outputs = tuple(_output(formats, value) for value in values)
     see_apart((output.path for output in outputs), sources)
     return outputs
 
@@ -80,13 +95,14 @@ def _is_file(path: Path) -> bool:
     return path.is_file() or not path.exists()
 
 
-def _output(value: str) -> Output:
+def _output(formats: Sequence[Format[Subject]], value: str) -> Output[Subject]:
     name, equals, path = value.partition("=")
     if not equals or not path:
-        known = ", ".join(each.name for each in FORMATS)
+        known = ", ".join(each.name for each in formats)
         hint = f"for example --output html=report.html; known formats: {known}"
         raise UsageError(f"--output {value[:80]!r} is not FORMAT=PATH", hint=hint)
-    return Output(format_named(name.strip()), None if path == STDOUT else writable(Path(path)))
+    chosen = format_among(formats, name.strip())
+    return Output(chosen, None if path == STDOUT else writable(Path(path)))
 
 
 def writable(path: Path) -> Path:
@@ -119,13 +135,29 @@ def _cannot_write(path: Path, error: OSError) -> UsageError:
 
 
 def deliver(
-    audit: Audit, outputs: Iterable[Output], language: Language, source: str | None = None
+    audit: Audit,
+    outputs: Iterable[Output[Audit]],
+    language: Language,
+    source: str | None = None,
 ) -> None:
-    """Write every report that was asked for; show the table where standard output is free.
+    """Write every report of an audit that was asked for, or show its table, as `hand_out` does.
 
-    Without any output the table is shown even when standard output is no terminal. `source` is the
-    caller's own file that said what to audit, as `Reader` has it. A file that cannot be written
-    keeps no other report from being written.
+    `source` is the caller's own file that said what to audit, as `Reader` has it.
+    """
+    reader = Reader(language, in_checkout(source))
+    hand_out(audit, outputs, reader, lambda: terminal(audit, stdout(), language))
+
+
+def hand_out(
+    subject: Subject,
+    outputs: Iterable[Output[Subject]],
+    reader: Reader,
+    show: Callable[[], None],
+) -> None:
+    """Write every report that was asked for; `show` the rest where standard output is free.
+
+    Without any output that is shown even when standard output is no terminal. A file that
+    cannot be written keeps no other report from being written.
 
     Raises:
         UsageError: a file cannot be written.
@@ -134,25 +166,25 @@ def deliver(
     failed: list[UsageError] = []
     for output in wanted:
         try:
-            write(output, audit, language, source)
+            write(output, subject, reader)
         except UsageError as error:
             failed.append(error)
     taken = any(output.path is None for output in wanted)
     if not taken and (sys.stdout.isatty() or not wanted):
-        terminal(audit, stdout(), language)
+        show()
     for other in failed[1:]:
         say(str(other), other.hint, logging.ERROR)
     if failed:
         raise failed[0]
 
 
-def write(output: Output, audit: Audit, language: Language, source: str | None = None) -> None:
+def write(output: Output[Subject], subject: Subject, reader: Reader) -> None:
     """Write one report.
 
     Raises:
         UsageError: the file cannot be written.
     """
-    data = output.format.render(audit, Reader(language, in_checkout(source)))
+    data = output.format.render(subject, reader)
     if output.path is None:
         print_bytes(data)
     else:

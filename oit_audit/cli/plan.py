@@ -29,13 +29,13 @@ from oit_audit.model import (
     Reckoning,
     Status,
 )
-from oit_audit.report import plan_of, plan_progress, plan_word, plan_workbook, progress_of
+from oit_audit.report import plan_as_word, plan_as_workbook, plan_of, progress_as_word, progress_of
 from oit_audit.score import arithmetic, level, total
 from oit_audit.store import changes
 
 Render = Callable[[Plan, Language], bytes]
 
-FORMATS: Mapping[str, Render] = {".docx": plan_word.render, ".xlsx": plan_workbook.render}
+FORMATS: Mapping[str, Render] = {".docx": plan_as_word, ".xlsx": plan_as_workbook}
 _REPORT = ".docx"
 _YAML = (".yaml", ".yml")
 _TARGET_LEVEL = "A"
@@ -106,7 +106,7 @@ def plan(
     made = _plan(complete, checklist, day, surveys)
     for path in paths:
         if earlier is not None and path.suffix.lower() == _REPORT:
-            save(path, plan_progress.render(_progress(made, earlier, previous), lang))
+            save(path, progress_as_word(_progress(made, earlier, previous), lang))
         else:
             save(path, FORMATS[path.suffix.lower()](made, lang))
 

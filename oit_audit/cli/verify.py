@@ -13,19 +13,16 @@ import typer
 from oit_audit.cli import options
 from oit_audit.cli.auditing import Wanted, Work, finished, of_another_site, prepared
 from oit_audit.cli.configuration import Settled, settled_by
-from oit_audit.cli.console import say
+from oit_audit.cli.faults import tell_faults
 from oit_audit.cli.outputs import see_apart
 from oit_audit.cli.spread import spread
 from oit_audit.cli.visiting import visited
 from oit_audit.cli.watchers import watching
 from oit_audit.crawl import Given
 from oit_audit.errors import InputError, UsageError
-from oit_audit.lists import Fault, read_links
+from oit_audit.lists import read_links
 from oit_audit.model import Audit, EnteredLink, Snapshot
 from oit_audit.pipeline import verify as judged_by_links
-
-_MOST_FAULTS = 40
-"""Rows that cannot be used and are told one by one."""
 
 _HOW = "for example: oit-audit verify https://www.example.go.th/ links.csv"
 
@@ -106,23 +103,13 @@ def _entered(path: Path, work: Work) -> tuple[EnteredLink, ...]:
     """
     private = work.settings.allow_private
     links = read_links(path, work.rules.checklist, work.home, allow_private=private)
-    for fault in links.faults[:_MOST_FAULTS]:
-        _tell(path, fault)
-    if (more := len(links.faults) - _MOST_FAULTS) > 0:
-        say(f"{path}: อีก {more} แถวใช้ไม่ได้ · {more} more rows cannot be used")
+    tell_faults(path, links.faults)
     if not links.entered:
         raise InputError(
             f"{path}: no row can be used",
             hint="each row names an item and its address: o12,https://www.example.go.th/ita/o12",
         )
     return links.entered
-
-
-def _tell(path: Path, fault: Fault) -> None:
-    say(
-        f"{path}: row {fault.row}: {fault.says.th} · {fault.says.en}",
-        f"{fault.remedy.th} · {fault.remedy.en}",
-    )
 
 
 def _verified(work: Work, links: Sequence[EnteredLink], *, alone: bool) -> Audit:

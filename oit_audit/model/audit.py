@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from oit_audit.model.entered import LinkVerdict
-from oit_audit.model.site import Organisation, Reach
+from oit_audit.model.entered import ONLY_ENTERED, LinkVerdict
+from oit_audit.model.site import Completion, Organisation, Reach
 from oit_audit.model.text import Text
 from oit_audit.model.verdict import Verdict
 
@@ -91,3 +91,13 @@ class Audit:
     site_findings: tuple[SiteFinding, ...] = ()
     links: tuple[LinkVerdict, ...] = ()
     """What the links show by which the items were judged; empty where the whole site was."""
+
+    @property
+    def is_of_links(self) -> bool:
+        """Was nothing to be seen but the links of a list?"""
+        return bool(self.links) and self.reach.reason == ONLY_ENTERED
+
+    @property
+    def is_whole(self) -> bool:
+        """Was all seen that was to be seen? For a list of links that is its links."""
+        return self.reach.completion is Completion.FULL or self.is_of_links

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from functools import partial
 
+from oit_audit.model import Audit
 from oit_audit.report import csv, html, json, junit, links, markdown, sarif, xlsx
 from oit_audit.report._clean import plain
-from oit_audit.report._format import Format, Reader, named, rendered
+from oit_audit.report._format import Format, Reader, format_among, rendered
 from oit_audit.report._machine import as_json
 from oit_audit.report._tame import tame
 from oit_audit.report.annotations import as_annotations
@@ -23,14 +24,17 @@ from oit_audit.report.locale.filling import COLUMNS as PLAN_COLUMNS
 from oit_audit.report.locale.filling import FAULTS as PLAN_FAULTS
 from oit_audit.report.locale.filling import STATES as PLAN_STATES
 from oit_audit.report.notice import notice, notice_of_silence
-from oit_audit.report.plan import plan_of, progress_of
-from oit_audit.report.plan import progress as plan_progress
-from oit_audit.report.plan import word as plan_word
-from oit_audit.report.plan import workbook as plan_workbook
+from oit_audit.report.plan import (
+    plan_as_word,
+    plan_as_workbook,
+    plan_of,
+    progress_as_word,
+    progress_of,
+)
 from oit_audit.report.read import read_audit
 from oit_audit.report.terminal import terminal
 
-FORMATS: tuple[Format, ...] = (
+FORMATS: tuple[Format[Audit], ...] = (
     json.FORMAT,
     html.FORMAT,
     csv.FORMAT,
@@ -41,7 +45,7 @@ FORMATS: tuple[Format, ...] = (
     sarif.FORMAT,
 )
 
-format_named = partial(named, FORMATS)
+format_named = partial(format_among, FORMATS)
 """`format_named(name) -> Format`; an unknown name is a `UsageError`."""
 
 render = partial(rendered, FORMATS)
@@ -64,15 +68,16 @@ __all__ = [
     "as_text",
     "completed",
     "day",
+    "format_among",
     "format_named",
     "notice",
     "notice_of_silence",
     "on_terminal",
     "plain",
+    "plan_as_word",
+    "plan_as_workbook",
     "plan_of",
-    "plan_progress",
-    "plan_word",
-    "plan_workbook",
+    "progress_as_word",
     "progress_of",
     "read_audit",
     "render",

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from oit_audit.model import (
-    ONLY_ENTERED,
     Audit,
     Completion,
     Language,
@@ -102,12 +101,6 @@ def alerts(audit: Audit, language: Language) -> tuple[Alert, ...]:
     """
     found = (*_of_site(audit, language), *_of_items(audit, language))
     return tuple(sorted(found, key=lambda each: (_ORDER.index(each.level), -_gain(each))))
-
-
-def is_whole(audit: Audit) -> bool:
-    """Was everything seen that was meant to be?"""
-    as_wanted = bool(audit.links) and audit.reach.reason == ONLY_ENTERED
-    return audit.reach.completion is Completion.FULL or as_wanted
 
 
 def incomplete(audit: Audit, language: Language) -> str:

@@ -1,13 +1,17 @@
-"""A format: what it is called, and how an audit becomes its bytes."""
+"""A format: what it is called, and how an audit, or what changed, becomes its bytes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Generic, TypeVar
 
 from oit_audit.errors import UsageError
 from oit_audit.model import Audit, Language
+
+Subject = TypeVar("Subject")
+"""What is written down: an audit, or the changes between two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +25,8 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
-    """One way to write an audit down."""
+class Format(Generic[Subject]):
+    """One way to write something down."""
 
     name: str
     """As the caller asks for it: `--output NAME=PATH`."""
@@ -31,13 +35,13 @@ class Format:
     """Of a file of this format, with its dot."""
 
     media_type: str
-    render: Callable[[Audit, Reader], bytes]
+    render: Callable[[Subject, Reader], bytes]
     version: int = 1
     """Of the structure that programs rely on; another structure is another version."""
 
 
-def named(formats: Iterable[Format], name: str) -> Format:
-    """Return the format called `name`.
+def format_among(formats: Iterable[Format[Subject]], name: str) -> Format[Subject]:
+    """Return the one of `formats` that is called `name`.
 
     Raises:
         UsageError: there is none; the message names those there are.
@@ -53,7 +57,7 @@ def named(formats: Iterable[Format], name: str) -> Format:
 
 
 def rendered(
-    formats: Iterable[Format],
+    formats: Iterable[Format[Audit]],
     name: str,
     audit: Audit,
     language: Language,
@@ -64,4 +68,4 @@ def rendered(
     Raises:
         UsageError: there is no such format.
     """
-    return named(formats, name).render(audit, Reader(language, source))
+    return format_among(formats, name).render(audit, Reader(language, source))

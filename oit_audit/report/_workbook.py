@@ -15,8 +15,6 @@ from io import BytesIO
 from itertools import islice
 from typing import Any, TypeAlias
 
-from xlsxwriter import Workbook
-
 from oit_audit.report._cells import begins_formula
 from oit_audit.report._clean import address, plain
 from oit_audit.report._target import target
@@ -108,6 +106,8 @@ class Book:
             day: On which it counts as made.
             banner: Left, middle and right of the line above each printed page.
         """
+        from xlsxwriter import Workbook  # noqa: PLC0415 - slow to load
+
         self._file = BytesIO()
         self._book: Any = Workbook(
             self._file,

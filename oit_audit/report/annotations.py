@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from oit_audit.model import Audit, Completion, Language
-from oit_audit.report._alerts import Alert, Level, alerts, causes, incomplete, is_whole, summary
+from oit_audit.report._alerts import Alert, Level, alerts, causes, incomplete, summary
 from oit_audit.report._clean import plain
 from oit_audit.report._sarif_text import file_named
 from oit_audit.report.locale.codehosts import SAYS
@@ -29,7 +29,7 @@ def as_annotations(audit: Audit, language: Language, source: str | None = None) 
     """
     place = plain(file_named(source) or "", _MOST_PLACE) or None
     told: dict[Level, list[str]] = {level: [] for level in Level}
-    if not is_whole(audit):
+    if not audit.is_whole:
         nothing = audit.reach.completion is Completion.NONE
         told[Level.ERROR if nothing else Level.WARNING].append(_cut_short(audit, language))
     for alert in alerts(audit, language):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime
 from functools import cache, partial
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from oit_audit.model import Audit, Language, Text, Verdict
@@ -18,6 +17,7 @@ from oit_audit.report._format import Format, Reader
 from oit_audit.report._limits import LADDER, MAX_BYTES
 from oit_audit.report._overview import bars, overview
 from oit_audit.report._say import held, place, points, said
+from oit_audit.report._templates import environment, in_thai
 from oit_audit.report.locale import LANGUAGES, day, instant
 from oit_audit.report.locale.overview import OVERVIEW
 
@@ -65,21 +65,13 @@ def _context(audit: Audit, language: Language) -> dict[str, object]:
         "has_score": _rows.has_score(audit),
         "entered": _rows.entered(audit),
         "links_of": partial(_rows.links_of, audit),
-        "th": Markup("") if language == "th" else Markup(' lang="th"'),  # the site speaks Thai
+        "th": in_thai(language),
     }
 
 
 @cache
 def _environment(language: Language) -> Environment:
     words = LANGUAGES[language]
-    environment = Environment(
-        loader=PackageLoader("oit_audit.report", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_harmless,
-    )
     words_of: dict[str, Callable[..., object]] = {
         "told": lambda text, limit: told(text, language, limit),
         "said": lambda text: said(text, language),
@@ -96,8 +88,9 @@ def _environment(language: Language) -> Environment:
         "place": lambda where: place(where, words),
         "held": lambda waiver: held(waiver, words, language),
     }
-    environment.filters.update(words_of)
-    return environment
+    made = environment("oit_audit.report")
+    made.filters.update(words_of)
+    return made
 
 
 def told(text: Text, language: Language, limit: int) -> str | Markup:
@@ -143,15 +136,6 @@ def sheet(text: str) -> Markup:
     return Markup(" ").join(
         Markup("counter({})").format(part) if n % 2 else in_style(part) for n, part in parts
     )
-
-
-def _harmless(value: object) -> object:
-    """Clean whatever a template prints; autoescape comes after it."""
-    if isinstance(value, str) and not isinstance(value, Markup):
-        return plain(value)
-    if value is None or isinstance(value, (date, datetime)):
-        raise TypeError(f"a template prints {value!r} bare")
-    return value
 
 
 FORMAT = Format("html", ".html", "text/html; charset=utf-8", render)

@@ -18,11 +18,10 @@ from oit_audit.model import (
     LinkVerdict,
     Reach,
     Score,
-    Text,
     Verdict,
     Waiver,
 )
-from oit_audit.report._behind import Value, considered
+from oit_audit.report._behind import Value, considered, text_value
 from oit_audit.report._format import Format, Reader
 from oit_audit.report._tame import HASH
 
@@ -71,7 +70,7 @@ def _audit(audit: Audit) -> Value:
                 "id": finding.id,
                 "severity": finding.severity.value,
                 "url": finding.url,
-                "says": _text(finding.says),
+                "says": text_value(finding.says),
             }
             for finding in audit.site_findings
         ],
@@ -116,7 +115,7 @@ def _link(row: LinkVerdict) -> Value:
         "reason": row.reason and row.reason.value,
         "reachable": row.reachable,
         "click_path": list(row.click_path),
-        "outcome": _text(row.outcome),
+        "outcome": text_value(row.outcome),
         "better": None if better is None else _better(better),
     }
 
@@ -151,9 +150,9 @@ def _reach(reach: Reach) -> Value:
 
 def _score(score: Score) -> Value:
     return {
-        "points": _points(score.points),
-        "low": _points(score.low),
-        "high": _points(score.high),
+        "points": points_value(score.points),
+        "low": points_value(score.low),
+        "high": points_value(score.high),
         "level": score.level,
         "estimate": True,
         "indicators": [_indicator(indicator) for indicator in score.indicators],
@@ -163,11 +162,11 @@ def _score(score: Score) -> Value:
 def _indicator(indicator: IndicatorScore) -> Value:
     return {
         "id": indicator.id,
-        "points": _points(indicator.points),
+        "points": points_value(indicator.points),
         "sub_indicators": [
             {
                 "id": sub.id,
-                "points": _points(sub.points),
+                "points": points_value(sub.points),
                 "met": sub.met,
                 "counted": sub.counted,
             }
@@ -181,26 +180,30 @@ def item(verdict: Verdict) -> dict[str, Value]:
     return {
         "id": verdict.id,
         "concepts": list(verdict.concepts),
-        "title": _text(verdict.title),
+        "title": text_value(verdict.title),
         "sub_indicator": verdict.sub_indicator,
         "status": verdict.status.value,
         "completion": verdict.completion.value,
         "confidence": verdict.confidence.value,
-        "reason": _text(verdict.reason),
+        "reason": text_value(verdict.reason),
         "elements": [_element(element) for element in verdict.elements],
         "evidence": [_evidence(evidence) for evidence in verdict.evidence],
         "rejected": [
-            {"url": rejected.url, "reason": _text(rejected.reason)} for rejected in verdict.rejected
+            {"url": rejected.url, "reason": text_value(rejected.reason)}
+            for rejected in verdict.rejected
         ],
-        "remedy": _text(verdict.remedy),
+        "remedy": text_value(verdict.remedy),
         "unit": verdict.unit,
-        "gain": _points(verdict.gain),
-        "waiver": _waiver(verdict.waiver) if verdict.waiver else None,
+        "gain": points_value(verdict.gain),
+        "waiver": waiver_value(verdict.waiver),
         "considered": considered(verdict.considered) if verdict.considered else None,
     }
 
 
-def _waiver(waiver: Waiver) -> Value:
+def waiver_value(waiver: Waiver | None) -> Value:
+    """Return what a person decided, as JSON has it; None where nobody did."""
+    if waiver is None:
+        return None
     return {
         "decision": waiver.decision and waiver.decision.value,
         "reason": waiver.reason,
@@ -214,9 +217,9 @@ def _element(element: ElementVerdict) -> Value:
     evidence = element.finding.evidence
     return {
         "id": element.id,
-        "says": _text(element.says),
+        "says": text_value(element.says),
         "outcome": element.finding.outcome.value,
-        "reason": _text(element.finding.reason),
+        "reason": text_value(element.finding.reason),
         "evidence": _evidence(evidence) if evidence else None,
     }
 
@@ -237,11 +240,8 @@ def _evidence(evidence: Evidence) -> Value:
     }
 
 
-def _text(text: Text) -> Value:
-    return {"th": text.th, "en": text.en}
-
-
-def _points(points: float) -> float:
+def points_value(points: float) -> float:
+    """Return points as JSON has them: at most two decimals."""
     return round(float(points), 2)
 
 

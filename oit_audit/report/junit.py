@@ -23,7 +23,6 @@ from oit_audit.report._alerts import (
     finding_title,
     incomplete,
     is_refused,
-    is_whole,
     named,
     reasons,
     standing,
@@ -189,7 +188,7 @@ def _of_site(audit: Audit, language: Language) -> Iterator[str]:
 
 
 def _cut_short(audit: Audit, language: Language) -> Iterator[str]:
-    if not is_whole(audit):
+    if not audit.is_whole:
         yield incomplete(audit, language)
         yield from causes(audit, language)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from oit_audit.model import (
-    ONLY_ENTERED,
     Audit,
     Completion,
     Language,
@@ -156,7 +155,7 @@ def _score(audit: Audit, language: Language) -> str:
 
 
 def _warnings(audit: Audit, language: Language) -> Iterator[str]:
-    if audit.links and audit.reach.reason == ONLY_ENTERED:
+    if audit.is_of_links:
         yield SAYS["only_links"].in_language(language)
     elif audit.reach.completion is Completion.PARTLY:
         yield SAYS["incomplete"].in_language(language)
@@ -192,7 +191,7 @@ def _line(verdict: Verdict, language: Language) -> str:
 
 
 def _tone(audit: Audit) -> Tone:
-    if audit.reach.completion is not Completion.FULL and audit.reach.reason != ONLY_ENTERED:
+    if not audit.is_whole:
         return Tone.WARNING
     urgent = any(finding.severity is Severity.HIGH for finding in audit.site_findings)
     if urgent or any(v.status is Status.MISSING for v in _rows.to_fix(audit)):

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 
 from oit_audit.model import Audit, Completion, Language, Waiver
 from oit_audit.report import _rows
-from oit_audit.report._alerts import Alert, alerts, causes, incomplete, is_whole, summary
+from oit_audit.report._alerts import Alert, alerts, causes, incomplete, summary
 from oit_audit.report._behind import Value
 from oit_audit.report._clean import href, plain
 from oit_audit.report._format import Format, Reader
@@ -85,14 +85,14 @@ def _invocation(audit: Audit, language: Language, cut: int) -> Value:
     """Return how the look went: what could not be seen is told here, as loud as it is grave."""
     nothing = audit.reach.completion is Completion.NONE
     told: list[Value] = []
-    if not is_whole(audit):
+    if not audit.is_whole:
         told.append(_notification("error" if nothing else "warning", incomplete(audit, language)))
         told += [_notification("note", each) for each in causes(audit, language, _MOST_CAUSES)]
     if cut > 0:
         more = SAYS["more"].in_language(language).format(count=f"{cut:,}")
         told.append(_notification("warning", more))
     return {
-        "executionSuccessful": is_whole(audit),
+        "executionSuccessful": audit.is_whole,
         "startTimeUtc": _instant(audit.started_at),
         "endTimeUtc": _instant(audit.finished_at),
         "toolExecutionNotifications": told,

@@ -9,7 +9,7 @@ between them, and who did it.
 """
 
 from oit_audit.store.bodies import WarcBodies
-from oit_audit.store.changes import changes, is_same_site, is_whole
+from oit_audit.store.changes import changes, is_same_site
 from oit_audit.store.earlier import Earlier, Stored, read_earlier
 from oit_audit.store.manifest import NAME as MANIFEST
 from oit_audit.store.recognised import NAME as RECOGNISED
@@ -38,7 +38,6 @@ __all__ = [
     "changes",
     "check",
     "is_same_site",
-    "is_whole",
     "read_earlier",
     "read_snapshot",
     "recognised_pages",

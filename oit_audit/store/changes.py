@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from oit_audit.model import (
-    ONLY_ENTERED,
     Audit,
     Cause,
     Changes,
@@ -75,13 +74,6 @@ def _behind_host(home: str) -> str:
     return written.removeprefix(host_of(home)).strip("/")
 
 
-def is_whole(audit: Audit) -> bool:
-    """Was all seen that was to be seen? For a list of links that is its links."""
-    reach = audit.reach
-    as_wanted = bool(audit.links) and reach.reason == ONLY_ENTERED
-    return reach.completion is Completion.FULL or as_wanted
-
-
 def _notes(old: Audit, new: Audit) -> Iterator[Note]:
     homes = old.organisation.url, new.organisation.url
     reasons = old.reach.reason or "", new.reach.reason or ""
@@ -97,8 +89,8 @@ def _notes(old: Audit, new: Audit) -> Iterator[Note]:
         (not is_same, NoteId.OTHER_SITE, homes),
         (is_same and homes[0] != homes[1], NoteId.SITE_MOVED, homes),
         (visits[0] == visits[1], NoteId.SAME_VISIT, visits),
-        (not is_whole(new), NoteId.INCOMPLETE_NOW, reasons),
-        (not is_whole(old), NoteId.INCOMPLETE_THEN, reasons),
+        (not new.is_whole, NoteId.INCOMPLETE_NOW, reasons),
+        (not old.is_whole, NoteId.INCOMPLETE_THEN, reasons),
         (not same_year, NoteId.YEAR, (str(old.fiscal_year), str(new.fiscal_year))),
         (same_year and digests[0] != digests[1], NoteId.CHECKLIST, digests),
         (old.tool_version != new.tool_version, NoteId.TOOL, (old.tool_version, new.tool_version)),
@@ -133,8 +125,8 @@ def _sides(old: Audit, new: Audit, notes: set[NoteId]) -> Sides:
         day_moved=NoteId.DAY in notes,
         skipped_then=_skipped(old),
         skipped_now=_skipped(new),
-        whole_then=is_whole(old),
-        whole_now=is_whole(new),
+        whole_then=old.is_whole,
+        whole_now=new.is_whole,
         names_of_many=_names_of_many(old) | _names_of_many(new),
     )
 
@@ -169,8 +161,8 @@ def _why_not(old: Audit, new: Audit) -> Iterator[NotComparable]:
         (old.tool_version != new.tool_version, NotComparable.TOOL),
         (bool(old.links) != bool(new.links), NotComparable.WAY),
         (_named(old) != _named(new), NotComparable.ORGANISATION),
-        (not is_whole(old), NotComparable.INCOMPLETE_THEN),
-        (not is_whole(new), NotComparable.INCOMPLETE_NOW),
+        (not old.is_whole, NotComparable.INCOMPLETE_THEN),
+        (not new.is_whole, NotComparable.INCOMPLETE_NOW),
         (same_year and _undecided(old) != _undecided(new), NotComparable.UNDECIDED),
     )
     return (why for holds, why in facts if holds)
@@ -209,7 +201,7 @@ def _whose(finding: SiteFinding, sides: Sides, without: Audit) -> Cause:
 def _whose_fact(sides: Sides, without: Audit) -> Cause:
     if sides.same_visit:
         return Cause.RULES
-    if not is_whole(without):
+    if not without.is_whole:
         return Cause.NETWORK
     if sides.rules_differ or sides.year_turned:
         return Cause.UNCLEAR

@@ -42,6 +42,17 @@ def test_no_command_shows_the_help(run: Run) -> None:
     assert "oit-audit: " not in out + err
 
 
+def test_what_few_commands_need_is_loaded_for_none_but_them() -> None:
+    look = (
+        "import sys, oit_audit.cli;"
+        " late = {'PIL', 'apprise', 'docx', 'playwright', 'requests', 'xlsxwriter'};"
+        " print(sorted(late & sys.modules.keys()))"
+    )
+    said = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
+
+    assert said.stdout == "[]\n"
+
+
 def test_it_says_its_version(run: Run) -> None:
     assert run("--version") == (0, f"oit-audit {__version__}\n", "")
 

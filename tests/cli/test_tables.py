@@ -11,7 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from oit_audit.model import canonical
+from oit_audit.model import Audit, canonical
 from oit_audit.report import FORMATS, Format, render
 from oit_audit.serve import SiteServer, serve_site
 from tests.report.audits import bare, every_status
@@ -29,7 +29,9 @@ def demo() -> Iterator[SiteServer]:
 
 
 @pytest.mark.parametrize("each", FORMATS, ids=lambda each: each.name)
-def test_a_saved_audit_is_written_in_every_format(run: Run, tmp_path: Path, each: Format) -> None:
+def test_a_saved_audit_is_written_in_every_format(
+    run: Run, tmp_path: Path, each: Format[Audit]
+) -> None:
     name = each.name
     saved, made = tmp_path / "audit.json", tmp_path / f"made{each.suffix}"
     saved.write_bytes(render("json", every_status(), "th"))

@@ -15,7 +15,7 @@ from oit_audit.checklists import load_checklist
 from oit_audit.errors import InputError
 from oit_audit.lists import Answers, read_answers
 from oit_audit.model import Decision, Language, State, Waiver
-from oit_audit.report import PLAN_COLUMNS, plan_of, plan_workbook
+from oit_audit.report import PLAN_COLUMNS, plan_as_workbook, plan_of
 from tests.report.audits import every_status
 
 TODAY = date(2026, 11, 22)
@@ -25,7 +25,7 @@ SAID: Mapping[str, object] = {"reason": "เผยแพร่แล้ว", "au
 
 def workbook(language: Language = "th") -> openpyxl.Workbook:
     plan = plan_of(every_status(), TODAY, CHECKLIST)
-    return openpyxl.load_workbook(io.BytesIO(plan_workbook.render(plan, language)))
+    return openpyxl.load_workbook(io.BytesIO(plan_as_workbook(plan, language)))
 
 
 def fill(book: openpyxl.Workbook, named: str, **values: object) -> openpyxl.Workbook:

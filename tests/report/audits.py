@@ -104,6 +104,16 @@ def every_status() -> Audit:
     )
 
 
+def with_item(item: str, **changes: object) -> Audit:
+    """Return the audit with every status, in which one item is otherwise."""
+    audit = every_status()
+    verdicts = tuple(
+        replace(v, **changes) if v.id == item else v  # type: ignore[arg-type]  # fields of Verdict
+        for v in audit.verdicts
+    )
+    return replace(audit, verdicts=verdicts)
+
+
 def bare(audit: Audit) -> Audit:
     """Return `audit` without what its JSON leaves to the checklist."""
     indicators = (

@@ -8,6 +8,7 @@ import pytest
 
 from oit_audit import report
 from oit_audit.errors import UsageError
+from oit_audit.model import Audit
 from oit_audit.report import FORMATS, Reader, format_named, render
 from tests.report import audits
 
@@ -46,7 +47,7 @@ def test_an_unknown_format_is_told_with_those_there_are(ask: object) -> None:
 
 
 @pytest.mark.parametrize("each", FORMATS, ids=lambda each: each.name)
-def test_the_same_audit_gives_the_same_bytes(each: report.Format) -> None:
+def test_the_same_audit_gives_the_same_bytes(each: report.Format[Audit]) -> None:
     audit = audits.every_status()
 
     assert each.render(audit, Reader("th")) == each.render(audit, Reader("th"))

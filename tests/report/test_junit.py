@@ -67,15 +67,6 @@ def properties(suite: Any) -> dict[str, str]:
     return {each.name: each.value for each in suite.properties()}
 
 
-def changed(item: str, **changes: object) -> Audit:
-    audit = audits.every_status()
-    verdicts = tuple(
-        replace(v, **changes) if v.id == item else v  # type: ignore[arg-type]  # fields of Verdict
-        for v in audit.verdicts
-    )
-    return replace(audit, verdicts=verdicts)
-
-
 def test_the_file_reads_as_accepted() -> None:
     accepted.agrees("audit.th.junit", render("junit", audits.every_status(), "th"))
 
@@ -104,7 +95,7 @@ def test_each_item_is_one_test_case_that_ends_as_its_status_says() -> None:
         "o17": ("skipped", "unknown"),
         "o29": ("skipped", "not_applicable"),
     }
-    assert results(changed("o4", waiver=None))["o4"] == ("failure", "stale")
+    assert results(audits.with_item("o4", waiver=None))["o4"] == ("failure", "stale")
 
 
 def test_a_site_that_could_not_be_seen_passes_no_test_and_fails_none() -> None:
@@ -116,7 +107,7 @@ def test_a_site_that_could_not_be_seen_passes_no_test_and_fails_none() -> None:
 def test_what_a_person_decided_is_told_beside_the_status(
     item: str, decision: Decision | None
 ) -> None:
-    audit = changed(item, waiver=Waiver("ดูแล้วเมื่อวาน", decision))
+    audit = audits.with_item(item, waiver=Waiver("ดูแล้วเมื่อวาน", decision))
     (status,) = (v.status for v in audit.verdicts if v.id == item)
     told = results(audit)[item]
     kept = {k: v for suite in suites(audit) for k, v in properties(suite).items()}
@@ -155,7 +146,7 @@ def test_what_a_person_must_look_at_says_so() -> None:
 
 @pytest.mark.parametrize("item", ["o1", "o10"])
 def test_what_we_are_not_sure_of_asks_to_be_checked(item: str) -> None:
-    case = cases(changed(item, confidence=Sureness.LOW))[item]
+    case = cases(audits.with_item(item, confidence=Sureness.LOW))[item]
     told = case.result[0].text if case.result else case.system_out
 
     assert "Please check this yourself" in told
@@ -240,7 +231,9 @@ def test_hostile_text_stays_text_and_no_workflow_obeys_it() -> None:
         "::error::ก",
         "::error::x ##[add-mask]y #\u200b#\u200b[debug]z ]]> \x00\x1b[31m\u202e\ufffe<b>",
     )
-    audit = changed("o10", reason=hostile, waiver=Waiver("::stop-commands::x", Decision.NOT_MET))
+    audit = audits.with_item(
+        "o10", reason=hostile, waiver=Waiver("::stop-commands::x", Decision.NOT_MET)
+    )
     data = render("junit", audit, "en")
     (failure,) = cases(audit)["o10"].result
 

@@ -19,7 +19,7 @@ from oit_audit.model import (
     Status,
     Verdict,
 )
-from oit_audit.report import plan_of, plan_progress, progress_of
+from oit_audit.report import plan_of, progress_as_word, progress_of
 from oit_audit.store import changes
 from tests.report.accepted import agrees
 from tests.report.audits import every_status
@@ -82,7 +82,7 @@ def test_what_only_our_rules_changed_is_neither_fixed_nor_worse() -> None:
 
     found = progress(old, new)
     assert [(m.advance, m.gained) for m in found.measured] == [(Advance.NOT_COMPARABLE, None)]
-    said = text_of_word(plan_progress.render(found, "en"))
+    said = text_of_word(progress_as_word(found, "en"))
     assert "the checklist has changed" in said
     assert "Fixed: 0" in said
 
@@ -94,7 +94,7 @@ def test_what_the_network_hid_is_neither_fixed_nor_worse() -> None:
 
     found = progress(old, new)
     assert [m.advance for m in found.measured] == [Advance.NOT_COMPARABLE]
-    said = text_of_word(plan_progress.render(found, "en"))
+    said = text_of_word(progress_as_word(found, "en"))
     assert "this time the website was not seen whole" in said
     assert "Caution" in said
 
@@ -111,16 +111,16 @@ def test_the_report_says_what_was_accepted(language: str) -> None:
         verdicts=(old.verdicts[0], fixed, *old.verdicts[2:]),
     )
 
-    data = plan_progress.render(progress(old, new), "th" if language == "th" else "en")
+    data = progress_as_word(progress(old, new), "th" if language == "th" else "en")
 
     agrees(f"progress.{language}.docx.txt", text_of_word(data).encode())
 
 
 def test_the_same_progress_gives_the_same_bytes_of_the_later_day() -> None:
     found = progress(audit(lacking("one")), later(lacking()))
-    data = plan_progress.render(found, "th")
+    data = progress_as_word(found, "th")
 
-    assert data == plan_progress.render(found, "th")
+    assert data == progress_as_word(found, "th")
     created = docx.Document(io.BytesIO(data)).core_properties.created
     assert created.date() == found.plan.audit.today != date.min
 
@@ -134,7 +134,7 @@ def test_a_list_of_another_year_is_told_and_credits_nobody() -> None:
 
     assert [(m.advance, m.gained) for m in found.measured] == [(Advance.NOT_COMPARABLE, None)]
     assert [verdict.id for verdict in found.dropped] == ["o9"]
-    said = text_of_word(plan_progress.render(found, "en"))
+    said = text_of_word(progress_as_word(found, "en"))
     assert "The last audit was by the list of 2568 B.E., this one by that of 2569" in said
     assert "they are of different years" in said
     assert "the list of this year does not ask it as it was" in said
@@ -144,7 +144,7 @@ def test_a_total_that_was_given_stands_beside_the_points() -> None:
     old, new = audit(lacking("one")), later(lacking())
     plan = plan_of(new, new.today, None, Reckoning((80.0,), (80.0,), 88.0))
 
-    said = text_of_word(plan_progress.render(progress_of(plan, changes(old, new)), "en"))
+    said = text_of_word(progress_as_word(progress_of(plan, changes(old, new)), "en"))
 
     assert "| ITA total (IIT 30 + EIT 30 + OIT 40) | none | 88.00 |" in said
 

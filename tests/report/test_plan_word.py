@@ -32,7 +32,7 @@ from oit_audit.model import (
     Sureness,
     Text,
 )
-from oit_audit.report import plan_of, plan_progress, plan_word, progress_of
+from oit_audit.report import plan_as_word, plan_of, progress_as_word, progress_of
 from oit_audit.store import changes
 from tests.report.accepted import agrees
 from tests.report.audits import HOME, all_met, every_status, nothing_seen
@@ -47,7 +47,7 @@ SURVEYS = Reckoning(
 
 def written(audit: Audit, language: Language = "th", reckoning: Reckoning | None = None) -> bytes:
     plan = plan_of(audit, DAY, load_checklist(audit.fiscal_year), reckoning)
-    return plan_word.render(plan, language)
+    return plan_as_word(plan, language)
 
 
 def opened(data: bytes) -> docx.document.Document:
@@ -235,8 +235,8 @@ def test_an_office_opens_both_documents_and_leaves_no_page_empty(tmp_path: Path)
     later = replace(every_status(), snapshot_id="sha256:" + "8" * 64)
     report = progress_of(plan, changes(every_status(), later))
     files = tmp_path / "plan.docx", tmp_path / "progress.docx"
-    files[0].write_bytes(plan_word.render(plan, "th"))
-    files[1].write_bytes(plan_progress.render(report, "th"))
+    files[0].write_bytes(plan_as_word(plan, "th"))
+    files[1].write_bytes(progress_as_word(report, "th"))
 
     made = converted(files, "pdf", tmp_path)
 
@@ -259,7 +259,7 @@ def test_the_plan_says_what_its_days_come_from(day: date, said: str) -> None:
     audit = replace(every_status(), fiscal_year=2565)
     plan = plan_of(audit, day, load_checklist(2565), Reckoning(target=85.0))
 
-    text = text_of_word(plan_word.render(plan, "en"))
+    text = text_of_word(plan_as_word(plan, "en"))
 
     assert said in text
     assert "Split at the target of 85.00 points." in text

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 
 from oit_audit.checklists import load_checklist
 from oit_audit.model import Completion, Language, State
-from oit_audit.report import PLAN_COLUMNS, PLAN_STATES, plan_of, plan_workbook
+from oit_audit.report import PLAN_COLUMNS, PLAN_STATES, plan_as_workbook, plan_of
 from oit_audit.report.plan.workbook import WIDTHS
 from tests.report.accepted import agrees
 from tests.report.audits import every_status
@@ -24,7 +24,7 @@ TOP = 2
 
 
 def written(language: Language = "th") -> bytes:
-    return plan_workbook.render(plan_of(every_status(), DAY, load_checklist(2569)), language)
+    return plan_as_workbook(plan_of(every_status(), DAY, load_checklist(2569)), language)
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
@@ -93,13 +93,13 @@ def test_an_incomplete_audit_is_told_above_the_plan() -> None:
 
     assert sheet["A1"].value.startswith("Caution")
     whole = replace(every_status(), reach=replace(every_status().reach, completion=Completion.FULL))
-    data = plan_workbook.render(plan_of(whole, DAY, None), "en")
+    data = plan_as_workbook(plan_of(whole, DAY, None), "en")
     assert openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]["A1"].value == "Item"
 
 
 def test_a_row_is_as_high_as_its_longest_text_needs() -> None:
     plan = plan_of(every_status(), DAY, load_checklist(2569))
-    sheet = openpyxl.load_workbook(io.BytesIO(plan_workbook.render(plan, "th"))).worksheets[0]
+    sheet = openpyxl.load_workbook(io.BytesIO(plan_as_workbook(plan, "th"))).worksheets[0]
 
     for row in sheet.iter_rows(min_row=TOP + 1, max_row=sheet.max_row):
         needed = max(

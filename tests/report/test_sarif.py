@@ -56,16 +56,6 @@ def result(audit: Audit, rule: str, language: Language = "en") -> dict[str, Any]
     return found
 
 
-def changed(item: str, **changes: object) -> Audit:
-    """Return the audit with every status, in which one item is otherwise."""
-    audit = audits.every_status()
-    verdicts = tuple(
-        replace(v, **changes) if v.id == item else v  # type: ignore[arg-type]  # fields of Verdict
-        for v in audit.verdicts
-    )
-    return replace(audit, verdicts=verdicts)
-
-
 def test_the_log_reads_as_accepted() -> None:
     accepted.agrees("audit.th.sarif", render("sarif", audits.every_status(), "th"))
 
@@ -139,7 +129,7 @@ def test_a_message_says_what_is_lacking_what_to_do_and_where() -> None:
 
 
 def test_a_claim_that_we_doubt_is_no_error_and_says_so() -> None:
-    doubted = result(changed("o10", confidence=Sureness.LOW), "o10")
+    doubted = result(audits.with_item("o10", confidence=Sureness.LOW), "o10")
 
     assert doubted["level"] == "warning"
     assert "Please check this yourself" in doubted["message"]["text"]
@@ -163,7 +153,7 @@ def test_what_a_person_has_excused_is_shown_beside_the_status_and_suppressed() -
     ("item", "level"), [("o1", "warning"), ("o10", "error"), ("o17", "warning"), ("o29", "warning")]
 )
 def test_what_a_person_says_is_not_met_is_told_whatever_was_found(item: str, level: str) -> None:
-    refused = result(changed(item, waiver=Waiver("ไฟล์เปิดไม่ได้", Decision.NOT_MET)), item)
+    refused = result(audits.with_item(item, waiver=Waiver("ไฟล์เปิดไม่ได้", Decision.NOT_MET)), item)
 
     assert (refused["kind"], refused["level"]) == ("fail", level)
     assert refused["suppressions"] == []
@@ -172,7 +162,7 @@ def test_what_a_person_says_is_not_met_is_told_whatever_was_found(item: str, lev
 
 
 def test_an_unknown_item_that_a_person_has_attested_is_suppressed() -> None:
-    attested = result(changed("o17", waiver=Waiver("เปิดดูแล้ว", Decision.MET)), "o17")
+    attested = result(audits.with_item("o17", waiver=Waiver("เปิดดูแล้ว", Decision.MET)), "o17")
 
     assert (attested["kind"], attested["level"]) == ("review", "none")
     assert len(attested["suppressions"]) == 1
@@ -254,7 +244,7 @@ def prints(audit: Audit, language: Language = "th", source: str | None = None) -
 
 def test_an_alert_stays_the_same_while_its_year_lasts() -> None:
     audit = audits.every_status()
-    later = changed("o2", reason=Text("ยังขาดรูปถ่าย", "still no photo"), gain=1.0)
+    later = audits.with_item("o2", reason=Text("ยังขาดรูปถ่าย", "still no photo"), gain=1.0)
     later = replace(later, today=date(2026, 12, 21), snapshot_id="sha256:" + "3" * 64)
 
     assert prints(audit) == prints(later, "en", "elsewhere/links.csv")
@@ -358,7 +348,7 @@ def test_hostile_text_is_neither_link_nor_placeholder_nor_obeyed() -> None:
         "ก",
         "see [here](https://evil.example) \\[x](y) {0} ##[debug]x #\u200b#[debug]z \x1b[31m\u202e",
     )
-    audit = changed("o10", reason=hostile, title=hostile, remedy=hostile)
+    audit = audits.with_item("o10", reason=hostile, title=hostile, remedy=hostile)
     data = render("sarif", audit, "en")
     found = result(audit, "o10")["message"]["text"]
 

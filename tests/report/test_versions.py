@@ -13,20 +13,21 @@ import pytest
 
 from oit_audit import __version__, report
 from oit_audit.checklists import load_checklist
-from oit_audit.model import Reckoning, Status
+from oit_audit.model import Audit, Changes, Reckoning, Status
 from oit_audit.report import (
     FORMATS,
     Explained,
     Format,
     Reader,
     as_json,
+    plan_as_word,
+    plan_as_workbook,
     plan_of,
-    plan_progress,
-    plan_word,
-    plan_workbook,
+    progress_as_word,
     progress_of,
 )
-from oit_audit.report.change import CHANGE_FORMATS, ChangeFormat
+from oit_audit.report.change import CHANGE_FORMATS
+from oit_audit.report.plan import progress, word, workbook
 from oit_audit.store import changes
 from tests.report import audits, changed
 from tests.report.shapes import FOLDER, RELEASED, keeps_its_shape, of_json, released, shape
@@ -38,25 +39,25 @@ IDS = re.compile(r"oit-audit/\w+/v\d+")
 SURVEYS = Reckoning((91.7, 86.67, 86.7, 79.64, 83.11), (75.76, 80.18, 73.62), 77.99)
 
 
-def written(form: Format) -> bytes:
+def written(form: Format[Audit]) -> bytes:
     return form.render(audits.every_status(), Reader("en", "oit-audit.toml"))
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
-def test_a_format_keeps_the_structure_of_its_version(form: Format) -> None:
+def test_a_format_keeps_the_structure_of_its_version(form: Format[Audit]) -> None:
     keeps_its_shape(form.name, form.version, shape(form.suffix, written(form)))
 
 
 @pytest.mark.parametrize("form", CHANGE_FORMATS, ids=lambda form: form.name)
-def test_a_format_of_changes_keeps_the_structure_of_its_version(form: ChangeFormat) -> None:
+def test_a_format_of_changes_keeps_the_structure_of_its_version(form: Format[Changes]) -> None:
     data = form.render(changed.everything(), Reader("en"))
     keeps_its_shape(f"diff-{form.name}", form.version, shape(form.suffix, data))
 
 
 PLANS = {
-    "plan-docx": (".docx", plan_word),
-    "plan-xlsx": (".xlsx", plan_workbook),
-    "plan-progress": (".docx", plan_progress),
+    "plan-docx": (".docx", word),
+    "plan-xlsx": (".xlsx", workbook),
+    "plan-progress": (".docx", progress),
 }
 """What `oit-audit plan` writes: an office fills it in, and the program reads it back."""
 
@@ -69,8 +70,8 @@ def planned(name: str) -> bytes:
         later = replace(audit, verdicts=(audit.verdicts[0], met, *audit.verdicts[2:]))
         later = replace(later, snapshot_id="sha256:" + "7" * 64)
         made = plan_of(later, later.today, load_checklist(later.fiscal_year), SURVEYS)
-        return plan_progress.render(progress_of(made, changes(audit, later)), "en")
-    return plan_word.render(plan, "en") if name == "plan-docx" else plan_workbook.render(plan, "en")
+        return progress_as_word(progress_of(made, changes(audit, later)), "en")
+    return plan_as_word(plan, "en") if name == "plan-docx" else plan_as_workbook(plan, "en")
 
 
 @pytest.mark.parametrize("name", PLANS)

@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from functools import partial
 
+from oit_audit.model import Changes
+from oit_audit.report._format import Format, format_among
 from oit_audit.report.change import html, json, markdown
-from oit_audit.report.change._format import ChangeFormat, named
 from oit_audit.report.change.notice import is_news, notice_of_change
 from oit_audit.report.change.terminal import terminal as changes_on_terminal
 
-CHANGE_FORMATS: tuple[ChangeFormat, ...] = (json.FORMAT, markdown.FORMAT, html.FORMAT)
+CHANGE_FORMATS: tuple[Format[Changes], ...] = (json.FORMAT, markdown.FORMAT, html.FORMAT)
 
-change_format_named = partial(named, CHANGE_FORMATS)
-"""`change_format_named(name) -> ChangeFormat`; an unknown name is a `UsageError`."""
+change_format_named = partial(format_among, CHANGE_FORMATS)
+"""`change_format_named(name) -> Format`; an unknown name is a `UsageError`."""
 
 __all__ = [
     "CHANGE_FORMATS",
-    "ChangeFormat",
     "change_format_named",
     "changes_on_terminal",
     "is_news",

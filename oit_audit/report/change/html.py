@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment
 
 from oit_audit.model import Changes, Language
-from oit_audit.report._clean import plain
-from oit_audit.report._format import Reader
-from oit_audit.report.change._format import ChangeFormat
+from oit_audit.report._format import Format, Reader
+from oit_audit.report._templates import environment, in_thai
 from oit_audit.report.change._told import told
 from oit_audit.report.change._voice import Voice
 
@@ -27,30 +25,16 @@ def render(changes: Changes, reader: Reader) -> bytes:
         voice=voice,
         w=voice.words,
         language=reader.language,
-        th=Markup("") if reader.language == "th" else Markup(' lang="th"'),  # the site speaks Thai
+        th=in_thai(reader.language),
         most=MAX_REMARKS,
     ).encode("utf-8")
 
 
 @cache
 def _environment(language: Language) -> Environment:
-    environment = Environment(
-        loader=PackageLoader("oit_audit.report.change", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_harmless,
-    )
-    environment.globals["says"] = Voice(language).says
-    return environment
+    made = environment("oit_audit.report.change")
+    made.globals["says"] = Voice(language).says
+    return made
 
 
-def _harmless(value: object) -> object:
-    """Clean whatever the template prints; autoescape comes after it."""
-    if isinstance(value, str) and not isinstance(value, Markup):
-        return plain(value)
-    return value
-
-
-FORMAT = ChangeFormat("html", ".html", "text/html; charset=utf-8", render)
+FORMAT = Format("html", ".html", "text/html; charset=utf-8", render)

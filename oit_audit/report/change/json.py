@@ -15,15 +15,12 @@ from oit_audit.model import (
     PointsChange,
     Regrouped,
     Score,
-    Text,
     Verdict,
-    Waiver,
 )
-from oit_audit.report._behind import Value
-from oit_audit.report._format import Reader
-from oit_audit.report.change._format import ChangeFormat
+from oit_audit.report._behind import Value, text_value
+from oit_audit.report._format import Format, Reader
 from oit_audit.report.change._voice import because
-from oit_audit.report.json import about, encoded
+from oit_audit.report.json import about, encoded, points_value, waiver_value
 
 SCHEMA = "oit-audit/diff/v1"
 
@@ -71,9 +68,9 @@ def _score(score: Score | None) -> Value:
     if score is None:
         return None
     return {
-        "points": round(float(score.points), 2),
-        "low": round(float(score.low), 2),
-        "high": round(float(score.high), 2),
+        "points": points_value(score.points),
+        "low": points_value(score.low),
+        "high": points_value(score.high),
         "level": score.level,
     }
 
@@ -85,18 +82,18 @@ def _item(change: ItemChange) -> Value:
         "id": change.now.id,
         "id_then": change.then.id,
         "concepts": list(change.now.concepts),
-        "title": _text(change.now.title),
+        "title": text_value(change.now.title),
         "kind": change.kind.value,
         "cause": cause,
         "why": change.why.value,
-        "says": _text(because(change)) if cause else None,
+        "says": text_value(because(change)) if cause else None,
         "step": change.step.value,
         "then": _stand(change.then),
         "now": _stand(change.now),
         "elements": [
             {
                 "id": each.id,
-                "says": _text(each.says),
+                "says": text_value(each.says),
                 "binds": each.binds,
                 "then": each.then and each.then.value,
                 "now": each.now and each.now.value,
@@ -106,11 +103,14 @@ def _item(change: ItemChange) -> Value:
         ],
         "evidence": _evidence(change.evidence) if change.evidence else None,
         "unopened": None if skip is None else {"url": skip.url, "reason": skip.reason.value},
-        "waiver": {"then": _waiver(change.waiver_then), "now": _waiver(change.waiver_now)},
+        "waiver": {
+            "then": waiver_value(change.waiver_then),
+            "now": waiver_value(change.waiver_now),
+        },
         "excused": change.is_excused,
-        "remedy": _text(change.now.remedy),
+        "remedy": text_value(change.now.remedy),
         "unit": change.now.unit,
-        "gain": round(float(change.now.gain), 2),
+        "gain": points_value(change.now.gain),
     }
 
 
@@ -129,18 +129,6 @@ def _evidence(moved: EvidenceChange) -> Value:
     return {"same": moved.is_same, "then": moved.then.url, "now": moved.now.url}
 
 
-def _waiver(waiver: Waiver | None) -> Value:
-    if waiver is None:
-        return None
-    return {
-        "decision": waiver.decision and waiver.decision.value,
-        "reason": waiver.reason,
-        "author": waiver.author,
-        "date": waiver.decided_on.isoformat() if waiver.decided_on else None,
-        "expiry": waiver.expires_on.isoformat() if waiver.expires_on else None,
-    }
-
-
 def _regrouped(group: Regrouped) -> Value:
     return {
         "kind": group.kind.value,
@@ -153,7 +141,7 @@ def _alone(verdict: Verdict) -> Value:
     return {
         "id": verdict.id,
         "concepts": list(verdict.concepts),
-        "title": _text(verdict.title),
+        "title": text_value(verdict.title),
         "status": verdict.status.value,
     }
 
@@ -164,7 +152,7 @@ def _finding(change: FindingChange) -> Value:
         "id": finding.id,
         "severity": finding.severity.value,
         "url": finding.url,
-        "says": _text(finding.says),
+        "says": text_value(finding.says),
         "new": change.is_new,
         "cause": change.cause.value,
     }
@@ -181,8 +169,4 @@ def _link(change: LinkChange) -> Value:
     }
 
 
-def _text(text: Text) -> Value:
-    return {"th": text.th, "en": text.en}
-
-
-FORMAT = ChangeFormat("json", ".json", "application/json", render)
+FORMAT = Format("json", ".json", "application/json", render)

@@ -7,8 +7,7 @@ from functools import partial
 
 from oit_audit.model import Changes
 from oit_audit.report import _gfm
-from oit_audit.report._format import Reader
-from oit_audit.report.change._format import ChangeFormat
+from oit_audit.report._format import Format, Reader
 from oit_audit.report.change._rows import GroupedRow, Mark, Row
 from oit_audit.report.change._told import Group, Remark, Told, told
 from oit_audit.report.change._voice import Line, Link, Voice
@@ -142,4 +141,4 @@ def _remarks(title: str, remarks: Sequence[Remark], voice: Voice) -> Iterator[st
     yield ""
 
 
-FORMAT = ChangeFormat("markdown", ".md", "text/markdown; charset=utf-8", render)
+FORMAT = Format("markdown", ".md", "text/markdown; charset=utf-8", render)

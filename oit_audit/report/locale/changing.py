@@ -38,7 +38,6 @@ SAYS: Mapping[str, Text] = {
     "item": Text("ข้อ", "Item"),
     "subject": Text("รายการ", "Subject"),
     "what": Text("ผล", "Result"),
-    "how_many": Text("จำนวน", "Items"),
     "reason": Text("เหตุผล", "Why"),
     "cause": Text("เกิดจาก", "Cause"),
     "renumbered": Text("{now} (เดิม {then})", "{now} (was {then})"),

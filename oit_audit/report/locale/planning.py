@@ -181,7 +181,6 @@ SAYS: Mapping[str, Text] = {
     "no_unit": Text("ยังไม่ได้กำหนดผู้รับผิดชอบ", "No unit named"),
     "item": Text("ข้อ {item} {title}", "{item} {title}"),
     "status": Text("ผลที่พบ: {status}", "Found: {status}"),
-    "lack": Text("ขาด: {what}", "Lacking: {what}"),
     "measure_partial": Text(
         "ปรับปรุงข้อมูลที่เผยแพร่อยู่ให้ครบทุกองค์ประกอบ", "Complete what is published already"
     ),
@@ -214,7 +213,6 @@ SAYS: Mapping[str, Text] = {
         "โปรดตรวจสอบด้วยตนเอง: โปรแกรมไม่มั่นใจในผลของข้อนี้",
         "Please check: the program is not sure of this",
     ),
-    "points_won": Text("+{gain}", "+{gain}"),
     "looks": Text("ข้อที่ต้องให้คนตรวจ", "To be checked by a person"),
     "looks_intro": Text(
         "ข้อเหล่านี้โปรแกรมดูไม่ได้หรือตัดสินไม่ได้ ยังไม่นับว่าบกพร่อง โปรดเปิดดูด้วยตนเองก่อน"

@@ -5,8 +5,8 @@ With what changed since an earlier audit: the report of its progress.
 A workbook that people filled in is read back by `lists`, by the names that stand here.
 """
 
-from oit_audit.report.plan import progress, word, workbook
 from oit_audit.report.plan.advances import progress_of
+from oit_audit.report.plan.papers import plan_as_word, plan_as_workbook, progress_as_word
 from oit_audit.report.plan.rows import plan_of
 
-__all__ = ["plan_of", "progress", "progress_of", "word", "workbook"]
+__all__ = ["plan_as_word", "plan_as_workbook", "plan_of", "progress_as_word", "progress_of"]

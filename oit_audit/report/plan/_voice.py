@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from oit_audit.model import (
-    ONLY_ENTERED,
     Audit,
     Completion,
     Language,
@@ -120,7 +119,7 @@ class PlanVoice:
 
     def warning(self, audit: Audit) -> str:
         """Return what is wrong with an audit that did not see all it was to see; else nothing."""
-        if audit.links and audit.reach.reason == ONLY_ENTERED:
+        if audit.is_of_links:
             return ""
         match audit.reach.completion:
             case Completion.FULL:

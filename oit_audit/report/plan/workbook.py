@@ -12,6 +12,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from oit_audit.model import Language, Plan, State, Task, Text, Verdict, Waiver
+from oit_audit.report._cells import begins_formula
 from oit_audit.report._say import said
 from oit_audit.report._wrap import lines
 from oit_audit.report.locale.filling import COLUMNS, FILLING, STATES
@@ -42,7 +43,6 @@ _SPARE_ROWS = 60
 _DAY_FORMAT = {"th": "[$-107041E]d mmm yyyy", "en": "d mmm yyyy"}
 """How a date is shown; in Thai in the Buddhist Era."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _FONT = {"font_name": "TH Sarabun New", "font_size": 14, "valign": "top", "text_wrap": True}
 _A3 = 8
 _HIGHEST = 409
@@ -208,7 +208,7 @@ class _Page:
             case date():
                 self._sheet.write_datetime(row, place, value, look)
             case str():
-                if value.startswith(_FORMULA):
+                if begins_formula(value):
                     look = self._formats[f"{name} quoted"]
                 self._sheet.write_string(row, place, value, look)
             case _:
