@@ -23,13 +23,13 @@ keep="${OIT_KEEP:-24}"
 case "$keep" in '' | *[!0-9]* | 0) echo "OIT_KEEP is a number above 0" >&2; exit 2 ;; esac
 export PYTHONUTF8=1
 
-mkdir -p -- "$home"
-exec 9> "$home/.lock"
+mkdir -p -- "$home" || exit 2
+{ exec 9> "$home/.lock"; } || exit 2
 flock -n 9 || { echo "another audit is still at work" >&2; exit 75; }
 
 now="$home/$(date +%Y-%m-%dT%H%M%S)"
 last="$home/last" # a link to the last audit that was complete
-mkdir -- "$now"
+mkdir -- "$now" || exit 2
 
 words=(scan --save "$now/snapshot" --output "json=$now/audit.json" --output "html=$now/audit.html")
 if [ -n "${OIT_CONFIG:-}" ]; then words+=(--config "$OIT_CONFIG"); fi
@@ -40,16 +40,17 @@ fi
 if [ -n "${OIT_URL:-}" ]; then words+=(-- "$OIT_URL"); fi
 
 code=0
-"$program" "${words[@]}" > "$now/log.txt" 2>&1 || code=$?
+"$program" "${words[@]}" > "$now/log.txt" 2>&1 9>&- || code=$? # the lock is ours alone
+if [ "$code" -le 1 ] && [ ! -s "$now/audit.json" ]; then code=2; fi # it broke off
 
 if [ "$code" -eq 0 ] || [ "$code" -eq 1 ]; then
     if [ -f "$last/audit.json" ]; then
         worse=0
         OIT_AUDIT_NOTIFY='' "$program" diff --fail-on regression --output "html=$now/change.html" \
-            -- "$last/audit.json" "$now/audit.json" >> "$now/log.txt" 2>&1 || worse=$?
+            -- "$last/audit.json" "$now/audit.json" >> "$now/log.txt" 2>&1 9>&- || worse=$?
         if [ "$worse" -ne 0 ]; then code="$worse"; fi
     fi
-    ln -sfn -- "$(basename -- "$now")" "$last"
+    ln -sfnT -- "$(basename -- "$now")" "$last"
 fi
 if [ "$code" -ne 0 ]; then # cron mails what is said here
     echo "oit-audit ended with $code, see $now" >&2

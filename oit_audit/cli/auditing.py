@@ -140,7 +140,8 @@ def prepared(url: str | None, wanted: Wanted, settled: Settled = NOTHING) -> Wor
     wanted = _of_a_visit(wanted, settled)
     _check_directories(wanted)
     with settled.blaming("output"):
-        outputs = requested(wanted.output or (), (wanted.config, wanted.waivers))
+        said = settled.file.path if settled.file else None
+        outputs = requested(wanted.output or (), (said, wanted.waivers))
     statuses = statuses_named(wanted.fail_on or ())
     today = day_named(wanted.today)
     with settled.blaming("year"):
@@ -162,7 +163,7 @@ def prepared(url: str | None, wanted: Wanted, settled: Settled = NOTHING) -> Wor
         fail_under=wanted.fail_under,
         fail_on=statuses,
         waivers=waivers,
-        said_by=settled.file.path.as_posix() if settled.file else None,
+        said_by=said.as_posix() if said else None,
         telling=told,
     )
 

@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import typer
@@ -58,9 +59,10 @@ def say(line: str, hint: str = "", level: int = logging.WARNING) -> None:
     """
     console = _console(quiet=_Said.volume.quiet and level < logging.WARNING)
     told, advice = logs.one_line(line), logs.one_line(hint)
-    console.print(f"oit-audit: {told}", markup=False)
-    if advice:
-        console.print(f"  {advice}", markup=False)
+    with suppress(OSError):  # of a full disk, who could be told?
+        console.print(f"oit-audit: {told}", markup=False)
+        if advice:
+            console.print(f"  {advice}", markup=False)
     _logger.log(level, "%s (%s)" if advice else "%s", *filter(None, (told, advice)))
 
 

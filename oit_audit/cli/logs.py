@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -91,6 +92,7 @@ def log(volume: Volume) -> None:
     if volume.file is not None:
         handlers.append(_file(volume.file, min(asked, logging.INFO)))
     end()
+    logging.raiseExceptions = False  # a log that the disk does not take stops nothing
     root = logging.getLogger()
     for handler in handlers:
         root.addHandler(handler)
@@ -121,4 +123,5 @@ def end() -> None:
     for handler in tuple(root.handlers):
         if isinstance(handler.formatter, Discreet):
             root.removeHandler(handler)
-            handler.close()
+            with suppress(OSError):
+                handler.close()

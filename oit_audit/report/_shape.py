@@ -54,6 +54,7 @@ def _in_utc(value: datetime) -> datetime:
 
 Instant = Annotated[datetime, AwareDatetime, AfterValidator(_in_utc)]
 Day = date
+_Points = Annotated[float, Field(ge=0, le=100)]
 EMPTY = Text(th="", en="")
 """The remedy of an element is in the checklist, not in the file."""
 
@@ -111,7 +112,7 @@ class _Reach(_Shape):
 
 class _SubIndicator(_Shape):
     id: str
-    points: float
+    points: _Points
     met: int
     counted: int
 
@@ -121,7 +122,7 @@ class _SubIndicator(_Shape):
 
 class _Indicator(_Shape):
     id: str
-    points: float
+    points: _Points
     sub_indicators: tuple[_SubIndicator, ...]
 
     def value(self) -> IndicatorScore:
@@ -130,9 +131,9 @@ class _Indicator(_Shape):
 
 
 class _Score(_Shape):
-    points: float
-    low: float
-    high: float
+    points: _Points
+    low: _Points
+    high: _Points
     level: str | None
     indicators: tuple[_Indicator, ...]
 
@@ -201,7 +202,7 @@ class _Item(_Shape):
     rejected: tuple[Rejected, ...]
     remedy: Text
     unit: str
-    gain: float
+    gain: _Points
     waiver: _Waiver | str | None
     """Earlier programs wrote the reason alone."""
 

@@ -103,6 +103,9 @@ def test_wrong_usage_fails_with_two_and_says_why(machine: Machine) -> None:
         ({"wait": ""}, "wait is a number"),
         ({"reports": "same", "previous": "same"}, "folder of its own"),
         ({"reports": ""}, "folder of its own"),
+        ({"reports": "same", "previous": "./same/"}, "folder of its own"),
+        ({"attempts": "99999999999999999999"}, "attempts is a number"),
+        ({"wait": "99999999999999999999"}, "wait is a number"),
     ],
 )
 def test_inputs_that_make_no_sense_are_refused(

@@ -178,6 +178,48 @@ def test_cron_says_why_it_could_not_begin(machine: Machine, tmp_path: Path) -> N
     assert not (tmp_path / "oit-audit" / "last").exists()
 
 
+def test_an_audit_of_cron_that_broke_off_takes_the_place_of_no_good_one(
+    machine: Machine, tmp_path: Path
+) -> None:
+    """Whatever ends with 1 without an audit has not found the website below a threshold."""
+    home = tmp_path / "kept"
+    (home / "good").mkdir(parents=True)
+    (home / "last").symlink_to("good")
+    broken = tmp_path / "broken"
+    broken.write_text("#!/bin/sh\necho broke off >&2\nexit 1\n")
+    broken.chmod(0o755)
+
+    done = cron(tmp_path, machine, OIT_HOME=str(home), OIT_PROGRAM=str(broken))
+
+    assert done.returncode == 2
+    assert "broke off" in done.stderr
+    assert (home / "last").readlink() == Path("good")
+
+
+def test_what_an_audit_of_cron_leaves_running_does_not_hold_up_the_next(
+    machine: Machine, tmp_path: Path
+) -> None:
+    """A browser, say, that outlives the audit."""
+    program = tmp_path / "program"
+    program.write_text("#!/bin/sh\nsleep 20 > /dev/null 2>&1 &\nexit 3\n")
+    program.chmod(0o755)
+    said = {"OIT_HOME": str(tmp_path / "kept"), "OIT_PROGRAM": str(program)}
+
+    first = cron(tmp_path, machine, **said)
+    time.sleep(1.1)  # folders have the second in their names
+    second = cron(tmp_path, machine, **said)
+
+    assert (first.returncode, second.returncode) == (3, 3)
+
+
+def test_cron_begins_nothing_where_it_cannot_write(machine: Machine, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    done = cron(tmp_path, machine, OIT_HOME=str(tmp_path / "file" / "kept"))
+
+    assert done.returncode == 2
+
+
 def test_months_of_gitlab(machine: Machine, town: Town, tmp_path: Path) -> None:
     job = yaml.safe_load((EXAMPLES / "gitlab.yml").read_text(encoding="utf-8"))["oit-audit"]
     pip = machine.programs / "pip"

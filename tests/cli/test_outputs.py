@@ -206,3 +206,23 @@ def test_closed_standard_output_is_no_failure(audit: Path) -> None:
     ended = subprocess.run(words, capture_output=True, text=True, check=False, timeout=60)
 
     assert (ended.returncode, ended.stderr.count("Traceback")) == (0, 0), ended.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("report none.json 2>/dev/full", 2),
+        ('report "$1" -o "csv=$2" --log-file /dev/full', 0),
+    ],
+)
+def test_what_is_said_on_a_full_disk_changes_no_ending(
+    audit: Path, tmp_path: Path, line: str, code: int
+) -> None:
+    """A task that ends with 1 where it broke off would be taken for one that found something."""
+    words = ["/bin/sh", "-c", f'exec "$0" -m oit_audit {line}', sys.executable, str(audit)]
+    table = str(tmp_path / "table.csv")
+
+    ended = subprocess.run([*words, table], capture_output=True, text=True, check=False, timeout=60)
+
+    assert (ended.returncode, ended.stderr.count("Traceback")) == (code, 0), ended.stderr

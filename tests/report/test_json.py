@@ -169,6 +169,12 @@ def test_a_day_of_another_era_is_refused(day: str) -> None:
         read_audit(changed(["today"], day), "audit.json")
 
 
+@pytest.mark.parametrize("points", [1e308, -0.01, 100.01])
+def test_points_that_nobody_can_have_are_refused(points: float) -> None:
+    with pytest.raises(InputError, match=r"score\.points"):
+        read_audit(changed(["score", "points"], points), "audit.json")
+
+
 @pytest.mark.parametrize("year", [-1, 0, 543, 2022, 10**30])
 def test_a_year_of_no_checklist_that_may_be_is_refused(year: int) -> None:
     with pytest.raises(InputError, match=r"checklist\.fiscal_year"):
