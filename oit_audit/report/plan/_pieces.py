@@ -16,7 +16,7 @@ from docx.text.paragraph import Paragraph
 from oit_audit.report._clean import href
 from oit_audit.report.plan import _styles as styles
 
-_LONG_ROW = 900
+_LONG_ROW = 350
 """Letters from which a row may be parted by the end of a page."""
 
 _HEAD, _GROUP = "DCE3F0", "EEF1F7"
