@@ -59,11 +59,10 @@ def click_path(labels: tuple[str, ...]) -> str:
 
 def warning(audit: Audit, words: Words) -> str:
     """Return that the audit is incomplete, in one sentence; empty when it is not."""
-    return {
-        Completion.FULL: "",
-        Completion.PARTLY: words.partly_heading,
-        Completion.NONE: words.none_heading,
-    }[audit.reach.completion]
+    if audit.is_whole:
+        return ""
+    nothing = audit.reach.completion is Completion.NONE
+    return words.none_heading if nothing else words.partly_heading
 
 
 def missing(telling: Telling) -> str:

@@ -102,7 +102,7 @@ class Summary:
     def _alarms(self) -> None:
         audit, words = self.audit, self.words
         above = self.row = self.row + 1
-        if audit.reach.completion is not Completion.FULL:
+        if not audit.is_whole:
             nothing = audit.reach.completion is Completion.NONE
             heading, text = (
                 (words.none_heading, words.none_text)

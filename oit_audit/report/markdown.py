@@ -78,7 +78,7 @@ class Summary:
 
     def _alarm(self) -> None:
         reach, told = self.audit.reach, self.words
-        if reach.completion is not Completion.FULL:
+        if not self.audit.is_whole:
             nothing = reach.completion is Completion.NONE
             heading, text = (
                 (told.none_heading, told.none_text)

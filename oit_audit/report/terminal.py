@@ -121,7 +121,7 @@ def _reach(audit: Audit, words: Words) -> Iterator[RenderableType]:
     reach = audit.reach
     opened = words.seen_value.format(pages=f"{reach.pages:,}", documents=f"{reach.documents:,}")
     yield Column(f"{words.completion}: {words.completions[reach.completion]} ({opened})")
-    if reach.completion is Completion.FULL:
+    if audit.is_whole:
         return
     nothing = reach.completion is Completion.NONE
     yield Column(f"! {words.none_heading if nothing else words.partly_heading}", "bold yellow")
