@@ -11,10 +11,11 @@ import yaml
 
 from oit_audit.cli.console import say
 from oit_audit.cli.outputs import save
+from oit_audit.cli.sentences import after
 from oit_audit.cli.waivers import read_waivers
 from oit_audit.errors import InputError
 from oit_audit.lists import read_answers
-from oit_audit.model import Checklist, State, Waiver
+from oit_audit.model import Checklist, State, Text, Waiver
 from oit_audit.report import PLAN_STATES
 
 _MOST_FAULTS = 50
@@ -45,16 +46,18 @@ def imported(
     before = read_waivers(known, checklist) if known is not None else {}
     answers = read_answers(filled, checklist, today)
     for fault in answers.faults[:_MOST_FAULTS]:
-        say(
-            f"{filled}: row {fault.row}: {fault.says.th} · {fault.says.en}",
-            f"{fault.remedy.th} · {fault.remedy.en}",
-        )
+        row = fault.row
+        place = Text(f"{filled}: แถว {row}", f"{filled}: row {row}")
+        say(after(place, fault.says), fault.remedy)
     if (more := len(answers.faults) - _MOST_FAULTS) > 0:
         say(f"{filled}: อีก {more} แถวใช้ไม่ได้ · {more} more rows cannot be used")
     if not answers.states:
         raise InputError(
-            f"{filled}: no row can be used",
-            hint="each row names an item and its state, as in the plan that `plan -o` wrote",
+            Text(f"{filled}: ไม่มีแถวใดใช้ได้", f"{filled}: no row can be used"),
+            hint=Text(
+                "แต่ละแถวต้องมีข้อและสถานะ ตามแบบของแผนที่ได้จาก `plan -o`",
+                "each row names an item and its state, as in the plan that `plan -o` wrote",
+            ),
         )
     for item, waiver in answers.waivers.items():
         if item in before and before[item] != waiver:

@@ -15,19 +15,40 @@ from oit_audit.cli.auditing import Wanted, Work, finished, of_another_site, prep
 from oit_audit.cli.configuration import Settled, settled_by
 from oit_audit.cli.console import say
 from oit_audit.cli.outputs import see_apart
+from oit_audit.cli.sentences import after
 from oit_audit.cli.spread import spread
 from oit_audit.cli.visiting import visited
 from oit_audit.cli.watchers import watching
 from oit_audit.crawl import Given
 from oit_audit.errors import InputError, UsageError
 from oit_audit.lists import Fault, read_links
-from oit_audit.model import Audit, EnteredLink, Snapshot
+from oit_audit.model import Audit, EnteredLink, Snapshot, Text
 from oit_audit.pipeline import verify as judged_by_links
 
 _MOST_FAULTS = 40
 """Rows that cannot be used and are told one by one."""
 
-_HOW = "for example: oit-audit verify https://www.example.go.th/ links.csv"
+_HOW = Text(
+    "ตัวอย่าง: oit-audit verify https://www.example.go.th/ links.csv",
+    "for example: oit-audit verify https://www.example.go.th/ links.csv",
+)
+_NO_NETWORK = Text(
+    "--links-only ใช้เมื่อเปิดเว็บไซต์เท่านั้น ส่วน --from ไม่ใช้เครือข่าย โปรดเลือกใช้อย่างใดอย่างหนึ่ง",
+    "--links-only goes with a visit, --from needs no network",
+)
+_OF_ANOTHER = Text(
+    "รายการลิงก์ในการตั้งค่าเป็นของเว็บไซต์อื่น โปรดระบุรายการลิงก์ของเว็บไซต์นี้",
+    "the list that is set is that of another site",
+)
+_LIST_ALONE = Text(
+    "เมื่อใช้ --from DIR ให้ระบุรายการลิงก์เท่านั้น ไม่ต้องระบุ URL",
+    "say the list of links beside --from DIR, and no URL",
+)
+_SAY_BOTH = Text("โปรดระบุหน้าแรกและรายการลิงก์", "say the home page and the list of links")
+_EACH_ROW = Text(
+    "แต่ละแถวต้องมีข้อและที่อยู่เว็บ: o12,https://www.example.go.th/ita/o12",
+    "each row names an item and its address: o12,https://www.example.go.th/ita/o12",
+)
 
 List = Annotated[
     str | None,
@@ -60,13 +81,13 @@ def verify(
     settled = settled_by(context)
     if links_only and wanted.from_ is not None:
         if not settled.holds("verify.links_only"):
-            raise UsageError("--links-only goes with a visit, --from needs no network")
+            raise UsageError(_NO_NETWORK)
         links_only = False
     home, path = _named([word for word in (url, links) if word], wanted.from_, settled)
     work = replace(prepared(home, wanted, settled), said_by=str(path))
     see_apart((each.path for each in work.outputs), [path])
     if links is None and url is None and "verify.links" in of_another_site(work.home, settled):
-        raise UsageError("the list that is set is that of another site", hint=_HOW)
+        raise UsageError(_OF_ANOTHER, hint=_HOW)
     entered = _entered(path, work)
     raise typer.Exit(finished(_verified(work, entered, alone=links_only), work))
 
@@ -90,8 +111,8 @@ def _named(
         case [] if listed and (home or directory is not None):
             return None, Path(listed)
     if directory is not None:
-        raise UsageError("say the list of links beside --from DIR, and no URL", hint=_HOW)
-    raise UsageError("say the home page and the list of links", hint=_HOW)
+        raise UsageError(_LIST_ALONE, hint=_HOW)
+    raise UsageError(_SAY_BOTH, hint=_HOW)
 
 
 def _is_list(word: str) -> bool:
@@ -112,17 +133,15 @@ def _entered(path: Path, work: Work) -> tuple[EnteredLink, ...]:
         say(f"{path}: อีก {more} แถวใช้ไม่ได้ · {more} more rows cannot be used")
     if not links.entered:
         raise InputError(
-            f"{path}: no row can be used",
-            hint="each row names an item and its address: o12,https://www.example.go.th/ita/o12",
+            Text(f"{path}: ไม่มีแถวใดใช้ได้", f"{path}: no row can be used"), hint=_EACH_ROW
         )
     return links.entered
 
 
 def _tell(path: Path, fault: Fault) -> None:
-    say(
-        f"{path}: row {fault.row}: {fault.says.th} · {fault.says.en}",
-        f"{fault.remedy.th} · {fault.remedy.en}",
-    )
+    row = fault.row
+    place = Text(f"{path}: แถว {row}", f"{path}: row {row}")
+    say(after(place, fault.says), fault.remedy)
 
 
 def _verified(work: Work, links: Sequence[EnteredLink], *, alone: bool) -> Audit:
