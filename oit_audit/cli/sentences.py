@@ -10,7 +10,7 @@ from oit_audit.model import Text
 def after(place: str | Text, says: Text) -> Text:
     """Return what is said of a place, behind its name."""
     where = Text(place, place) if isinstance(place, str) else place
-    return Text(": ".join((where.th, says.th)), ": ".join((where.en, says.en)))
+    return Text(f"{where.th}: {says.th}", f"{where.en}: {says.en}")
 
 
 def perhaps(meant: str) -> Text:
