@@ -44,10 +44,10 @@ class ConfigFile:
     def place(self, *path: str) -> Text:
         """Return where a key is written, for a reader: `oit-audit.toml: line 3`."""
         line = line_of(self.text, (*self.table, *path))
-        path_ = str(self.path)
+        file = str(self.path)
         if not line:
-            return Text(path_, path_)
-        return Text(f"{path_}: บรรทัด {line}", f"{path_}: line {line}")
+            return Text(file, file)
+        return Text(f"{file}: บรรทัด {line}", f"{file}: line {line}")
 
 
 def found_from(folder: Path) -> ConfigFile | None:
