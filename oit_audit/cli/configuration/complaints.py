@@ -158,7 +158,7 @@ def _first(error: ValidationError, raw: Mapping[str, object]) -> Wrong:
         value = value[int(path[-1])]
     hint = nearest(value, key.known) if isinstance(value, str) else None
     name, right, said = key.name, expected(key), _short(value, key)
-    says = Text(f"{name} ต้องเป็น{right.th} ไม่ใช่ {said}", f"{name} must be {right.en}, not {said}")
+    says = Text(f"{name} ต้องเป็น {right.th} ไม่ใช่ {said}", f"{name} must be {right.en}, not {said}")
     return Wrong(key.path, says, hint)
 
 
