@@ -58,14 +58,14 @@ def words(node: ast.expr, names: Mapping[str, list[ast.expr]]) -> Iterator[str]:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
     elif isinstance(node, ast.JoinedStr):
-        yield "".join(each.value for each in node.values if isinstance(each, ast.Constant))
+        yield "".join(str(each.value) for each in node.values if isinstance(each, ast.Constant))
     elif isinstance(node, ast.Name):
         for each in names.get(node.id, ()):
             yield from words(each, {})
     elif isinstance(node, ast.IfExp | ast.BoolOp | ast.BinOp):
-        for each in ast.iter_child_nodes(node):
-            if isinstance(each, ast.expr):
-                yield from words(each, names)
+        for part in ast.iter_child_nodes(node):
+            if isinstance(part, ast.expr):
+                yield from words(part, names)
 
 
 def in_one_language(code: str) -> Iterator[str]:
