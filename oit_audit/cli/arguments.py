@@ -9,8 +9,9 @@ from datetime import date
 
 import typer
 
+from oit_audit.cli.sentences import there_are
 from oit_audit.errors import AddressError, UsageError
-from oit_audit.model import Status, canonical, host_of
+from oit_audit.model import Status, Text, canonical, host_of
 
 _HOST = re.compile(r"localhost|[a-z0-9_-]+(\.[a-z0-9_-]+)+|[0-9a-f:.]*:[0-9a-f:.]*")
 """A name with a dot, this machine, an address of four or of sixteen bytes."""
@@ -31,8 +32,12 @@ def home_address(text: str) -> str:
     except ValueError:
         address = ""
     if not _HOST.fullmatch(host_of(address)):
+        said = repr(text[:200])
         raise AddressError(
-            f"{text[:200]!r} is not a web address", hint="write it like https://www.example.go.th/"
+            Text(f"{said} ไม่ใช่ที่อยู่เว็บ", f"{said} is not a web address"),
+            hint=Text(
+                "โปรดเขียนเช่น https://www.example.go.th/", "write it like https://www.example.go.th/"
+            ),
         )
     return address
 
@@ -45,16 +50,21 @@ def day_named(text: str | None) -> date:
     """
     if text is None:
         return date.today()  # noqa: DTZ011 - the user's own calendar is meant
+    said = repr(text[:40])
     try:
         day = date.fromisoformat(text)
     except ValueError as error:
         raise UsageError(
-            f"--today {text[:40]!r} is not a day", hint="write it like 2023-04-20"
+            Text(f"--today {said} ไม่ใช่วันที่", f"--today {said} is not a day"),
+            hint=Text("โปรดเขียนเช่น 2023-04-20", "write it like 2023-04-20"),
         ) from error
     if not _FIRST_YEAR <= day.year < _BUDDHIST_FROM:
         raise UsageError(
-            f"--today {text[:40]!r} is no day of our time",
-            hint="its year is of the common era: 2023-04-20 for 20 April 2566",
+            Text(f"--today {said} อยู่นอกช่วงปีที่ใช้ได้", f"--today {said} is no day of our time"),
+            hint=Text(
+                "โปรดใช้ปีคริสต์ศักราช: 2023-04-20 คือวันที่ 20 เมษายน 2566",
+                "its year is of the common era: 2023-04-20 for 20 April 2566",
+            ),
         )
     return day
 
@@ -69,8 +79,10 @@ def statuses_named(values: Iterable[str]) -> frozenset[Status]:
     known = [status.value for status in Status]
     for name in named:
         if name not in known:
+            said = repr(name[:40])
             raise UsageError(
-                f"--fail-on {name[:40]!r} is not a status", hint=f"there are: {', '.join(known)}"
+                Text(f"--fail-on {said} ไม่ใช่สถานะ", f"--fail-on {said} is not a status"),
+                hint=there_are(known),
             )
     return frozenset(map(Status, named))
 
@@ -88,8 +100,13 @@ def numbers_named(option: str, text: str) -> tuple[float, ...]:
         except ValueError:
             number = -1.0
         if not 0 <= number <= 100:
+            said = repr(part)
             raise UsageError(
-                f"{option}: {part!r} is no number from 0 to 100", hint="divide them by commas"
+                Text(
+                    f"{option}: {said} ไม่ใช่ตัวเลขตั้งแต่ 0 ถึง 100",
+                    f"{option}: {said} is no number from 0 to 100",
+                ),
+                hint=Text("โปรดคั่นตัวเลขด้วยจุลภาค", "divide them by commas"),
             )
         numbers.append(number)
     return tuple(numbers)

@@ -25,7 +25,7 @@ from oit_audit.cli.console import stderr, stdout
 from oit_audit.cli.rules import year_named
 from oit_audit.errors import ChecklistError
 from oit_audit.match import read_lexicon
-from oit_audit.model import Checklist, Element, Item, Language
+from oit_audit.model import Checklist, Element, Item, Language, Text
 from oit_audit.report import BASES, FRESHNESS, SURENESS
 
 commands = typer.Typer(help="ดูและตรวจรายการตรวจ · Read and check checklists.", no_args_is_help=True)
@@ -78,7 +78,13 @@ def lint_(
     for problem in problems:
         typer.echo(problem)
     if problems:
-        raise ChecklistError(f"{len(problems)} problem(s) in {len(files)} file(s)")
+        wrong, read = len(problems), len(files)
+        raise ChecklistError(
+            Text(
+                f"พบ {wrong} ปัญหาใน {read} ไฟล์ โปรดแก้ไขตามรายการข้างต้น",
+                f"{wrong} problem(s) in {read} file(s)",
+            )
+        )
     stderr().print(f"{len(files)} file(s): ถูกต้อง · good", markup=False)
 
 

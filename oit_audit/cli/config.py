@@ -111,7 +111,8 @@ def _effective(
             source, value = Source.COMMAND_LINE, url
         elif parameter is not None and source not in (Source.FILE, Source.ENVIRONMENT):
             value = _typed(key, getattr(wanted, parameter, None))
-        yield Effective(key, value, source, settled.place(name) if source != "command line" else "")
+        place = settled.place(name).en if source != "command line" else ""
+        yield Effective(key, value, source, place)
 
 
 def _typed(key: Key, value: Any) -> object:

@@ -17,7 +17,8 @@ from oit_audit import __version__
 from oit_audit.cli import logs
 from oit_audit.cli.logs import Volume
 from oit_audit.cli.workflow import tame_streams
-from oit_audit.errors import OitAuditError, UsageError
+from oit_audit.errors import Bilingual, OitAuditError, UsageError
+from oit_audit.model import Text
 
 INTERRUPTED = 130
 """What a shell expects of a command that Ctrl-C has ended."""
@@ -27,6 +28,11 @@ CLOSED = 141
 
 _ITS_MARK = ": Value error, "
 """What Typer leaves in a message before its own words."""
+
+_HELP = Text(
+    "ใช้ oit-audit --help เพื่อดูคำสั่งทั้งหมด และ COMMAND --help เพื่อดูตัวเลือกของคำสั่งนั้น",
+    "oit-audit --help lists the commands, and COMMAND --help its options",
+)
 
 _logger = logging.getLogger(logs.SAID)
 
@@ -52,13 +58,13 @@ def is_verbose() -> bool:
     return _Said.volume.verbose > 0
 
 
-def say(line: str, hint: str = "", level: int = logging.WARNING) -> None:
+def say(line: str | Bilingual, hint: str | Bilingual = "", level: int = logging.WARNING) -> None:
     """Say one line of the tool on standard error, and below it what to do next.
 
     What is no more than good to know, of `level` INFO, is not said where the caller wants quiet.
     """
     console = _console(quiet=_Said.volume.quiet and level < logging.WARNING)
-    told, advice = logs.one_line(line), logs.one_line(hint)
+    told, advice = logs.one_line(_in_both(line)), logs.one_line(_in_both(hint))
     with suppress(OSError):  # of a full disk, who could be told?
         console.print(f"oit-audit: {told}", markup=False)
         if advice:
@@ -98,7 +104,10 @@ def speak(*, quiet: bool = False, verbose: int = 0, file: Path | None = None) ->
     before = _Said.volume
     wanted = Volume(before.quiet or quiet, before.verbose + verbose, file or before.file)
     if wanted.quiet and wanted.verbose:
-        raise UsageError("--quiet and --verbose do not go together", hint="say one of them")
+        raise UsageError(
+            Text("ใช้ --quiet กับ --verbose พร้อมกันไม่ได้", "--quiet and --verbose do not go together"),
+            hint=Text("โปรดเลือกใช้อย่างใดอย่างหนึ่ง", "say one of them"),
+        )
     if wanted == before:
         return
     logs.log(wanted)
@@ -120,8 +129,10 @@ def run(app: typer.Typer, arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _in_both(thai: str, english: str) -> str:
-    return english if thai == english else f"{thai} · {english}"
+def _in_both(said: str | Bilingual) -> str:
+    if isinstance(said, str):
+        return said
+    return said.en if said.th == said.en else f"{said.th} · {said.en}"
 
 
 def _ended(app: typer.Typer, arguments: Sequence[str] | None) -> int:
@@ -129,12 +140,12 @@ def _ended(app: typer.Typer, arguments: Sequence[str] | None) -> int:
         code = app(arguments, standalone_mode=False, prog_name="oit-audit")
         sys.stdout.flush()
     except OitAuditError as error:
-        say(_in_both(error.th, error.en), _in_both(error.hint_th, error.hint), logging.ERROR)
+        say(Text(error.th, error.en), Text(error.hint_th, error.hint), logging.ERROR)
         return error.exit_code
     except typer.TyperException as error:
         if message := error.format_message():  # none when the help was shown instead
-            hint = "oit-audit --help lists the commands, and COMMAND --help its options"
-            say(message.replace(_ITS_MARK, ": ", 1), hint, logging.ERROR)
+            said = message.replace(_ITS_MARK, ": ", 1)
+            say(Text("คำสั่งหรือตัวเลือกไม่ถูกต้อง", said), _HELP, logging.ERROR)
         return error.exit_code
     except (BrokenPipeError, SystemExit) as left:
         if isinstance(left, SystemExit) and not left.code:
@@ -142,7 +153,10 @@ def _ended(app: typer.Typer, arguments: Sequence[str] | None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLOSED
     except OSError as error:
-        say(f"cannot write: {error.strerror or error}", "is the disk full?", logging.ERROR)
+        why = error.strerror or error
+        told = Text(f"เขียนข้อมูลไม่ได้: {why}", f"cannot write: {why}")
+        hint = Text("โปรดตรวจสอบว่าพื้นที่เก็บข้อมูลเต็มหรือไม่", "is the disk full?")
+        say(told, hint, logging.ERROR)
         return OitAuditError.exit_code
     if code == INTERRUPTED:
         say("ถูกยกเลิก · interrupted")

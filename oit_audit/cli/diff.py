@@ -14,9 +14,10 @@ from oit_audit.cli import options
 from oit_audit.cli.audits import saved_audit
 from oit_audit.cli.console import say, stdout
 from oit_audit.cli.outputs import STDOUT, hand_out, requested_of
+from oit_audit.cli.sentences import perhaps, there_are
 from oit_audit.cli.telling import Notify, NotifyOn, When, telling_of_changes
 from oit_audit.errors import UsageError
-from oit_audit.model import Audit, ChangeKind, Changes, ItemChange, NoteId, Step
+from oit_audit.model import Audit, ChangeKind, Changes, ItemChange, NoteId, Step, Text
 from oit_audit.report import Reader, completed, plain
 from oit_audit.report.change import (
     CHANGE_FORMATS,
@@ -104,8 +105,11 @@ def diff(
     telling = telling_of_changes(notify, notify_on)
     if str(old) == str(new) == STDOUT:
         raise UsageError(
-            "only one of the two audits can come from standard input",
-            hint="give the other as a file",
+            Text(
+                "อ่านผลการตรวจจาก standard input ได้เพียงไฟล์เดียว",
+                "only one of the two audits can come from standard input",
+            ),
+            hint=Text("โปรดระบุอีกผลการตรวจเป็นไฟล์", "give the other as a file"),
         )
     before, after = _completed(saved_audit(old), saved_audit(new))
     if not force:
@@ -141,10 +145,17 @@ def _named(values: Iterable[str]) -> tuple[str, ...]:
     for name in named:
         if name not in THRESHOLDS:
             near = get_close_matches(name.lower(), THRESHOLDS, 1)
-            meant = f"did you mean {near[0]}? " if near else ""
+            hint = there_are(THRESHOLDS)
+            if near:
+                meant = perhaps(near[0])
+                hint = Text(f"{meant.th} {hint.th}", f"{meant.en} {hint.en}")
+            said = repr(name[:40])
             raise UsageError(
-                f"--fail-on {name[:40]!r} is no change that diff knows",
-                hint=f"{meant}there are: {', '.join(THRESHOLDS)}",
+                Text(
+                    f"--fail-on {said} ไม่ใช่การเปลี่ยนแปลงที่ diff รู้จัก",
+                    f"--fail-on {said} is no change that diff knows",
+                ),
+                hint=hint,
             )
     return tuple(dict.fromkeys(named))
 
@@ -165,10 +176,16 @@ def _check_same_site(old: Audit, new: Audit) -> None:
         UsageError: they are not.
     """
     if not is_same_site(old, new):
-        urls = (plain(each.organisation.url, 100) for each in (old, new))
+        one, other = (plain(each.organisation.url, 100) for each in (old, new))
         raise UsageError(
-            f"these are audits of two different websites: {' and '.join(urls)}",
-            hint="give two audits of one website, or say --force to compare them all the same",
+            Text(
+                f"ผลการตรวจทั้งสองเป็นของคนละเว็บไซต์: {one} และ {other}",
+                f"these are audits of two different websites: {one} and {other}",
+            ),
+            hint=Text(
+                "โปรดใช้ผลการตรวจของเว็บไซต์เดียวกัน หรือใช้ --force หากต้องการเทียบต่อไป",
+                "give two audits of one website, or say --force to compare them all the same",
+            ),
         )
 
 

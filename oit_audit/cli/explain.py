@@ -13,8 +13,9 @@ from rapidfuzz import process
 from oit_audit.cli import options
 from oit_audit.cli.audits import AuditFile, saved_audit, whole
 from oit_audit.cli.console import stdout
+from oit_audit.cli.sentences import perhaps, there_are
 from oit_audit.errors import UsageError
-from oit_audit.model import Audit, Checklist, Item, Verdict
+from oit_audit.model import Audit, Checklist, Item, Text, Verdict
 from oit_audit.report import Explained, as_json, as_text, on_terminal
 
 Items = Annotated[
@@ -69,7 +70,13 @@ def items_named(words: Iterable[str], audit: Audit) -> tuple[Verdict, ...]:
     known = {verdict.id: verdict for verdict in audit.verdicts}
     named = [word.strip() for word in words if word.strip().lower() not in _BEFORE]
     if not named:
-        raise UsageError("name an item", hint="for example: oit-audit explain audit.json o12")
+        raise UsageError(
+            Text("โปรดระบุข้อที่ต้องการ", "name an item"),
+            hint=Text(
+                "ตัวอย่าง: oit-audit explain audit.json o12",
+                "for example: oit-audit explain audit.json o12",
+            ),
+        )
     return tuple(known[name] for name in dict.fromkeys(_item(word, known) for word in named))
 
 
@@ -78,20 +85,21 @@ def _item(word: str, known: dict[str, Verdict]) -> str:
     name = f"o{int(match[1])}" if match else word.lower()
     if name in known:
         return name
-    told = f"no such item in this audit: {word[:_LONGEST]!r}"
+    said = repr(word[:_LONGEST])
+    told = Text(f"ไม่มีข้อนี้ในผลการตรวจ: {said}", f"no such item in this audit: {said}")
     raise UsageError(told, hint=_nearest(name if match else word, known))
 
 
-def _nearest(word: str, known: dict[str, Verdict]) -> str:
+def _nearest(word: str, known: dict[str, Verdict]) -> Text:
     """Return what the user may have meant: by number, by title or by subject."""
     if not known:
-        return "the audit has no items"
+        return Text("ผลการตรวจนี้ไม่มีข้อใด โปรดใช้ไฟล์ผลการตรวจอื่น", "the audit has no items")
     names = {name: each.id for each in known.values() for name in _names(each)}
     found = process.extractOne(word[:_LONGEST], names.keys(), score_cutoff=_ALIKE)
     if found is None:
-        return f"there are: {', '.join(list(known)[:_LONGEST])}"
+        return there_are(list(known)[:_LONGEST])
     near = known[names[found[0]]]
-    return f"did you mean {near.id} ({near.title.th[:80]})?"
+    return perhaps(f"{near.id} ({near.title.th[:80]})")
 
 
 def _names(verdict: Verdict) -> tuple[str, ...]:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from oit_audit.cli.console import say
+from oit_audit.cli.sentences import after
 from oit_audit.lists import Fault
+from oit_audit.model import Text
 
 _MOST = 50
 """Rows that are told one by one."""
@@ -15,9 +17,8 @@ _MOST = 50
 def tell_faults(path: Path, faults: Sequence[Fault]) -> None:
     """Say on standard error which rows of a list cannot be used, why, and the remedy."""
     for fault in faults[:_MOST]:
-        say(
-            f"{path}: row {fault.row}: {fault.says.th} · {fault.says.en}",
-            f"{fault.remedy.th} · {fault.remedy.en}",
-        )
+        row = fault.row
+        place = Text(f"{path}: แถว {row}", f"{path}: row {row}")
+        say(after(place, fault.says), fault.remedy)
     if (more := len(faults) - _MOST) > 0:
         say(f"{path}: อีก {more} แถวใช้ไม่ได้ · {more} more rows cannot be used")

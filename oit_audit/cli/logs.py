@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from oit_audit.errors import UsageError
+from oit_audit.model import Text
 from oit_audit.report import tame
 from oit_audit.thai import without_citizen_numbers
 
@@ -106,9 +107,12 @@ def _file(path: Path, level: int) -> logging.Handler:
     try:
         handler = logging.FileHandler(path, encoding="utf-8", errors="replace")
     except OSError as error:
+        why = error.strerror or error
         raise UsageError(
-            f"--log-file: cannot write {path}: {error.strerror or error}",
-            hint="choose another place",
+            Text(
+                f"--log-file: เขียนลง {path} ไม่ได้: {why}", f"--log-file: cannot write {path}: {why}"
+            ),
+            hint=Text("โปรดเลือกที่เก็บอื่น", "choose another place"),
         ) from error
     handler.setLevel(level)
     handler.setFormatter(

@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 from oit_audit.cli.console import say, stdout
 from oit_audit.cli.workflow import in_checkout
 from oit_audit.errors import UsageError
-from oit_audit.model import Audit, Language
+from oit_audit.model import Audit, Language, Text
 from oit_audit.report import FORMATS, Format, Reader, format_among, terminal
 
 STDOUT = "-"
@@ -68,17 +68,26 @@ def see_apart(paths: Iterable[Path | None], sources: Iterable[Path | None] = ())
     written = tuple(paths)
     if written.count(None) > 1:
         raise UsageError(
-            "only one report can go to standard output", hint="give the others a file name"
+            Text(
+                "แสดงรายงานทาง standard output ได้เพียงฉบับเดียว",
+                "only one report can go to standard output",
+            ),
+            hint=Text("โปรดระบุชื่อไฟล์ให้รายงานฉบับอื่น", "give the others a file name"),
         )
     files = [path for path in written if path is not None]
     for number, path in enumerate(files):
         if _is_file(path) and any(_is_same(path, other) for other in files[:number]):
             raise UsageError(
-                f"two outputs go to {path}", hint="give each of them a file of its own"
+                Text(f"มีผลลัพธ์สองรายการเขียนลง {path}", f"two outputs go to {path}"),
+                hint=Text("โปรดใช้ไฟล์แยกกัน", "give each of them a file of its own"),
             )
         if any(_is_same(path, source) for source in sources if source is not None):
             raise UsageError(
-                f"cannot write {path}: it is what is read", hint="give the output another name"
+                Text(
+                    f"เขียนลง {path} ไม่ได้ เพราะเป็นไฟล์ที่กำลังอ่าน",
+                    f"cannot write {path}: it is what is read",
+                ),
+                hint=Text("โปรดใช้ชื่ออื่นสำหรับผลลัพธ์", "give the output another name"),
             )
 
 
@@ -99,8 +108,15 @@ def _output(formats: Sequence[Format[Subject]], value: str) -> Output[Subject]:
     name, equals, path = value.partition("=")
     if not equals or not path:
         known = ", ".join(each.name for each in formats)
-        hint = f"for example --output html=report.html; known formats: {known}"
-        raise UsageError(f"--output {value[:80]!r} is not FORMAT=PATH", hint=hint)
+        said = repr(value[:80])
+        hint = Text(
+            f"ตัวอย่าง --output html=report.html รูปแบบที่ใช้ได้: {known}",
+            f"for example --output html=report.html; known formats: {known}",
+        )
+        raise UsageError(
+            Text(f"--output {said} ไม่ได้เขียนแบบ FORMAT=PATH", f"--output {said} is not FORMAT=PATH"),
+            hint=hint,
+        )
     chosen = format_among(formats, name.strip())
     return Output(chosen, None if path == STDOUT else writable(Path(path)))
 
@@ -116,22 +132,36 @@ def writable(path: Path) -> Path:
     except OSError as error:
         raise _cannot_write(path, error) from error
     if is_directory:
-        raise UsageError(f"cannot write {path}: it is a directory", hint="name a file in it")
+        raise UsageError(
+            Text(f"เขียนลง {path} ไม่ได้ เพราะเป็นโฟลเดอร์", f"cannot write {path}: it is a directory"),
+            hint=Text("โปรดระบุชื่อไฟล์ในโฟลเดอร์นั้น", "name a file in it"),
+        )
     if path.is_file() and not os.access(path, os.W_OK):
         raise UsageError(
-            f"cannot write {path}: it is there already, and read-only",
-            hint="choose another name, or let it be written",
+            Text(
+                f"เขียนลง {path} ไม่ได้ เพราะมีไฟล์นี้อยู่แล้วและอ่านได้อย่างเดียว",
+                f"cannot write {path}: it is there already, and read-only",
+            ),
+            hint=Text("โปรดใช้ชื่ออื่น หรืออนุญาตให้เขียนไฟล์นี้", "choose another name, or let it be written"),
         )
     if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
+        folder = path.parent
         raise UsageError(
-            f"cannot write {path}: {path.parent} is no directory that takes files",
-            hint="make it first, or choose another",
+            Text(
+                f"เขียนลง {path} ไม่ได้ เพราะ {folder} ไม่ใช่โฟลเดอร์ที่เขียนไฟล์ได้",
+                f"cannot write {path}: {folder} is no directory that takes files",
+            ),
+            hint=Text("โปรดสร้างโฟลเดอร์ก่อน หรือเลือกโฟลเดอร์อื่น", "make it first, or choose another"),
         )
     return path
 
 
 def _cannot_write(path: Path, error: OSError) -> UsageError:
-    return UsageError(f"cannot write {path}: {error.strerror}", hint="choose another place")
+    why = error.strerror
+    return UsageError(
+        Text(f"เขียนลง {path} ไม่ได้: {why}", f"cannot write {path}: {why}"),
+        hint=Text("โปรดเลือกที่เก็บอื่น", "choose another place"),
+    )
 
 
 def deliver(
@@ -173,7 +203,7 @@ def hand_out(
     if not taken and (sys.stdout.isatty() or not wanted):
         show()
     for other in failed[1:]:
-        say(str(other), other.hint, logging.ERROR)
+        say(Text(other.th, other.en), Text(other.hint_th, other.hint), logging.ERROR)
     if failed:
         raise failed[0]
 

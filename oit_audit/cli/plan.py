@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from oit_audit.cli.answers import imported
 from oit_audit.cli.arguments import day_named, numbers_named
 from oit_audit.cli.audits import AuditFile, saved_audit, whole
 from oit_audit.cli.outputs import save, see_apart, writable
+from oit_audit.cli.sentences import there_are
 from oit_audit.cli.waivers import read_waivers, waived
 from oit_audit.errors import UsageError
 from oit_audit.model import (
@@ -28,6 +29,7 @@ from oit_audit.model import (
     Progress,
     Reckoning,
     Status,
+    Text,
 )
 from oit_audit.report import plan_as_word, plan_as_workbook, plan_of, progress_as_word, progress_of
 from oit_audit.score import arithmetic, level, total
@@ -91,10 +93,19 @@ def plan(
     _check(paths, wanted)
     see_apart(paths, (audit, previous, filled))
     if previous is not None and not any(path.suffix.lower() == _REPORT for path in paths):
-        raise UsageError("--previous reports progress as a document", hint="name a .docx file")
+        raise UsageError(
+            Text(
+                "--previous จัดทำรายงานความก้าวหน้าเป็นเอกสาร",
+                "--previous reports progress as a document",
+            ),
+            hint=Text("โปรดระบุชื่อไฟล์ .docx", "name a .docx file"),
+        )
     surveys = numbers_named("--iit", iit), numbers_named("--eit", eit)
     if bool(surveys[0]) is not bool(surveys[1]):
-        raise UsageError("--iit and --eit go together", hint="give both, or none of them")
+        raise UsageError(
+            Text("ต้องใช้ --iit และ --eit ร่วมกัน", "--iit and --eit go together"),
+            hint=Text("โปรดระบุทั้งสองตัวเลือก หรือไม่ระบุทั้งสอง", "give both, or none of them"),
+        )
     complete, checklist = whole(saved_audit(audit))
     if filled is not None:
         decided = day_named(today)
@@ -119,32 +130,54 @@ def _progress(made: Plan, earlier: Audit, path: Path | None) -> Progress:
     """
     moved = changes(earlier, made.audit)
     if moved.has(NoteId.OTHER_SITE):
+        url = earlier.organisation.url[:200]
         raise UsageError(
-            f"{path} is an audit of another website: {earlier.organisation.url[:200]}",
-            hint="give an earlier audit of the same website",
+            Text(
+                f"{path} เป็นผลการตรวจของเว็บไซต์อื่น: {url}",
+                f"{path} is an audit of another website: {url}",
+            ),
+            hint=Text(
+                "โปรดใช้ผลการตรวจครั้งก่อนของเว็บไซต์เดียวกัน",
+                "give an earlier audit of the same website",
+            ),
         )
     if moved.has(NoteId.WRONG_ORDER):
         raise UsageError(
-            f"{path} is newer than the audit of this plan",
-            hint="the later audit comes first: oit-audit plan NEW.json --previous OLD.json",
+            Text(f"{path} ใหม่กว่าผลการตรวจของแผนนี้", f"{path} is newer than the audit of this plan"),
+            hint=Text(
+                "โปรดระบุผลการตรวจที่ใหม่กว่าก่อน: oit-audit plan NEW.json --previous OLD.json",
+                "the later audit comes first: oit-audit plan NEW.json --previous OLD.json",
+            ),
         )
     return progress_of(made, moved)
 
 
-def _check(paths: tuple[Path, ...], wanted: Iterable[str]) -> None:
+def _check(paths: tuple[Path, ...], wanted: tuple[str, ...]) -> None:
     """See that every output is of a kind that can be written.
 
     Raises:
         UsageError: none is named, or one of another kind.
     """
-    kinds = " or ".join(wanted)
+    one, other = wanted
     if not paths:
-        raise UsageError("say where the plan goes", hint=f"for example -o plan{next(iter(wanted))}")
+        raise UsageError(
+            Text("โปรดระบุไฟล์ที่จะเขียนแผน", "say where the plan goes"),
+            hint=Text(f"ตัวอย่าง -o plan{one}", f"for example -o plan{one}"),
+        )
     for path in paths:
         if path.suffix.lower() not in wanted:
-            raise UsageError(f"cannot write {path}: not a {kinds} file", hint=f"end it in {kinds}")
+            raise UsageError(
+                Text(
+                    f"เขียนลง {path} ไม่ได้ เพราะไม่ใช่ไฟล์ {one} หรือ {other}",
+                    f"cannot write {path}: not a {one} or {other} file",
+                ),
+                hint=Text(f"โปรดใช้ชื่อไฟล์ที่ลงท้ายด้วย {one} หรือ {other}", f"end it in {one} or {other}"),
+            )
     if wanted is _YAML and len(paths) > 1:
-        raise UsageError("answers go into one file", hint="name one .yaml file")
+        raise UsageError(
+            Text("คำตอบต้องเขียนลงไฟล์เดียว", "answers go into one file"),
+            hint=Text("โปรดระบุไฟล์ .yaml เพียงไฟล์เดียว", "name one .yaml file"),
+        )
 
 
 def _rules(audit: Audit) -> Checklist:
@@ -153,12 +186,13 @@ def _rules(audit: Audit) -> Checklist:
     Raises:
         UsageError: there is none.
     """
-    if audit.fiscal_year not in available_years():
+    year = audit.fiscal_year
+    if year not in available_years():
         raise UsageError(
-            f"no checklist for {audit.fiscal_year}",
-            hint=f"there are: {', '.join(map(str, available_years()))}",
+            Text(f"ไม่มีรายการตรวจของปีงบประมาณ {year}", f"no checklist for {year}"),
+            hint=there_are(map(str, available_years())),
         )
-    return load_checklist(audit.fiscal_year)
+    return load_checklist(year)
 
 
 def _plan(

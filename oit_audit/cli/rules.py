@@ -12,8 +12,10 @@ from oit_audit.checklists import (
     default_year,
     load_checklist,
 )
+from oit_audit.cli.sentences import there_are
 from oit_audit.errors import UsageError
 from oit_audit.match import Lexicon, Numbering, read_lexicon
+from oit_audit.model import Text
 from oit_audit.pipeline import Rules
 
 _BUDDHIST_ERA = 543
@@ -49,10 +51,16 @@ def year_named(text: str) -> int:
     if year in known:
         return year
     era = year + _BUDDHIST_ERA
-    hint = f"there are: {', '.join(map(str, known))}"
+    hint = there_are(map(str, known))
     if era in known:
-        hint = f"years are in the Buddhist Era: try {era}"
-    raise UsageError(f"no checklist for {text[:40]}", hint=hint)
+        hint = Text(
+            f"ปีงบประมาณเป็นพุทธศักราช โปรดลองใช้ {era}",
+            f"years are in the Buddhist Era: try {era}",
+        )
+    said = text[:40]
+    raise UsageError(
+        Text(f"ไม่มีรายการตรวจของปีงบประมาณ {said}", f"no checklist for {said}"), hint=hint
+    )
 
 
 def load_rules(year: str | None, today: date) -> Rules:

@@ -17,7 +17,7 @@ from oit_audit.cli.arguments import numbers_named
 from oit_audit.cli.console import stdout
 from oit_audit.cli.rules import year_named
 from oit_audit.errors import UsageError
-from oit_audit.model import Checklist, Language, Level, Score, Status, Sureness
+from oit_audit.model import Checklist, Language, Level, Score, Status, Sureness, Text
 from oit_audit.score import arithmetic, gains, level, total
 
 
@@ -79,7 +79,10 @@ def score(
     ):
         for item in _items(option, text, checklist):
             if statuses[item] is not Status.MET:
-                raise UsageError(f"{option}: {item} is named twice", hint="name each item once")
+                raise UsageError(
+                    Text(f"{option}: ระบุ {item} ซ้ำ", f"{option}: {item} is named twice"),
+                    hint=Text("โปรดระบุแต่ละข้อเพียงครั้งเดียว", "name each item once"),
+                )
             statuses[item] = status
     answer = _answer(checklist, statuses, numbers_named("--iit", iit), numbers_named("--eit", eit))
     if as_json:
@@ -92,7 +95,10 @@ def _answer(
     checklist: Checklist, statuses: dict[str, Status], iit: Sequence[float], eit: Sequence[float]
 ) -> Answer:
     if bool(iit) is not bool(eit):
-        raise UsageError("--iit and --eit go together", hint="give both, or none of them")
+        raise UsageError(
+            Text("ต้องใช้ --iit และ --eit ร่วมกัน", "--iit and --eit go together"),
+            hint=Text("โปรดระบุทั้งสองตัวเลือก หรือไม่ระบุทั้งสอง", "give both, or none of them"),
+        )
     result = arithmetic(checklist, statuses)
     won = {item: points for item, points in gains(checklist, statuses).items() if points}
     points = total(result.points, iit, eit, checklist)[0] if iit else None
@@ -105,9 +111,16 @@ def _items(option: str, text: str, checklist: Checklist) -> list[str]:
     named = [part.strip().lower() for part in text.split(",") if part.strip()]
     for item in named:
         if item not in known:
+            said, year, first, last = repr(item), checklist.fiscal_year, known[0], known[-1]
             raise UsageError(
-                f"{option}: {item!r} is no item of {checklist.fiscal_year}",
-                hint=f"items are {known[0]} to {known[-1]}, divided by commas",
+                Text(
+                    f"{option}: {said} ไม่ใช่ข้อของปีงบประมาณ {year}",
+                    f"{option}: {said} is no item of {year}",
+                ),
+                hint=Text(
+                    f"ข้อที่ใช้ได้คือ {first} ถึง {last} คั่นด้วยจุลภาค",
+                    f"items are {first} to {last}, divided by commas",
+                ),
             )
     return named
 

@@ -21,10 +21,30 @@ from oit_audit.cli.watchers import watching
 from oit_audit.crawl import Given
 from oit_audit.errors import InputError, UsageError
 from oit_audit.lists import read_links
-from oit_audit.model import Audit, EnteredLink, Snapshot
+from oit_audit.model import Audit, EnteredLink, Snapshot, Text
 from oit_audit.pipeline import verify as judged_by_links
 
-_HOW = "for example: oit-audit verify https://www.example.go.th/ links.csv"
+_HOW = Text(
+    "ตัวอย่าง: oit-audit verify https://www.example.go.th/ links.csv",
+    "for example: oit-audit verify https://www.example.go.th/ links.csv",
+)
+_NO_NETWORK = Text(
+    "--links-only ใช้เมื่อเปิดเว็บไซต์เท่านั้น ส่วน --from ไม่ใช้เครือข่าย โปรดเลือกใช้อย่างใดอย่างหนึ่ง",
+    "--links-only goes with a visit, --from needs no network",
+)
+_OF_ANOTHER = Text(
+    "รายการลิงก์ในการตั้งค่าเป็นของเว็บไซต์อื่น โปรดระบุรายการลิงก์ของเว็บไซต์นี้",
+    "the list that is set is that of another site",
+)
+_LIST_ALONE = Text(
+    "เมื่อใช้ --from DIR ให้ระบุรายการลิงก์เท่านั้น ไม่ต้องระบุ URL",
+    "say the list of links beside --from DIR, and no URL",
+)
+_SAY_BOTH = Text("โปรดระบุหน้าแรกและรายการลิงก์", "say the home page and the list of links")
+_EACH_ROW = Text(
+    "แต่ละแถวต้องมีข้อและที่อยู่เว็บ: o12,https://www.example.go.th/ita/o12",
+    "each row names an item and its address: o12,https://www.example.go.th/ita/o12",
+)
 
 List = Annotated[
     str | None,
@@ -57,13 +77,13 @@ def verify(
     settled = settled_by(context)
     if links_only and wanted.from_ is not None:
         if not settled.holds("verify.links_only"):
-            raise UsageError("--links-only goes with a visit, --from needs no network")
+            raise UsageError(_NO_NETWORK)
         links_only = False
     home, path = _named([word for word in (url, links) if word], wanted.from_, settled)
     work = replace(prepared(home, wanted, settled), said_by=str(path))
     see_apart((each.path for each in work.outputs), [path])
     if links is None and url is None and "verify.links" in of_another_site(work.home, settled):
-        raise UsageError("the list that is set is that of another site", hint=_HOW)
+        raise UsageError(_OF_ANOTHER, hint=_HOW)
     entered = _entered(path, work)
     raise typer.Exit(finished(_verified(work, entered, alone=links_only), work))
 
@@ -87,8 +107,8 @@ def _named(
         case [] if listed and (home or directory is not None):
             return None, Path(listed)
     if directory is not None:
-        raise UsageError("say the list of links beside --from DIR, and no URL", hint=_HOW)
-    raise UsageError("say the home page and the list of links", hint=_HOW)
+        raise UsageError(_LIST_ALONE, hint=_HOW)
+    raise UsageError(_SAY_BOTH, hint=_HOW)
 
 
 def _is_list(word: str) -> bool:
@@ -106,8 +126,7 @@ def _entered(path: Path, work: Work) -> tuple[EnteredLink, ...]:
     tell_faults(path, links.faults)
     if not links.entered:
         raise InputError(
-            f"{path}: no row can be used",
-            hint="each row names an item and its address: o12,https://www.example.go.th/ita/o12",
+            Text(f"{path}: ไม่มีแถวใดใช้ได้", f"{path}: no row can be used"), hint=_EACH_ROW
         )
     return links.entered
 

@@ -23,6 +23,7 @@ from pydantic import (
     model_validator,
 )
 
+from oit_audit.cli.sentences import perhaps
 from oit_audit.errors import InputError
 from oit_audit.model import Audit, Checklist, Decision, Severity, SiteFinding, Text, Waiver
 from oit_audit.report import day
@@ -38,9 +39,11 @@ _BUDDHIST_ERA = 543
 _BUDDHIST_FROM = 2400
 """Years from which a year must be of the Buddhist Era."""
 
-_HINT = (
+_HINT = Text(
+    "waivers: เป็นรายการที่แต่ละรายการมี item และ reason และจะใส่ decision"
+    " (met, not_applicable, not_met), author, date และ expiry (เช่น 2022-04-30) ด้วยก็ได้",
     "waivers: a list of entries with item and reason, and, if you like, decision"
-    " (met, not_applicable, not_met), author, date and expiry (like 2022-04-30)"
+    " (met, not_applicable, not_met), author, date and expiry (like 2022-04-30)",
 )
 
 _Said = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1_000)]
@@ -93,11 +96,19 @@ def read_waivers(path: Path, checklist: Checklist) -> dict[str, Waiver]:
         name = entry.item.lower()
         name = f"o{int(name)}" if name.isdecimal() else name
         if name in waivers:
-            raise InputError(f"{path}: {entry.item} is waived twice", hint="keep one of them")
-        if name not in ids:
+            twice = entry.item
             raise InputError(
-                f"{path}: fiscal year {checklist.fiscal_year} has no item {entry.item[:40]!r}",
-                hint=_perhaps(name, ids),
+                Text(f"{path}: มีคำวินิจฉัยของ {twice} ซ้ำ", f"{path}: {twice} is waived twice"),
+                hint=Text("โปรดเก็บไว้เพียงรายการเดียว", "keep one of them"),
+            )
+        if name not in ids:
+            year, said = checklist.fiscal_year, repr(entry.item[:40])
+            raise InputError(
+                Text(
+                    f"{path}: ปีงบประมาณ {year} ไม่มีข้อ {said}",
+                    f"{path}: fiscal year {year} has no item {said}",
+                ),
+                hint=_perhaps(name, ids) or "",
             )
         waivers[name] = Waiver(entry.reason, entry.decision, entry.author, entry.date, entry.expiry)
     return waivers
@@ -108,19 +119,37 @@ def _read(path: Path) -> _File:
         with path.open("rb") as file:
             data = file.read(_LONGEST + 1)
         if len(data) > _LONGEST:
-            raise InputError(f"{path}: more than {_LONGEST:,} bytes are no list of waivers")
+            most = f"{_LONGEST:,}"
+            raise InputError(
+                Text(
+                    f"{path}: ไฟล์คำวินิจฉัยต้องมีขนาดไม่เกิน {most} ไบต์",
+                    f"{path}: more than {most} bytes are no list of waivers",
+                )
+            )
         if _is_bomb(data):
-            raise InputError(f"{path}: this is no plain list of waivers", hint=_HINT)
+            raise InputError(
+                Text(
+                    f"{path}: ไฟล์นี้ไม่ใช่รายการคำวินิจฉัยแบบธรรมดา",
+                    f"{path}: this is no plain list of waivers",
+                ),
+                hint=_HINT,
+            )
         loaded = yaml.load(data, Loader=yaml.CSafeLoader)
         return _File.model_validate({} if loaded is None else loaded)
     except OSError as error:
-        raise InputError(f"cannot read {path}: {error.strerror}") from error
+        why = error.strerror
+        raise InputError(Text(f"อ่าน {path} ไม่ได้: {why}", f"cannot read {path}: {why}")) from error
     except (yaml.YAMLError, RecursionError) as error:
-        raise InputError(f"{path}: not readable as YAML: {' '.join(str(error).split())}") from error
+        why = " ".join(str(error).split())
+        raise InputError(
+            Text(f"{path}: อ่านเป็น YAML ไม่ได้: {why}", f"{path}: not readable as YAML: {why}")
+        ) from error
     except ValidationError as error:
         raise _not_valid(path, error) from error
     except ValueError as error:  # a day that no month has, a number of thousands of digits
-        raise InputError(f"{path}: {error}", hint=_HINT) from error
+        raise InputError(
+            Text(f"{path}: ใช้ค่าในไฟล์ไม่ได้: {error}", f"{path}: {error}"), hint=_HINT
+        ) from error
 
 
 def _is_bomb(data: bytes) -> bool:
@@ -145,18 +174,21 @@ def _not_valid(path: Path, error: ValidationError) -> InputError:
     wrong = error.errors(include_url=False)
     first = next((each for each in wrong if each["type"] == "extra_forbidden"), wrong[0])
     where = ".".join(map(str, first["loc"])) or "file"
-    meant = ""
+    meant: Text | None = None
     if first["type"] == "extra_forbidden":
         known = _File.model_fields if len(first["loc"]) == 1 else _Entry.model_fields
         meant = _perhaps(str(first["loc"][-1]), known)
     elif first["type"] == "enum":
         meant = _perhaps(str(first["input"]), [each.value for each in Decision])
-    return InputError(f"{path}: {where}: {first['msg']}", hint=meant or _HINT)
+    why = first["msg"]
+    return InputError(
+        Text(f"{path}: {where}: ใช้ค่านี้ไม่ได้: {why}", f"{path}: {where}: {why}"), hint=meant or _HINT
+    )
 
 
-def _perhaps(word: str, known: Iterable[str]) -> str:
+def _perhaps(word: str, known: Iterable[str]) -> Text | None:
     near = get_close_matches(word.lower(), list(known), 1)
-    return f"did you mean {near[0]}?" if near else ""
+    return perhaps(near[0]) if near else None
 
 
 def waived(audit: Audit, waivers: Mapping[str, Waiver]) -> Audit:

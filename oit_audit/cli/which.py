@@ -22,7 +22,7 @@ from oit_audit.cli.rules import lexicon, numbering, year_named
 from oit_audit.errors import UsageError
 from oit_audit.lists import Column, read_table
 from oit_audit.match import LabelKind, Numbering, understand_numbered
-from oit_audit.model import Sureness
+from oit_audit.model import Sureness, Text
 from oit_audit.report import plain
 from oit_audit.thai import MentionKind, mentions
 
@@ -106,7 +106,13 @@ def _kind(name: str, path: Path, row: int) -> LabelKind:
         return LabelKind(name.strip().lower())
     except ValueError:
         known = ", ".join(kind.value for kind in LabelKind)
-        say(f"{path}: row {row}: kind {name[:40]!r} is not one of {known}; read as a link")
+        said = repr(name[:40])
+        say(
+            Text(
+                f"{path}: แถว {row}: ชนิด {said} ไม่อยู่ใน {known} จึงถือเป็นลิงก์",
+                f"{path}: row {row}: kind {said} is not one of {known}; read as a link",
+            )
+        )
         return LabelKind.LINK
 
 
@@ -120,8 +126,11 @@ def which(
     """ข้อความนี้คือข้อใด · Which concept and item a label stands for, and why."""
     if bool(texts) == (file is not None):
         raise UsageError(
-            "say some text, or --file LABELS.csv",
-            hint="for example: oit-audit which แผนการจัดซื้อจัดจ้างประจำปี",
+            Text("โปรดระบุข้อความ หรือใช้ --file LABELS.csv", "say some text, or --file LABELS.csv"),
+            hint=Text(
+                "ตัวอย่าง: oit-audit which แผนการจัดซื้อจัดจ้างประจำปี",
+                "for example: oit-audit which แผนการจัดซื้อจัดจ้างประจำปี",
+            ),
         )
     today = day_named(None)
     chosen = None if year is None else year_named(year)

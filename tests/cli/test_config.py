@@ -208,7 +208,7 @@ def test_a_variable_that_means_nothing_is_told_with_the_one_perhaps_meant(
     assert code == 0
     line, hint = err.splitlines()
     assert line.endswith("the variable OIT_AUDIT_MAX_PAGE means nothing here")
-    assert hint == "  did you mean OIT_AUDIT_MAX_PAGES?"
+    assert hint == ("  ท่านหมายถึง OIT_AUDIT_MAX_PAGES หรือไม่ · did you mean OIT_AUDIT_MAX_PAGES?")
 
 
 @pytest.mark.parametrize(
@@ -302,7 +302,9 @@ def test_a_variable_is_checked_as_the_file_is(
         code, out, err = run(*command)
 
         assert (code, out) == (2, "")
-        assert err.splitlines()[0].startswith(f"oit-audit: OIT_AUDIT_{variable}: {line}")
+        thai, _, english = err.splitlines()[0].partition(" · ")
+        assert thai.startswith(f"oit-audit: OIT_AUDIT_{variable}: ")
+        assert english.startswith(f"OIT_AUDIT_{variable}: {line}")
 
 
 def test_a_year_or_an_address_that_cannot_be_used_names_the_line(run: Run) -> None:

@@ -54,7 +54,7 @@ def table() -> str:
     head = "| key | it is | default | variable | what it does |\n|---|---|---|---|---|\n"
     rows = []
     for name, key in all_keys().items():
-        kind = expected(key) + (" (not in a file)" if key.mark.door else "")
+        kind = expected(key).en + (" (not in a file)" if key.mark.door else "")
         told = words[name].partition(": json")[0]
         rows.append(f"| `{name}` | {kind} | {usual(key)} | `{key.variable}` | {told} |\n")
     return head + "".join(rows)

@@ -153,4 +153,4 @@ def test_whatever_a_file_says_is_used_or_refused_with_the_key(raw: dict[str, Any
     except Wrong as wrong:
         trouble = wrong
     assert trouble is None or trouble.path[0] in raw
-    assert trouble is None or "\n" not in trouble.says
+    assert trouble is None or "\n" not in trouble.says.en

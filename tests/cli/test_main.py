@@ -164,7 +164,7 @@ def test_a_full_disk_is_one_line_and_no_threshold_missed(
     monkeypatch.setattr(sys, "stdout", Refusing(OSError(28, "No space left on device")))
     assert main_code("which", "แผน", "--json") == 2
     assert capsys.readouterr().err.splitlines()[0] == (
-        "oit-audit: cannot write: No space left on device"
+        "oit-audit: เขียนข้อมูลไม่ได้: No space left on device · cannot write: No space left on device"
     )
 
 

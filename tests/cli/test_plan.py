@@ -198,7 +198,8 @@ def test_bad_rows_are_told_the_good_ones_are_kept_and_the_code_says_so(
     code, _, err = ask(str(saved), "--import", str(workbook), "-o", str(target))
 
     assert code == 2
-    assert "plan.xlsx: row 5: ไม่ได้ระบุผู้วินิจฉัย · it does not say who decided" in err
+    assert "plan.xlsx: แถว 5: ไม่ได้ระบุผู้วินิจฉัย · " in err
+    assert "plan.xlsx: row 5: it does not say who decided" in err
     assert set(read_waivers(target, load_checklist(2569))) == {"o4", "o10"}
 
 

@@ -84,7 +84,7 @@ def test_quiet_hides_no_error_and_nothing_that_is_wrong_with_a_file(
     run: Run, tmp_path: Path
 ) -> None:
     code, _, err = run("report", str(tmp_path / "none.json"), "--quiet")
-    assert (code, err.startswith("oit-audit: cannot read")) == (2, True)
+    assert (code, err.startswith("oit-audit: อ่าน "), " · cannot read" in err) == (2, True, True)
 
     labels = tmp_path / "labels.csv"
     labels.write_text("text,kind\nแผน,odd\n", encoding="utf-8")
@@ -143,7 +143,7 @@ def test_quiet_and_verbose_do_not_go_together(run: Run, words: list[str]) -> Non
     code, out, err = run(*words, "แผน")
 
     assert (code, out) == (2, "")
-    assert err.splitlines()[0] == "oit-audit: --quiet and --verbose do not go together"
+    assert err.splitlines()[0].endswith(" · --quiet and --verbose do not go together")
 
 
 def test_one_run_leaves_nothing_to_the_next(run: Run, site: SiteServer) -> None:
@@ -205,7 +205,8 @@ def test_a_log_file_holds_the_error_that_ended_the_run(run: Run, tmp_path: Path)
     told = path.read_text(encoding="utf-8")
 
     assert code == 2
-    assert "ERROR oit_audit.said: cannot read none.json: No such file or directory" in told
+    assert "ERROR oit_audit.said: อ่าน none.json ไม่ได้: No such file or directory" in told
+    assert " · cannot read none.json: No such file or directory" in told
     assert told.splitlines()[-1].endswith("ended with exit code 2")
     assert err.count("cannot read none.json") == 1
 
@@ -220,8 +221,9 @@ def test_a_log_file_that_cannot_be_written_is_one_clear_line(
 
     assert (code, out) == (2, "")
     line, hint = err.splitlines()
-    assert line.startswith(f"oit-audit: --log-file: cannot write {tmp_path}")
-    assert hint == "  choose another place"
+    assert line.startswith(f"oit-audit: --log-file: เขียนลง {tmp_path}")
+    assert f" · --log-file: cannot write {tmp_path}" in line
+    assert hint == "  โปรดเลือกที่เก็บอื่น · choose another place"
 
 
 def test_no_stranger_forges_a_line_of_a_log(tmp_path: Path) -> None:

@@ -390,7 +390,8 @@ def test_every_bad_row_is_told_and_the_good_ones_run(
 
     told = [line for line in err.splitlines() if line.startswith("oit-audit: ")]
     assert code == 0
-    assert [line.split(": ")[2] for line in told] == [f"row {n}" for n in range(3, 8)]
+    assert [line.split(": ")[2] for line in told] == [f"แถว {n}" for n in range(3, 8)]
+    assert all(f"{path}: row {n}: " in line for n, line in enumerate(told, 3))
     assert all(str(path) in line for line in told)
     audit = json.loads(out)
     assert (audit["links"][0]["note"], audit["items"][0]["status"]) == ("ดี", "met")

@@ -16,6 +16,7 @@ from oit_audit.cli.configuration.settled import NOTHING, Settled, settled
 from oit_audit.cli.configuration.variables import unknown_variables
 from oit_audit.cli.console import say
 from oit_audit.errors import UsageError
+from oit_audit.model import Text
 
 _ISOLATED, _SETTLED = f"{__name__}.isolated", f"{__name__}.settled"
 
@@ -43,7 +44,13 @@ def _settle(context: typer.Context, value: Path | None) -> Path | None:
 
 
 def _contradicting() -> UsageError:
-    return UsageError("--config names a file, --isolated reads none", hint="say one of them")
+    return UsageError(
+        Text(
+            "--config ระบุไฟล์ตั้งค่า แต่ --isolated ไม่อ่านไฟล์ใด ใช้พร้อมกันไม่ได้",
+            "--config names a file, --isolated reads none",
+        ),
+        hint=Text("โปรดเลือกใช้อย่างใดอย่างหนึ่ง", "say one of them"),
+    )
 
 
 Isolated = Annotated[
@@ -78,7 +85,7 @@ def settled_by(context: typer.Context) -> Settled:
         told = f"ใช้การตั้งค่าจาก {found.file.path} · settings from {found.file.path}"
         say(told, level=logging.INFO)
     for name, meant in unknown_variables(os.environ).items():
-        say(f"ไม่รู้จักตัวแปร {name} · the variable {name} means nothing here", meant)
+        say(f"ไม่รู้จักตัวแปร {name} · the variable {name} means nothing here", meant or "")
     said = {key.name for option, key in _options(context) if _is_typed(context, option)}
     return replace(found, overruled=frozenset(said))
 

@@ -10,7 +10,9 @@ from pydantic import ValidationError
 from rapidfuzz import fuzz, process
 
 from oit_audit.cli.configuration.keys import Key, Keys, all_keys, sections
+from oit_audit.cli.sentences import after, perhaps, there_are
 from oit_audit.errors import InputError
+from oit_audit.model import Text
 from oit_audit.report import FORMATS
 
 _NEAR = 65
@@ -22,21 +24,30 @@ _SAID_EACH_TIME = {
     word.replace("-", "_"): f"--{word}"
     for word in ("today", "from", "resume", "config", "quiet", "verbose", "log-file")
 }
+_PATH = Text("ที่เก็บไฟล์ในเครื่องหมายคำพูด", "a path in quotes")
+_SHAPES: Mapping[str, Text] = {
+    "text": Text("ข้อความในเครื่องหมายคำพูด", "text in quotes"),
+    "whole number": Text("จำนวนเต็ม", "a whole number"),
+    "number": Text("ตัวเลข", "a number"),
+    "truth": Text("true หรือ false โดยไม่มีเครื่องหมายคำพูด", "true or false, without quotes"),
+    "list": Text('รายการ เช่น ["…"]', 'a list like ["…"]'),
+    "table": Text('ตาราง เช่น {html = "report.html"}', 'a table like {html = "report.html"}'),
+}
 _COMMANDS = ("scan", "tool", "oit-audit", "oit_audit")
 
 
 class Wrong(Exception):  # noqa: N818 - what is wrong, before it is known where
     """One setting cannot be used."""
 
-    def __init__(self, path: tuple[str, ...], says: str, hint: str = "") -> None:
-        super().__init__(says)
+    def __init__(self, path: tuple[str, ...], says: Text, hint: Text | None = None) -> None:
+        super().__init__(says.en)
         self.path = path
         self.says = says
         self.hint = hint
 
-    def at(self, place: str) -> InputError:
+    def at(self, place: str | Text) -> InputError:
         """Return the error for the reader, who looks at `place`."""
-        return InputError(f"{place}: {self.says}", hint=self.hint)
+        return InputError(after(place, self.says), hint=self.hint or "")
 
 
 def checked(raw: Mapping[str, object]) -> dict[str, object]:
@@ -57,15 +68,21 @@ def checked(raw: Mapping[str, object]) -> dict[str, object]:
     return {name: value for name, value in found.items() if value is not None}
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return `did you mean …?` with the word of `known` that is most like `word`; "" if none is.
+def nearest(word: str, known: Iterable[str]) -> Text | None:
+    """Return `did you mean …?` with the word of `known` that is most like `word`, if one is."""
+    meant = nearest_word(word, known)
+    return perhaps(meant) if meant else None
 
-    >>> nearest("max-page", ["max_pages", "max_bytes"])
-    'did you mean max_pages?'
+
+def nearest_word(word: str, known: Iterable[str]) -> str | None:
+    """Return the word of `known` that is most like `word`; None if none is.
+
+    >>> nearest_word("max-page", ["max_pages", "max_bytes"])
+    'max_pages'
     """
     plain = word.lower().replace("-", "_")
     best = process.extractOne(plain, list(known), scorer=fuzz.ratio, score_cutoff=_NEAR)
-    return f"did you mean {best[0]}?" if best else ""
+    return best[0] if best else None
 
 
 def shown(value: object, key: Key | None = None) -> str:
@@ -86,29 +103,26 @@ def masked(text: str) -> str:
     return _PASSWORD.sub("…@", text)
 
 
-def expected(key: Key) -> str:
+def expected(key: Key) -> Text:
     """Return what a key must be: `a whole number of at least 1`."""
     if key.mark.says:
         return key.mark.says
     if key.known:
-        return f"one of {', '.join(key.known)}"
-    words = {
-        "text": "a path in quotes" if key.mark.reads or key.mark.writes else "text in quotes",
-        "whole number": "a whole number",
-        "number": "a number",
-        "truth": "true or false, without quotes",
-        "list": 'a list like ["…"]',
-        "table": 'a table like {html = "report.html"}',
-    }
-    return words[key.shape] + _bounds(key)
+        known = ", ".join(key.known)
+        return Text(f"ค่าใดค่าหนึ่งใน {known}", f"one of {known}")
+    is_path = key.mark.reads or key.mark.writes
+    shape, bounds = _PATH if is_path and key.shape == "text" else _SHAPES[key.shape], _bounds(key)
+    return Text(shape.th + bounds.th, shape.en + bounds.en)
 
 
-def _bounds(key: Key) -> str:
+def _bounds(key: Key) -> Text:
     if key.least is None:
-        return ""
+        return Text("", "")
     if key.most is None:
-        return f" of at least {key.least:,}"
-    return f" from {key.least:g} to {key.most:g}"
+        least = f"{key.least:,}"
+        return Text(f" ไม่น้อยกว่า {least}", f" of at least {least}")
+    least, most = f"{key.least:g}", f"{key.most:g}"
+    return Text(f" ตั้งแต่ {least} ถึง {most}", f" from {least} to {most}")
 
 
 def _first(error: ValidationError, raw: Mapping[str, object]) -> Wrong:
@@ -120,19 +134,32 @@ def _first(error: ValidationError, raw: Mapping[str, object]) -> Wrong:
         return _unknown(path)
     key = _key_at(path)
     if key is None:
-        return Wrong(path[:1], f"{path[0]} must be a table of its own, like [{path[0]}]")
+        name = path[0]
+        return Wrong(
+            path[:1],
+            Text(
+                f"{name} ต้องเป็นตารางแยก เช่น [{name}]",
+                f"{name} must be a table of its own, like [{name}]",
+            ),
+        )
     value = _within(raw, key.path)
     if key.shape == "table" and len(path) > len(key.path):
         path = path[: len(key.path) + 1]
         if path[-1] not in _formats():
             return _unknown(path)
         value = _within(raw, path)
-        says = f"{'.'.join(path)} must be a path in quotes, not {_short(value, key)}"
+        name, said = ".".join(path), _short(value, key)
+        says = Text(
+            f"{name} ต้องเป็นที่เก็บไฟล์ในเครื่องหมายคำพูด ไม่ใช่ {said}",
+            f"{name} must be a path in quotes, not {said}",
+        )
         return Wrong(path, says)
     if isinstance(value, list) and path[-1].isdecimal():
         value = value[int(path[-1])]
-    hint = nearest(value, key.known) if isinstance(value, str) else ""
-    return Wrong(key.path, f"{key.name} must be {expected(key)}, not {_short(value, key)}", hint)
+    hint = nearest(value, key.known) if isinstance(value, str) else None
+    name, right, said = key.name, expected(key), _short(value, key)
+    says = Text(f"{name} ต้องเป็น {right.th} ไม่ใช่ {said}", f"{name} must be {right.en}, not {said}")
+    return Wrong(key.path, says, hint)
 
 
 def _short(value: object, key: Key) -> str:
@@ -148,24 +175,36 @@ def _key_at(path: tuple[str, ...]) -> Key | None:
 def _unknown(path: tuple[str, ...]) -> Wrong:
     name, within = path[-1], path[:-1]
     label = ascii(".".join(path))[1:81] if not ".".join(path).isprintable() else ".".join(path)[:80]
-    says = f"there is no key {label}"
+    says = Text(f"ไม่มีค่าตั้งชื่อ {label}", f"there is no key {label}")
     if within == ("output",):
-        says, known = f"there is no report format {label}", list(_formats())
+        says = Text(f"ไม่มีรูปแบบรายงาน {label}", f"there is no report format {label}")
+        known = list(_formats())
     else:
         known = [key.path[-1] for key in all_keys().values() if key.path[:-1] == within]
         known += sections() if not within else ()
     return Wrong(path, says, _instead(name, within, known))
 
 
-def _instead(name: str, within: tuple[str, ...], known: list[str]) -> str:
+def _instead(name: str, within: tuple[str, ...], known: list[str]) -> Text:
     plain = name.lower().replace("-", "_")
     if within and plain in all_keys():
-        return f"{plain} holds for every command: write it above [{'.'.join(within)}]"
+        table = ".".join(within)
+        return Text(
+            f"{plain} ใช้กับทุกคำสั่ง โปรดเขียนไว้เหนือ [{table}]",
+            f"{plain} holds for every command: write it above [{table}]",
+        )
     if not within and plain in _SAID_EACH_TIME:
-        return f"it is said each time, on the command line: {_SAID_EACH_TIME[plain]}"
+        option = _SAID_EACH_TIME[plain]
+        return Text(
+            f"โปรดระบุเป็นตัวเลือกของคำสั่งทุกครั้ง: {option}",
+            f"it is said each time, on the command line: {option}",
+        )
     if not within and name in _COMMANDS:
-        return f"the keys stand at the top of the file, without [{name}]"
-    return nearest(name, known) or f"there are: {', '.join(known)}"
+        return Text(
+            f"โปรดเขียนค่าตั้งไว้ต้นไฟล์ โดยไม่มี [{name}]",
+            f"the keys stand at the top of the file, without [{name}]",
+        )
+    return nearest(name, known) or there_are(known)
 
 
 def _formats() -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from oit_audit.cli.configuration.complaints import Wrong, checked
 from oit_audit.cli.configuration.keys import Key, all_keys
 from oit_audit.cli.configuration.lines import line_of
 from oit_audit.errors import InputError
+from oit_audit.model import Text
 
 OWN, SHARED = "oit-audit.toml", "pyproject.toml"
 _TABLE = ("tool", "oit-audit")
@@ -40,10 +41,13 @@ class ConfigFile:
     table: tuple[str, ...]
     """Where in the file its keys stand."""
 
-    def place(self, *path: str) -> str:
+    def place(self, *path: str) -> Text:
         """Return where a key is written, for a reader: `oit-audit.toml: line 3`."""
         line = line_of(self.text, (*self.table, *path))
-        return f"{self.path}: line {line}" if line else str(self.path)
+        file = str(self.path)
+        if not line:
+            return Text(file, file)
+        return Text(f"{file}: บรรทัด {line}", f"{file}: line {line}")
 
 
 def found_from(folder: Path) -> ConfigFile | None:
@@ -74,7 +78,13 @@ def read(path: Path) -> ConfigFile:
     whole = _parsed(path, text)
     if path.name == SHARED:
         if not isinstance(_own_table(whole), dict):
-            raise InputError(f"{path}: there is no [tool.oit-audit] in it", hint=_like_it(whole))
+            raise InputError(
+                Text(
+                    f"{path}: ไม่มี [tool.oit-audit] ในไฟล์นี้",
+                    f"{path}: there is no [tool.oit-audit] in it",
+                ),
+                hint=_like_it(whole) or "",
+            )
         return _file(path, text, _TABLE, _own_table(whole))
     return _file(path, text, (), whole)
 
@@ -96,11 +106,17 @@ def _own_table(whole: Mapping[str, object]) -> object:
     return tools.get(_TABLE[1]) if isinstance(tools, dict) else None
 
 
-def _like_it(whole: Mapping[str, object]) -> str:
+def _like_it(whole: Mapping[str, object]) -> Text | None:
     tools = whole.get(_TABLE[0])
     names = tools if isinstance(tools, dict) else {}
     misspelt = [each for each in names if each.lower().replace("_", "-") == _TABLE[1]]
-    return f"it says [tool.{misspelt[0]}]: write [tool.oit-audit]" if misspelt else ""
+    if not misspelt:
+        return None
+    said = misspelt[0]
+    return Text(
+        f"ในไฟล์เขียนว่า [tool.{said}] โปรดเขียนเป็น [tool.oit-audit]",
+        f"it says [tool.{said}]: write [tool.oit-audit]",
+    )
 
 
 def _file(path: Path, text: str, table: tuple[str, ...], said: object) -> ConfigFile:
@@ -120,11 +136,17 @@ def _placed(key: Key, value: object, path: Path) -> object:
         Wrong: it is not for a file to say.
     """
     if key.mark.door:
-        option = key.option.replace("_", "-")
+        name, option, variable = key.name, key.option.replace("_", "-"), key.variable
         raise Wrong(
             key.path,
-            f"{key.name} is not for a file, which others may change",
-            f"say --{option}, or set {key.variable}, where you run it",
+            Text(
+                f"ตั้งค่า {name} ในไฟล์ไม่ได้ เพราะผู้อื่นอาจแก้ไขไฟล์ได้",
+                f"{name} is not for a file, which others may change",
+            ),
+            Text(
+                f"โปรดใช้ --{option} หรือตั้งตัวแปร {variable} ในเครื่องที่ใช้ตรวจ",
+                f"say --{option}, or set {variable}, where you run it",
+            ),
         )
     if isinstance(value, dict):
         return {name: _place((*key.path, name), key, each, path) for name, each in value.items()}
@@ -134,18 +156,28 @@ def _placed(key: Key, value: object, path: Path) -> object:
 
 
 def _place(path: tuple[str, ...], key: Key, value: object, file: Path) -> str:
-    text = str(value)
+    text, name = str(value), ".".join(path)
     if key.shape == "table" and text == STDOUT:
         return text
     try:
         place = file.parent / Path(text).expanduser()
     except RuntimeError as error:
-        raise Wrong(path, f"{'.'.join(path)}: there is no such home: {text[:60]}") from error
+        said = text[:60]
+        raise Wrong(
+            path,
+            Text(f"{name}: ไม่พบโฟลเดอร์ผู้ใช้: {said}", f"{name}: there is no such home: {said}"),
+        ) from error
     if key.mark.writes and not _is_ours(place, file.parent):
         raise Wrong(
             path,
-            f"{'.'.join(path)} would write outside of the folder of this file",
-            "name a place below it, or say it on the command line",
+            Text(
+                f"{name} จะเขียนนอกโฟลเดอร์ของไฟล์ตั้งค่านี้",
+                f"{name} would write outside of the folder of this file",
+            ),
+            Text(
+                "โปรดระบุที่เก็บภายในโฟลเดอร์นี้ หรือระบุเป็นตัวเลือกของคำสั่ง",
+                "name a place below it, or say it on the command line",
+            ),
         )
     return str(place)
 
@@ -164,32 +196,55 @@ def _text(path: Path) -> str:
         with path.open("rb") as file:
             data = file.read(_LONGEST + 1)
     except OSError as error:
-        raise InputError(f"cannot read {path}: {error.strerror}") from error
+        why = error.strerror
+        raise InputError(Text(f"อ่าน {path} ไม่ได้: {why}", f"cannot read {path}: {why}")) from error
     if len(data) > _LONGEST:
-        raise InputError(f"{path}: more than {_LONGEST:,} bytes are no settings")
+        most = f"{_LONGEST:,}"
+        raise InputError(
+            Text(
+                f"{path}: ไฟล์ตั้งค่าต้องมีขนาดไม่เกิน {most} ไบต์",
+                f"{path}: more than {most} bytes are no settings",
+            )
+        )
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise InputError(
-            f"{path}: line {line} is not UTF-8",
-            hint="save the file as UTF-8: in Notepad, Save as, Encoding",
+            Text(f"{path}: บรรทัด {line} ไม่ใช่ UTF-8", f"{path}: line {line} is not UTF-8"),
+            hint=Text(
+                "โปรดบันทึกไฟล์เป็น UTF-8: ใน Notepad เลือก Save as แล้วเลือก Encoding",
+                "save the file as UTF-8: in Notepad, Save as, Encoding",
+            ),
         ) from error
 
 
 def _parsed(path: Path, text: str) -> dict[str, object]:
     if _BOMB.search(text):
-        raise InputError(f"{path}: a key of too many parts")
+        raise InputError(
+            Text(f"{path}: มีชื่อค่าตั้งที่ประกอบด้วยส่วนย่อยมากเกินไป", f"{path}: a key of too many parts")
+        )
     try:
         return tomllib.loads(text)
     except RecursionError as error:
-        raise InputError(f"{path}: lists within lists, too deep") from error
+        raise InputError(
+            Text(f"{path}: มีรายการซ้อนกันลึกเกินไป", f"{path}: lists within lists, too deep")
+        ) from error
     except ValueError as error:  # also a number of thousands of digits
         said = str(error)
-        hint = 'texts stand in quotes, for example: name = "เทศบาลตำบลตัวอย่าง"'
+        hint = Text(
+            'ข้อความต้องอยู่ในเครื่องหมายคำพูด ตัวอย่าง: name = "เทศบาลตำบลตัวอย่าง"',
+            'texts stand in quotes, for example: name = "เทศบาลตำบลตัวอย่าง"',
+        )
         if "overwrite" in said or "twice" in said:
-            hint = "a key is written twice: keep one of them"
-        raise InputError(f"{path}: not readable as TOML: {said}", hint=hint) from error
+            hint = Text(
+                "มีค่าตั้งชื่อเดียวกันซ้ำ โปรดเก็บไว้เพียงรายการเดียว",
+                "a key is written twice: keep one of them",
+            )
+        raise InputError(
+            Text(f"{path}: อ่านเป็น TOML ไม่ได้: {said}", f"{path}: not readable as TOML: {said}"),
+            hint=hint,
+        ) from error
 
 
 def _from_here(path: Path) -> Path:

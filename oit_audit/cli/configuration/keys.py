@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, cast
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from oit_audit.model import Kind, Language, Status
+from oit_audit.model import Kind, Language, Status, Text
 
 PREFIX = "OIT_AUDIT_"
 
@@ -36,7 +36,7 @@ class Mark:
     lines: bool = False
     """A variable holds one a line, since they may hold commas."""
 
-    says: str = ""
+    says: Text | None = None
     """What it must be, where its type does not say it."""
 
 
@@ -51,11 +51,24 @@ _Kind = Annotated[Kind, Field(strict=False)]
 _Status = Annotated[Status, Field(strict=False)]
 _Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
-_ON = Mark(says=f'a list like ["missing", "stale"], of: {", ".join(Status)}')
+_STATUSES = ", ".join(Status)
+_ON = Mark(
+    says=Text(
+        f'รายการ เช่น ["missing", "stale"] โดยเลือกจาก: {_STATUSES}',
+        f'a list like ["missing", "stale"], of: {_STATUSES}',
+    )
+)
 _TOLD = Mark(
-    door=True, secret=True, lines=True, says="addresses as apprise writes them, one a line"
+    door=True,
+    secret=True,
+    lines=True,
+    says=Text("ที่อยู่ตามแบบของ apprise บรรทัดละหนึ่งที่อยู่", "addresses as apprise writes them, one a line"),
 )
 """Such an address holds a password, and whoever may change a file must not choose who is told."""
+
+
+_YEAR = Text("ปีงบประมาณ (พ.ศ.) เช่น 2568", "a fiscal year (B.E.), like 2568")
+_CONTACT = Text("ที่อยู่เว็บหรืออีเมล", "a web or mail address")
 
 
 class _Keys(BaseModel):
@@ -75,14 +88,14 @@ class Keys(_Keys):
     url: _Line | None = None
     name: Annotated[_Line | None, Mark(one_site=True)] = None
     kind: Annotated[_Kind | None, Mark(one_site=True)] = None
-    year: Annotated[int | _Line | None, Mark(says="a fiscal year (B.E.), like 2568")] = None
+    year: Annotated[int | _Line | None, Mark(says=_YEAR)] = None
     lang: Language | None = None
     waivers: Annotated[_Line | None, Mark(reads=True, one_site=True)] = None
     fail_under: Annotated[float | None, Field(ge=0, le=100, allow_inf_nan=False)] = None
     fail_on: Annotated[tuple[_Status, ...] | None, _ON] = Field(None, strict=False)
     save: Annotated[_Line | None, Mark(writes=True, one_site=True)] = None
     previous: Annotated[_Line | None, Mark(reads=True, one_site=True)] = None
-    contact: Annotated[_Header | None, Mark(says="a web or mail address")] = None
+    contact: Annotated[_Header | None, Mark(says=_CONTACT)] = None
     delay: _Seconds | None = None
     jitter: Annotated[_Seconds | None, Field(le=60)] = None
     concurrency: Annotated[int | None, Field(ge=1, le=2)] = None

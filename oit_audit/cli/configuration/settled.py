@@ -11,7 +11,9 @@ from pathlib import Path
 from oit_audit.cli.configuration.files import ConfigFile, found_from, read
 from oit_audit.cli.configuration.keys import all_keys
 from oit_audit.cli.configuration.variables import CONFIG, read_variables
+from oit_audit.cli.sentences import after
 from oit_audit.errors import OitAuditError
+from oit_audit.model import Text
 
 
 class Source(StrEnum):
@@ -63,18 +65,19 @@ class Settled:
         site = said or of_file
         return None if site is None else str(site)
 
-    def place(self, name: str) -> str:
+    def place(self, name: str) -> Text:
         """Return where the value of a key was said: `oit-audit.toml: line 3`, `OIT_AUDIT_DELAY`."""
         key = all_keys()[name]
         match self.source(name):
             case Source.ENVIRONMENT:
-                return key.variable
+                return Text(key.variable, key.variable)
             case Source.FILE if self.file:
                 return self.file.place(*key.path)
             case Source.COMMAND_LINE:
-                return f"--{key.option.replace('_', '-')}"
+                option = f"--{key.option.replace('_', '-')}"
+                return Text(option, option)
             case _:
-                return ""
+                return Text("", "")
 
     @contextmanager
     def blaming(self, name: str) -> Iterator[None]:
@@ -84,7 +87,8 @@ class Settled:
         except OitAuditError as error:
             if not self.holds(name):
                 raise
-            raise type(error)(f"{self.place(name)}: {name}: {error}", hint=error.hint) from error
+            said = after(self.place(name), after(name, Text(error.th, error.en)))
+            raise type(error)(said, hint=Text(error.hint_th, error.hint)) from error
 
 
 NOTHING = Settled()

@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from oit_audit.cli.configuration.complaints import Wrong, checked, nearest
+from oit_audit.cli.configuration.complaints import Wrong, checked, nearest_word
 from oit_audit.cli.configuration.files import STDOUT
 from oit_audit.cli.configuration.keys import PREFIX, Key, all_keys
+from oit_audit.cli.sentences import perhaps
+from oit_audit.model import Text
 
 CONFIG = f"{PREFIX}CONFIG"
 """Names the file, as `--config` does."""
@@ -38,7 +40,7 @@ def read_variables(environment: Mapping[str, str]) -> dict[str, object]:
     return found
 
 
-def unknown_variables(environment: Mapping[str, str]) -> dict[str, str]:
+def unknown_variables(environment: Mapping[str, str]) -> dict[str, Text | None]:
     """Return the variables that look like ours and are not, each with the one perhaps meant."""
     known = [*(key.variable for key in all_keys().values()), *_OTHERS]
     ours = [name for name in environment if name.startswith(PREFIX) and name not in known]
@@ -46,9 +48,9 @@ def unknown_variables(environment: Mapping[str, str]) -> dict[str, str]:
     return {name: _meant(name, short) for name in sorted(ours)}
 
 
-def _meant(name: str, known: Mapping[str, str]) -> str:
-    hint = nearest(name.removeprefix(PREFIX), known)
-    return re.sub(r"(?<=mean )\S+(?=\?)", lambda word: known[word[0]], hint)
+def _meant(name: str, known: Mapping[str, str]) -> Text | None:
+    word = nearest_word(name.removeprefix(PREFIX), known)
+    return perhaps(known[word]) if word else None
 
 
 def _nested(key: Key, value: object) -> dict[str, object]:
