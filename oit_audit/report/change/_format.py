@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from oit_audit.errors import UsageError
-from oit_audit.model import Changes
+from oit_audit.model import Changes, Text
 from oit_audit.report._format import Reader
 
 
@@ -37,7 +37,12 @@ def named(formats: Iterable[ChangeFormat], name: str) -> ChangeFormat:
     try:
         return known[name]
     except KeyError:
-        there = f"known formats: {', '.join(known)}"
+        names, asked = ", ".join(known), repr(name[:60])
+        there = Text(f"รูปแบบที่มี: {names}", f"known formats: {names}")
         near = get_close_matches(name[:60].lower(), known, 1)
-        hint = f"did you mean {near[0]}?" if near else there
-        raise UsageError(f"no such format of changes: {name[:60]!r} ({there})", hint=hint) from None
+        meant = near[0] if near else ""
+        hint = Text(f"ท่านหมายถึง {meant} หรือไม่", f"did you mean {meant}?") if near else there
+        said = Text(f"ไม่มีรูปแบบรายงานการเปลี่ยนแปลง {asked}", f"no such format of changes: {asked}")
+        raise UsageError(
+            Text(f"{said.th} ({there.th})", f"{said.en} ({there.en})"), hint=hint
+        ) from None
