@@ -47,7 +47,8 @@ def sheet_rows(body: bytes) -> tuple[tuple[tuple[str, ...], ...], ...]:
                 "cells hold formulas whose results were not saved",
             ),
             hint=Text(
-                "กรุณาเปิดไฟล์ด้วย Excel แล้วบันทึกอีกครั้งเพื่อเก็บผลลัพธ์ของสูตร หรือคัดลอกแล้ววางเป็นค่า (Paste Values)",
+                "กรุณาเปิดไฟล์ด้วย Excel แล้วบันทึกอีกครั้งเพื่อเก็บผลลัพธ์ของสูตร"
+                " หรือคัดลอกแล้ววางเป็นค่า (Paste Values)",
                 "open it in Excel and save it again, so that the results of formulas are kept,"
                 " or paste them as values",
             ),
