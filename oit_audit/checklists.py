@@ -16,7 +16,7 @@ from oit_audit._checklist_build import build
 from oit_audit._checklist_file import YearPart, read_yaml, read_year
 from oit_audit._checklist_resolve import Pool, complaints, resolve
 from oit_audit.errors import ChecklistError
-from oit_audit.model import Checklist
+from oit_audit.model import Checklist, Text
 
 LEXICON = "concepts.yaml"
 """Beside the years; the keys under `concepts` are the slugs that a checklist may name."""
@@ -40,12 +40,21 @@ def load_checklist(
     place = directory or bundled_directory()
     path = place / f"{year}.yaml"
     if not path.is_file():
-        known = ", ".join(map(str, available_years(place))) or "none"
-        raise ChecklistError(f"no checklist for {year}", hint=f"there are: {known}")
+        known = ", ".join(map(str, available_years(place)))
+        raise ChecklistError(
+            Text(f"ไม่มีรายการตรวจของปีงบประมาณ {year}", f"no checklist for {year}"),
+            hint=Text(f"ปีงบประมาณที่มี: {known}", f"there are: {known}")
+            if known
+            else Text("ไม่มีรายการตรวจของปีงบประมาณใด", "there are: none"),
+        )
     answer = _assemble(path, concepts)
     if isinstance(answer, tuple):
-        more = f"oit-audit checklist lint {path}" if len(answer) > 1 else ""
-        raise ChecklistError(answer[0], hint=more and f"{more} lists all {len(answer)} problems")
+        count = len(answer)
+        more = Text(
+            f"oit-audit checklist lint {path} แสดงปัญหาทั้งหมด {count} ข้อ",
+            f"oit-audit checklist lint {path} lists all {count} problems",
+        )
+        raise ChecklistError(answer[0], hint=more if count > 1 else "")
     return answer
 
 
@@ -63,9 +72,10 @@ def default_year(today: date) -> int:
     """
     begun = [year for year in available_years() if _first_day(year) <= today]
     if not begun:
+        day, first = today.isoformat(), _first_day(available_years()[0]).isoformat()
         raise ChecklistError(
-            f"no checklist for {today.isoformat()}",
-            hint=f"the oldest begins on {_first_day(available_years()[0]).isoformat()}",
+            Text(f"ไม่มีรายการตรวจสำหรับวันที่ {day}", f"no checklist for {day}"),
+            hint=Text(f"รายการตรวจปีแรกเริ่มใช้วันที่ {first}", f"the oldest begins on {first}"),
         )
     return begun[-1]
 

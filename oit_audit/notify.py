@@ -23,7 +23,7 @@ from urllib.parse import unquote
 from pebble import ProcessFuture, ProcessPool
 
 from oit_audit.errors import UsageError
-from oit_audit.model import Notice, Tone
+from oit_audit.model import Notice, Text, Tone
 
 if TYPE_CHECKING:
     from apprise import NotifyBase
@@ -81,7 +81,13 @@ def receivers(urls: Iterable[str]) -> tuple[Receiver, ...]:
     if not wanted:
         return ()
     if not has_apprise():
-        raise UsageError("--notify needs the library apprise, which is not installed", hint=EXTRA)
+        raise UsageError(
+            Text(
+                "--notify ต้องใช้ไลบรารี apprise ซึ่งยังไม่ได้ติดตั้ง",
+                "--notify needs the library apprise, which is not installed",
+            ),
+            hint=EXTRA,
+        )
     return tuple(_receiver(url, number) for number, url in enumerate(wanted, start=1))
 
 
@@ -108,9 +114,16 @@ def _receiver(url: str, number: int) -> Receiver:
     label = _label(url)
     if _service(url) is None:
         raise UsageError(
-            f"--notify number {number} ({label}) is not understood",
-            hint="addresses are written as apprise has them, for example"
-            " tgram://TOKEN/CHAT or mailto://user:password@example.go.th",
+            Text(
+                f"ไม่เข้าใจ --notify ลำดับที่ {number} ({label})",
+                f"--notify number {number} ({label}) is not understood",
+            ),
+            hint=Text(
+                "กรุณาเขียนที่อยู่ตามแบบของ apprise เช่น"
+                " tgram://TOKEN/CHAT หรือ mailto://user:password@example.go.th",
+                "addresses are written as apprise has them, for example"
+                " tgram://TOKEN/CHAT or mailto://user:password@example.go.th",
+            ),
         )
     return Receiver(label, url)
 

@@ -42,6 +42,7 @@ from oit_audit.model import (
     LinkVerdict,
     Organisation,
     Snapshot,
+    Text,
     Verdict,
     host_of,
 )
@@ -150,13 +151,25 @@ def _check(settings: CrawlSettings, organisation: Organisation) -> None:
     """See that nothing is asked for that only the keeper of the site may ask for."""
     if settings.delay_s <= 0 and not (settings.own_site or is_loopback(organisation.url)):
         raise UsageError(
-            "--delay 0 is for hosts on loopback",
-            hint="keep a delay of a second, or say --i-own-this-site when you keep this site",
+            Text(
+                "--delay 0 ใช้ได้เฉพาะกับเครื่องของท่านเอง (loopback)",
+                "--delay 0 is for hosts on loopback",
+            ),
+            hint=Text(
+                "กรุณาเว้นช่วงอย่างน้อยหนึ่งวินาที หรือเพิ่ม --i-own-this-site หากท่านดูแลเว็บไซต์นี้",
+                "keep a delay of a second, or say --i-own-this-site when you keep this site",
+            ),
         )
     if settings.ignore_robots and not settings.own_site:
         raise UsageError(
-            "--ignore-robots is for the keeper of the site",
-            hint="say --i-own-this-site as well when you keep this site",
+            Text(
+                "--ignore-robots ใช้ได้เฉพาะผู้ดูแลเว็บไซต์",
+                "--ignore-robots is for the keeper of the site",
+            ),
+            hint=Text(
+                "กรุณาเพิ่ม --i-own-this-site ด้วย หากท่านดูแลเว็บไซต์นี้",
+                "say --i-own-this-site as well when you keep this site",
+            ),
         )
 
 

@@ -10,6 +10,8 @@ from oit_audit.errors import InputError
 from oit_audit.extract._bounds import lacks_results, refuse
 from oit_audit.extract._extractor import MAX_CELLS
 from oit_audit.extract.spreadsheet import MAX_SHEETS, one_error, rows_of
+from oit_audit.model import Text
+from oit_audit.thai import note_in_thai
 
 
 def sheet_rows(body: bytes) -> tuple[tuple[tuple[str, ...], ...], ...]:
@@ -21,7 +23,7 @@ def sheet_rows(body: bytes) -> tuple[tuple[tuple[str, ...], ...], ...]:
         InputError: it is no workbook, or must not or cannot be opened; says why, without a name.
     """
     if reason := refuse(body):
-        raise InputError(reason)
+        raise InputError(_in_both(reason))
     left = MAX_CELLS
     sheets = []
     try:
@@ -37,7 +39,22 @@ def sheet_rows(body: bytes) -> tuple[tuple[tuple[str, ...], ...], ...]:
     except CalamineError as error:
         locked = "password" in str(error).lower()
         reason = "the workbook is locked with a password" if locked else "the workbook is damaged"
-        raise InputError(reason) from error
+        raise InputError(_in_both(reason)) from error
     if lacks_results(body):
-        raise InputError("cells hold formulas whose results were not saved")
+        raise InputError(
+            Text(
+                "มีช่องที่เป็นสูตรแต่ไม่ได้บันทึกผลลัพธ์ไว้",
+                "cells hold formulas whose results were not saved",
+            ),
+            hint=Text(
+                "กรุณาเปิดไฟล์ด้วย Excel แล้วบันทึกอีกครั้งเพื่อเก็บผลลัพธ์ของสูตร"
+                " หรือคัดลอกแล้ววางเป็นค่า (Paste Values)",
+                "open it in Excel and save it again, so that the results of formulas are kept,"
+                " or paste them as values",
+            ),
+        )
     return tuple(sheets)
+
+
+def _in_both(reason: str) -> Text:
+    return Text(note_in_thai(reason) or reason, reason)

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from oit_audit.errors import InputError
 from oit_audit.extract import decode, sheet_rows
+from oit_audit.model import Text
 from oit_audit.thai import fold
+from oit_audit.words import joined
 
 MAX_BYTES = 50_000_000
 MAX_ROWS = 100_000
@@ -25,7 +27,7 @@ _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 """Text of two bytes a letter, as Excel writes `Unicode Text`."""
 
-_HOW = "save it as CSV UTF-8 or XLSX"
+_HOW = Text("กรุณาบันทึกเป็น CSV UTF-8 หรือ XLSX", "save it as CSV UTF-8 or XLSX")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,10 @@ def read_table(
         try:
             tables: Iterable[Sequence[Sequence[str]]] = sheet_rows(data)
         except InputError as error:
-            raise InputError(f"{path}: {error}", hint=_HOW) from error
+            raise InputError(
+                Text(f"{path}: {error.th}", f"{path}: {error.en}"),
+                hint=Text(error.hint_th, error.hint) if error.hint else _HOW,
+            ) from error
     else:
         tables = _of_text(path, data)
     lacking = tuple(column for column in columns if column.required)
@@ -81,11 +86,18 @@ def read_table(
         if not missing:
             return _below(path, rows, found, columns, max_rows)
         lacking = missing if len(missing) < len(lacking) else lacking
-    names = " and ".join(column.name for column in lacking)
+    lacks = Text(
+        f"{path}: แถวที่ 1: ไม่มีคอลัมน์ชื่อ",
+        f"{path}: row 1: no column named",
+    )
+    names = joined((Text(column.name, column.name) for column in lacking), " และ ", " and ")
     wanted = ",".join(column.name for column in columns)
     raise InputError(
-        f"{path}: row 1: no column named {names}",
-        hint=f"the first row must name the columns: {wanted}",
+        Text(f"{lacks.th} {names.th}", f"{lacks.en} {names.en}"),
+        hint=Text(
+            f"แถวแรกต้องเป็นชื่อคอลัมน์: {wanted}",
+            f"the first row must name the columns: {wanted}",
+        ),
     )
 
 
@@ -94,19 +106,36 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise InputError(f"cannot read {path}: {error.strerror}") from error
+        why = error.strerror
+        raise InputError(Text(f"อ่าน {path} ไม่ได้: {why}", f"cannot read {path}: {why}")) from error
     if len(data) > MAX_BYTES:
-        raise InputError(f"{path}: is over {MAX_BYTES:,} bytes", hint="is it the right file?")
+        most = f"{MAX_BYTES:,}"
+        raise InputError(
+            Text(f"{path}: มีขนาดเกิน {most} ไบต์", f"{path}: is over {most} bytes"),
+            hint=Text("กรุณาตรวจว่าเลือกไฟล์ถูกต้องหรือไม่", "is it the right file?"),
+        )
     return data
 
 
 def _of_text(path: Path, data: bytes) -> Iterator[list[list[str]]]:
     """Give the table that the text is with each delimiter that its beginning holds."""
     if b"\0" in data and not data.startswith(_WIDE):
-        raise InputError(f"{path}: neither a CSV nor an XLSX file", hint=_HOW)
+        raise InputError(
+            Text(
+                f"{path}: ไม่ใช่ไฟล์ CSV หรือ XLSX",
+                f"{path}: neither a CSV nor an XLSX file",
+            ),
+            hint=_HOW,
+        )
     text = decode(data, "windows-874")
     if text.lstrip()[:1] == "<":
-        raise InputError(f"{path}: a web page, neither a CSV nor an XLSX file", hint=_HOW)
+        raise InputError(
+            Text(
+                f"{path}: เป็นหน้าเว็บ ไม่ใช่ไฟล์ CSV หรือ XLSX",
+                f"{path}: a web page, neither a CSV nor an XLSX file",
+            ),
+            hint=_HOW,
+        )
     top = "\n".join(text.splitlines()[:_HEADER_WITHIN])
     delimiters = sorted((d for d in _DELIMITERS if d in top), key=lambda d: -top.count(d))
     failed: InputError | None = None
@@ -125,7 +154,10 @@ def _split(path: Path, text: str, delimiter: str) -> list[list[str]]:
     try:
         rows.extend(reader)
     except csv.Error as error:
-        raise InputError(f"{path}: row {len(rows) + 1}: {error}") from error
+        number = len(rows) + 1
+        raise InputError(
+            Text(f"{path}: แถวที่ {number}: {error}", f"{path}: row {number}: {error}")
+        ) from error
     return rows
 
 
@@ -164,9 +196,13 @@ def _below(
 ) -> tuple[Row, ...]:
     index, places = header
     if len(rows) - index - 1 > max_rows:
+        number, most = index + max_rows + 2, f"{max_rows:,}"
         raise InputError(
-            f"{path}: row {index + max_rows + 2}: a list has {max_rows:,} rows at most",
-            hint="split it into several lists",
+            Text(
+                f"{path}: แถวที่ {number}: รายการหนึ่งมีได้ไม่เกิน {most} แถว",
+                f"{path}: row {number}: a list has {most} rows at most",
+            ),
+            hint=Text("กรุณาแบ่งเป็นหลายรายการ", "split it into several lists"),
         )
     return tuple(
         Row(number, {column.name: _cell(row, places.get(column.name)) for column in columns})

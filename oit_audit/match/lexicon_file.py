@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from oit_audit.errors import ChecklistError
 from oit_audit.match.lexicon import Lexicon
 from oit_audit.match.wordbook import Ordinary, Reading, Wordbook
+from oit_audit.model import Text
 from oit_audit.thai import fold
 
 
@@ -123,7 +124,9 @@ def _checked(data: bytes, name: str) -> _LexiconModel:
         return _LexiconModel.model_validate(yaml.load(data, Loader=yaml.CSafeLoader))
     except yaml.YAMLError as error:
         said = " ".join(str(error).split())
-        raise ChecklistError(f"{name}: not readable as YAML: {said}") from error
+        raise ChecklistError(
+            Text(f"{name}: อ่านเป็น YAML ไม่ได้: {said}", f"{name}: not readable as YAML: {said}")
+        ) from error
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"])) or "the file"
@@ -161,8 +164,12 @@ def _spoken(model: _LexiconModel) -> Iterator[tuple[str, _SpokenModel]]:
 def _refuse_unknown_aspects(model: _LexiconModel, name: str) -> None:
     for where, aspect in _named_aspects(model):
         if aspect not in model.aspects:
+            asked = repr(aspect)
             raise ChecklistError(
-                f"{name}: {where}: unknown aspect {aspect!r}",
+                Text(
+                    f"{name}: {where}: ไม่รู้จัก aspect {asked}",
+                    f"{name}: {where}: unknown aspect {asked}",
+                ),
                 hint=_nearest(aspect, tuple(model.aspects)),
             )
 
@@ -191,8 +198,12 @@ def _named_aspects(model: _LexiconModel) -> Iterator[tuple[str, str]]:
 def _refuse_unknown_concepts(model: _LexiconModel, name: str) -> None:
     for ordinary in _ordinary(model):
         for concept in sorted(ordinary.concepts - set(model.concepts)):
+            where, asked = ordinary.name, repr(concept)
             raise ChecklistError(
-                f"{name}: {ordinary.name}.in_place_of: unknown concept {concept!r}",
+                Text(
+                    f"{name}: {where}.in_place_of: ไม่รู้จัก concept {asked}",
+                    f"{name}: {where}.in_place_of: unknown concept {asked}",
+                ),
                 hint=_nearest(concept, tuple(model.concepts)),
             )
 
@@ -210,9 +221,16 @@ def _refuse_empty_wordings(model: _LexiconModel, name: str) -> None:
     for where, wordings in lists.items():
         for wording in wordings:
             if not fold(wording):
-                raise ChecklistError(f"{name}: {where}: {wording!r} holds no letter")
+                asked = repr(wording)
+                raise ChecklistError(
+                    Text(
+                        f"{name}: {where}: {asked} ไม่มีตัวอักษร",
+                        f"{name}: {where}: {asked} holds no letter",
+                    )
+                )
 
 
-def _nearest(word: str, known: tuple[str, ...]) -> str:
+def _nearest(word: str, known: tuple[str, ...]) -> Text | str:
     near = get_close_matches(word, known, 1)
-    return f"did you mean {near[0]!r}?" if near else ""
+    meant = repr(near[0]) if near else ""
+    return Text(f"ท่านหมายถึง {meant} หรือไม่", f"did you mean {meant}?") if near else ""

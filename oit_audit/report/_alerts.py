@@ -23,7 +23,7 @@ from oit_audit.model import (
 )
 from oit_audit.report import _rows
 from oit_audit.report._clean import address, plain
-from oit_audit.report._say import points, said, waived
+from oit_audit.report._say import points, said, waived, why_partly
 from oit_audit.report.locale import LANGUAGES
 from oit_audit.report.locale.codehosts import FINDINGS, SAYS
 
@@ -109,7 +109,8 @@ def incomplete(audit: Audit, language: Language) -> str:
     why = SAYS["nothing_seen" if nothing else "incomplete"].in_language(language)
     if not audit.reach.reason:
         return why
-    return SAYS["why"].in_language(language).format(why=why, reason=plain(audit.reach.reason, 200))
+    reason = plain(said(why_partly(audit.reach.reason), language), 200)
+    return SAYS["why"].in_language(language).format(why=why, reason=reason)
 
 
 def causes(audit: Audit, language: Language, most: int = _MOST_CAUSES) -> tuple[str, ...]:

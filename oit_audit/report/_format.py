@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Generic, TypeVar
 
 from oit_audit.errors import UsageError
-from oit_audit.model import Audit, Language
+from oit_audit.model import Audit, Language, Text
 
 Subject = TypeVar("Subject")
 """What is written down: an audit, or the changes between two."""
@@ -50,10 +50,15 @@ def format_among(formats: Iterable[Format[Subject]], name: str) -> Format[Subjec
     try:
         return known[name]
     except KeyError:
-        there = f"known formats: {', '.join(known)}"
+        names, asked = ", ".join(known), repr(name[:60])
+        there = Text(f"รูปแบบที่มี: {names}", f"known formats: {names}")
         near = get_close_matches(name[:60].lower(), known, 1)
-        hint = f"did you mean {near[0]}?" if near else there
-        raise UsageError(f"no such report format: {name[:60]!r} ({there})", hint=hint) from None
+        meant = near[0] if near else ""
+        hint = Text(f"ท่านหมายถึง {meant} หรือไม่", f"did you mean {meant}?") if near else there
+        said = Text(f"ไม่มีรายงานรูปแบบ {asked}", f"no such report format: {asked}")
+        raise UsageError(
+            Text(f"{said.th} ({there.th})", f"{said.en} ({there.en})"), hint=hint
+        ) from None
 
 
 def rendered(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oit_audit.model import Language, Text, Waiver
 from oit_audit.report.locale import Words, day
+from oit_audit.thai import reason_in_thai
 
 _PLACES = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "summary"), "heading"),
@@ -22,6 +23,11 @@ _OCR = " (OCR)"
 def said(text: Text, language: Language) -> str:
     """Return `text` in `language`, or in the other one when it is empty there."""
     return text.in_language(language).strip() or text.th.strip() or text.en.strip()
+
+
+def why_partly(reason: str) -> Text:
+    """Return why a site was not seen whole; without Thai where there are no words for it."""
+    return Text(reason_in_thai(reason), reason)
 
 
 def held(waiver: Waiver, words: Words, language: Language) -> str:

@@ -16,7 +16,7 @@ from oit_audit.report._filters import filters
 from oit_audit.report._format import Format, Reader
 from oit_audit.report._limits import LADDER, MAX_BYTES
 from oit_audit.report._overview import bars, overview
-from oit_audit.report._say import held, place, points, said
+from oit_audit.report._say import held, place, points, said, why_partly
 from oit_audit.report._templates import environment, in_thai
 from oit_audit.report.locale import LANGUAGES, day, instant
 from oit_audit.report.locale.overview import OVERVIEW
@@ -79,6 +79,7 @@ def _environment(language: Language) -> Environment:
         "instant": lambda value: instant(value, language),
         "points": points,
         "short": plain,
+        "why_partly": why_partly,
         "href": target,
         "address": address,
         "lacking": _rows.lacking,

@@ -22,6 +22,7 @@ from typing import Any, cast
 from urllib.parse import quote, unquote_to_bytes, urlsplit
 
 from oit_audit.errors import InputError
+from oit_audit.model import Text
 
 HTML = "text/html; charset=utf-8"
 _SAFE = "/:@!$&'()*+,;=~-._?"
@@ -79,7 +80,13 @@ class Site:
                 slash=host.get("slash", False),
             )
         except (OSError, ValueError, KeyError, AttributeError) as error:
-            raise InputError(f"{path}: {error}", hint="a site needs site.json and www/") from error
+            raise InputError(
+                f"{path}: {error}",
+                hint=Text(
+                    "โฟลเดอร์ของเว็บไซต์ต้องมี site.json และ www/",
+                    "a site needs site.json and www/",
+                ),
+            ) from error
 
     def answer(self, path: str) -> Route:
         """Return what `path`, with its query, gives."""

@@ -15,9 +15,12 @@ from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeadersParserException
 
 from oit_audit.errors import SnapshotError
-from oit_audit.model import Resource
+from oit_audit.model import Resource, Text
 
-DAMAGED = "The snapshot is damaged: make a new one with `oit-audit scan --save`."
+DAMAGED = Text(
+    "สำเนาเว็บไซต์เสียหาย กรุณาสร้างใหม่ด้วย `oit-audit scan --save`",
+    "The snapshot is damaged: make a new one with `oit-audit scan --save`.",
+)
 
 BROKEN = (
     ArchiveLoadFailed,
@@ -53,17 +56,29 @@ class WarcBodies:
         """
         place = self.places.get((resource.final_url, resource.sha256))
         if place is None:
+            directory, url = self.directory, resource.final_url
             raise SnapshotError(
-                f"{self.directory}: holds no body of {resource.final_url}", hint=DAMAGED
+                Text(
+                    f"{directory}: ไม่มีเนื้อหาของ {url}",
+                    f"{directory}: holds no body of {url}",
+                ),
+                hint=DAMAGED,
             )
         with record_at(self.directory, place) as record:
             if record.rec_type not in _WITH_BODY:
-                path = self.directory / place[0]
-                raise SnapshotError(f"{path}: no answer at byte {place[1]}", hint=DAMAGED)
+                path, at = self.directory / place[0], place[1]
+                raise SnapshotError(
+                    Text(f"{path}: ไม่มีคำตอบที่ไบต์ {at}", f"{path}: no answer at byte {at}"),
+                    hint=DAMAGED,
+                )
             body = at_most(record.raw_stream, resource.length + 1)
         if hashlib.sha256(body).hexdigest() != resource.sha256:
+            path, url = self.directory / place[0], resource.final_url
             raise SnapshotError(
-                f"{self.directory / place[0]}: the body of {resource.final_url} was changed",
+                Text(
+                    f"{path}: เนื้อหาของ {url} ถูกแก้ไข",
+                    f"{path}: the body of {url} was changed",
+                ),
                 hint=DAMAGED,
             )
         return body
@@ -76,17 +91,22 @@ def record_at(directory: Path, place: Place) -> Iterator[ArcWarcRecord]:
     Raises:
         SnapshotError: there is none, or it cannot be read to its end.
     """
-    path = directory / place[0]
+    path, at = directory / place[0], place[1]
     try:
         with path.open("rb") as file:
-            file.seek(place[1])
+            file.seek(at)
             with closing(iter(ArchiveIterator(file))) as records:  # open, it holds itself alive
                 record = next(records, None)
                 if record is None:
-                    raise SnapshotError(f"{path}: no record at byte {place[1]}", hint=DAMAGED)
+                    raise SnapshotError(
+                        Text(f"{path}: ไม่มีระเบียนที่ไบต์ {at}", f"{path}: no record at byte {at}"),
+                        hint=DAMAGED,
+                    )
                 yield record
     except BROKEN as error:
-        raise SnapshotError(f"{path}: cannot be read: {error}", hint=DAMAGED) from error
+        raise SnapshotError(
+            Text(f"{path}: อ่านไม่ได้: {error}", f"{path}: cannot be read: {error}"), hint=DAMAGED
+        ) from error
 
 
 def at_most(stream: object, size: int) -> bytes:

@@ -23,6 +23,7 @@ from oit_audit.model import (
     Skip,
     SkipReason,
     Snapshot,
+    Text,
 )
 
 NAME = "manifest.json"
@@ -165,23 +166,36 @@ def read(directory: Path) -> Manifest:
     """
     path = directory / NAME
     if not directory.is_dir():
-        raise SnapshotError(f"{directory}: no such directory", hint=_HOW)
+        raise SnapshotError(
+            Text(f"{directory}: ไม่พบโฟลเดอร์นี้", f"{directory}: no such directory"), hint=_HOW
+        )
     try:
         with path.open("rb") as file:
             text = file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
-        raise SnapshotError(f"{directory}: has no {NAME}", hint=_HOW) from error
+        raise SnapshotError(
+            Text(f"{directory}: ไม่มีไฟล์ {NAME}", f"{directory}: has no {NAME}"), hint=_HOW
+        ) from error
     except OSError as error:
-        raise SnapshotError(f"{path}: cannot be read: {error.strerror}", hint=_HOW) from error
+        why = error.strerror
+        raise SnapshotError(
+            Text(f"{path}: อ่านไม่ได้: {why}", f"{path}: cannot be read: {why}"), hint=_HOW
+        ) from error
     if len(text) > MAX_BYTES:
-        raise SnapshotError(f"{path}: is over {MAX_BYTES} bytes", hint=_HOW)
+        raise SnapshotError(
+            Text(f"{path}: มีขนาดเกิน {MAX_BYTES} ไบต์", f"{path}: is over {MAX_BYTES} bytes"),
+            hint=_HOW,
+        )
     try:
         return Manifest.model_validate_json(text)
     except ValidationError as error:
         raise SnapshotError(f"{path}: {_first(error)}", hint=_HOW) from error
 
 
-_HOW = "Give a directory that `oit-audit scan --save` has written."
+_HOW = Text(
+    "กรุณาระบุโฟลเดอร์ที่ `oit-audit scan --save` สร้างไว้",
+    "Give a directory that `oit-audit scan --save` has written.",
+)
 
 
 def _first(error: ValidationError) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from oit_audit.errors import SnapshotError
-from oit_audit.model import Organisation, Reach, Resource, Snapshot
+from oit_audit.model import Organisation, Reach, Resource, Snapshot, Text
 from oit_audit.store import manifest as contents
 from oit_audit.store.bodies import DAMAGED, Place, WarcBodies
 
@@ -28,8 +28,13 @@ def read_snapshot(directory: Path) -> Snapshot:
     resources = tuple(contents.resource(part) for part in found.resources)
     reach = contents.reach(found)
     if snapshot_id(resources, reach) != found.id:
+        path = directory / contents.NAME
         raise SnapshotError(
-            f"{directory / contents.NAME}: id: does not fit what the manifest lists", hint=DAMAGED
+            Text(
+                f"{path}: id: ไม่ตรงกับรายการในไฟล์",
+                f"{path}: id: does not fit what the manifest lists",
+            ),
+            hint=DAMAGED,
         )
     whose = found.organisation
     return Snapshot(
@@ -62,11 +67,20 @@ def _check_files(directory: Path, found: contents.Manifest) -> None:
     for file in found.files:
         path = directory / file.name
         if path.is_symlink() or not path.is_file():
-            raise SnapshotError(f"{path}: is missing", hint=DAMAGED)
-        size = path.stat().st_size
-        if size != file.size:
-            raise SnapshotError(f"{path}: has {size} bytes, not {file.size}", hint=DAMAGED)
+            raise SnapshotError(Text(f"{path}: ไม่พบไฟล์", f"{path}: is missing"), hint=DAMAGED)
+        size, wanted = path.stat().st_size, file.size
+        if size != wanted:
+            raise SnapshotError(
+                Text(
+                    f"{path}: มีขนาด {size} ไบต์ ซึ่งไม่ใช่ {wanted} ไบต์",
+                    f"{path}: has {size} bytes, not {wanted}",
+                ),
+                hint=DAMAGED,
+            )
     named = {file.name for file in found.files}
     for part in found.resources:
         if part.warc.file not in named:
-            raise SnapshotError(f"{directory / part.warc.file}: is not listed", hint=DAMAGED)
+            path = directory / part.warc.file
+            raise SnapshotError(
+                Text(f"{path}: ไม่อยู่ในรายการไฟล์", f"{path}: is not listed"), hint=DAMAGED
+            )

@@ -17,7 +17,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.recordloader import ArcWarcRecord
 
 from oit_audit.errors import SnapshotError
-from oit_audit.model import Exchange, canonical
+from oit_audit.model import Exchange, Text, canonical
 from oit_audit.store.bodies import BROKEN, DAMAGED, Place, at_most, record_at
 from oit_audit.store.records import NOT_MODIFIED, exchange_of, moment
 
@@ -147,16 +147,23 @@ def check_seed(found: Unfinished, url: str) -> None:
         SnapshotError: it is of another one.
     """
     if found.seed and canonical(found.seed) != canonical(url):
+        directory, seed = found.directory, found.seed
         raise SnapshotError(
-            f"{found.directory}: holds a visit to {found.seed}, not to {url}",
-            hint="Choose another directory, or give the address of that visit.",
+            Text(
+                f"{directory}: มีการเข้าชม {seed} อยู่ ไม่ใช่ {url}",
+                f"{directory}: holds a visit to {seed}, not to {url}",
+            ),
+            hint=Text(
+                "กรุณาเลือกโฟลเดอร์อื่น หรือระบุที่อยู่เว็บของการเข้าชมนั้น",
+                "Choose another directory, or give the address of that visit.",
+            ),
         )
 
 
 def _read(found: Unfinished, path: Path, *, last: bool, cut: bool) -> None:
     try:
         if path.is_symlink() or not path.is_file():
-            raise SnapshotError(f"{path}: is no file", hint=DAMAGED)
+            raise SnapshotError(Text(f"{path}: ไม่ใช่ไฟล์", f"{path}: is no file"), hint=DAMAGED)
         end = whole(path) if last else path.stat().st_size
         if cut and path.stat().st_size > end:
             logger.warning("the last record is not whole, and is left out: %s", path)
@@ -169,7 +176,9 @@ def _read(found: Unfinished, path: Path, *, last: bool, cut: bool) -> None:
                 if records.offset >= end:
                     break
     except BROKEN as error:
-        raise SnapshotError(f"{path}: cannot be read: {error}", hint=DAMAGED) from error
+        raise SnapshotError(
+            Text(f"{path}: อ่านไม่ได้: {error}", f"{path}: cannot be read: {error}"), hint=DAMAGED
+        ) from error
 
 
 def _cut(path: Path, size: int) -> None:

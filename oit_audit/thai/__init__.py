@@ -28,7 +28,7 @@ from oit_audit.thai.fiscal import (
 from oit_audit.thai.light import LightText
 from oit_audit.thai.months import months_covered
 from oit_audit.thai.normalize import Folded, fold, folded
-from oit_audit.thai.notes import note_in_thai
+from oit_audit.thai.notes import note_in_thai, reason_in_thai
 from oit_audit.thai.organisations import (
     OrganisationName,
     mentions_organisation,
@@ -84,6 +84,7 @@ __all__ = [
     "organisation_names",
     "path_mentions",
     "places",
+    "reason_in_thai",
     "same_organisation",
     "same_place",
     "sample_text",

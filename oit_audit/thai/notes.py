@@ -1,4 +1,4 @@
-"""Why a document cannot be read, in Thai: the notes of its reader word for word."""
+"""Why a document cannot be read, or a site was not seen whole, in Thai: word for word."""
 
 from __future__ import annotations
 
@@ -135,6 +135,25 @@ _NOTES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _COMPILED = tuple((re.compile(note), thai) for note, thai in _NOTES)
 
+_REASONS: tuple[tuple[str, str], ...] = (
+    (r"interrupted", "การตรวจถูกหยุดกลางคัน"),
+    (r"only the links of the list were visited", "ตรวจเฉพาะลิงก์ในรายการ"),
+    (r"the budget of (\S+) seconds is spent", r"ครบเวลาที่กำหนดไว้ \1 วินาที"),
+    (r"the budget of (\d+) bytes is spent", r"ครบปริมาณข้อมูลที่กำหนดไว้ \1 ไบต์"),
+    (r"the budget of (\d+) requests is spent", r"ครบจำนวนคำขอที่กำหนดไว้ \1 ครั้ง"),
+    (r"the budget of (\d+) pages is spent", r"ครบจำนวนหน้าเว็บที่กำหนดไว้ \1 หน้า"),
+    (r"the budget of (\d+) documents is spent", r"ครบจำนวนเอกสารที่กำหนดไว้ \1 ไฟล์"),
+    (r"pages need a browser", "มีหน้าที่ต้องเปิดด้วยเบราว์เซอร์"),
+    (r"pages behind addresses with #/ were not opened", "ไม่ได้เปิดหน้าที่ที่อยู่เว็บมี #/"),
+    (r"there are too many pages of one kind", "มีหน้าชนิดเดียวกันมากเกินไป"),
+    (r"(\S+) stopped answering", r"\1 หยุดตอบ"),
+    (r"the robots\.txt of (\S+) could not be read", r"อ่าน robots.txt ของ \1 ไม่ได้"),
+    (r"a page has more than (\d+) links", r"มีหน้าที่มีลิงก์เกิน \1 ลิงก์"),
+    (r"the site has too many addresses", "เว็บไซต์มีที่อยู่เว็บมากเกินไป"),
+    (r"(\d+) of (\d+) addresses could not be looked at", r"เปิดดูไม่ได้ \1 จาก \2 ที่อยู่เว็บ"),
+)  # fmt: skip
+_COMPILED_REASONS = tuple((re.compile(reason), thai) for reason, thai in _REASONS)
+
 
 def note_in_thai(note: str) -> str:
     """Return `note` in Thai; empty when we have no words for it.
@@ -142,7 +161,20 @@ def note_in_thai(note: str) -> str:
     >>> note_in_thai("slide 2 cannot be read")
     'อ่านสไลด์ที่ 2 ไม่ได้'
     """
-    for pattern, thai in _COMPILED:
-        if found := pattern.fullmatch(note):
+    return _said(note, _COMPILED)
+
+
+def reason_in_thai(reason: str) -> str:
+    """Return in Thai why a site was not seen whole; empty when we have no words for it.
+
+    >>> reason_in_thai("the budget of 5 pages is spent")
+    'ครบจำนวนหน้าเว็บที่กำหนดไว้ 5 หน้า'
+    """
+    return _said(reason, _COMPILED_REASONS)
+
+
+def _said(words: str, known: tuple[tuple[re.Pattern[str], str], ...]) -> str:
+    for pattern, thai in known:
+        if found := pattern.fullmatch(words):
             return found.expand(thai)
     return ""

@@ -21,7 +21,7 @@ from oit_audit.model import (
     Score,
 )
 from oit_audit.report._clean import address, plain
-from oit_audit.report._say import points
+from oit_audit.report._say import points, said, why_partly
 from oit_audit.report.change._rows import GroupedRow, Row, grouped_row, row
 from oit_audit.report.change._voice import Link, Voice
 from oit_audit.report.locale import day, instant
@@ -220,6 +220,8 @@ def _value(note: NoteId, value: str, voice: Voice) -> str:
             return plain(value, _SHORT_DIGEST + 1).removesuffix("…")
         case NoteId.OTHER_SITE | NoteId.SITE_MOVED:
             return address(value, 120)
+        case NoteId.INCOMPLETE_NOW | NoteId.INCOMPLETE_THEN:
+            return plain(said(why_partly(value), voice.language), 160) or "–"
         case _:
             return plain(value, 160) or "–"
 
