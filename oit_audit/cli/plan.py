@@ -19,6 +19,7 @@ from oit_audit.cli.outputs import save, see_apart, writable
 from oit_audit.cli.sentences import there_are
 from oit_audit.cli.waivers import read_waivers, waived
 from oit_audit.errors import UsageError
+from oit_audit.lists import is_answered
 from oit_audit.model import (
     Audit,
     Checklist,
@@ -115,6 +116,7 @@ def plan(
         complete = waived(complete, read_waivers(waivers, _rules(complete)))
     earlier = None if previous is None else whole(saved_audit(previous))[0]
     made = _plan(complete, checklist, day, surveys)
+    _spare_answers(paths, complete)
     for path in paths:
         if earlier is not None and path.suffix.lower() == _REPORT:
             save(path, progress_as_word(_progress(made, earlier, previous), lang))
@@ -178,6 +180,27 @@ def _check(paths: tuple[Path, ...], wanted: tuple[str, ...]) -> None:
             Text("คำตอบต้องเขียนลงไฟล์เดียว", "answers go into one file"),
             hint=Text("โปรดระบุไฟล์ .yaml เพียงไฟล์เดียว", "name one .yaml file"),
         )
+
+
+def _spare_answers(paths: tuple[Path, ...], audit: Audit) -> None:
+    """See that no plan is overwritten into which people have written.
+
+    Raises:
+        UsageError: one is; the message says how the answers are kept.
+    """
+    known = {verdict.waiver.reason for verdict in audit.verdicts if verdict.waiver}
+    for path in paths:
+        if path.suffix.lower() == ".xlsx" and path.is_file() and is_answered(path, known):
+            raise UsageError(
+                Text(
+                    f"{path} มีคำตอบที่กรอกไว้แล้ว จึงไม่เขียนทับ",
+                    f"{path} holds answers that would be lost",
+                ),
+                hint=Text(
+                    "อ่านคำตอบกลับด้วย --import ก่อน หรือใช้ชื่อไฟล์อื่น",
+                    "read them back with --import first, or name another file",
+                ),
+            )
 
 
 def _rules(audit: Audit) -> Checklist:

@@ -6,7 +6,7 @@ a plan that it filled in (`read_answers`), and what is wrong with the other rows
 clock.
 """
 
-from oit_audit.lists.answers import Answers, read_answers
+from oit_audit.lists.answers import Answers, is_answered, read_answers
 from oit_audit.lists.links import Fault, Links, read_links
 from oit_audit.lists.tables import Column, Row, read_table
 
@@ -19,6 +19,7 @@ __all__ = [
     "Fault",
     "Links",
     "Row",
+    "is_answered",
     "read_answers",
     "read_links",
     "read_table",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
+from oit_audit.errors import InputError
 from oit_audit.lists.days import day_of
 from oit_audit.lists.items import item_named
 from oit_audit.lists.links import Fault, no_such_item
@@ -103,6 +104,30 @@ def read_answers(path: Path, checklist: Checklist, today: date) -> Answers:
             case _, waiver if waiver != rows[item][1]:
                 faults.append(_twice(row, item, rows[item][0]))
     return Answers(waivers, tuple(faults), dict(states))
+
+
+def is_answered(path: Path, known: Collection[str]) -> bool:
+    """Did somebody write into this plan? What is no plan, or cannot be read, holds no answer.
+
+    Args:
+        path: The file.
+        known: Reasons of decisions that the program writes into a plan by itself.
+    """
+    reasons = {plain(reason, _SAID) for reason in known}
+    try:
+        rows = read_table(path, _columns(), max_rows=MAX_ROWS)
+        return any(row.cells["item"] and _is_touched(row, reasons) for row in rows)
+    except InputError:
+        return False
+
+
+def _is_touched(row: Row, known: Collection[str]) -> bool:
+    reason = plain(row.cells["reason"], _SAID)
+    if reason in known:
+        return bool(row.cells["note"].strip())
+    state = fold(row.cells["state"])
+    is_begun = bool(state) and _states().get(state) is not State.NOT_STARTED
+    return is_begun or bool(reason) or bool(row.cells["note"].strip())
 
 
 def _columns() -> tuple[Column, ...]:

@@ -325,3 +325,22 @@ def test_a_day_of_another_era_is_refused(ask: Run, saved: Path, tmp_path: Path, 
     assert code == 2
     assert "common era" in err
     assert not target.exists()
+
+
+def test_a_plan_that_was_filled_in_is_not_overwritten(
+    ask: Run, saved: Path, tmp_path: Path
+) -> None:
+    book = tmp_path / "plan.xlsx"
+    again = (str(saved), "-o", str(book))
+    assert ask(*again)[0] == 0
+    assert ask(*again)[0] == 0
+    fill(book, "o2", state="กำลังดำเนินการ")
+    kept = book.read_bytes()
+
+    code, _, err = ask(*again)
+
+    assert code == 2
+    assert f"{book} holds answers that would be lost" in err
+    assert "read them back with --import first" in err
+    assert book.read_bytes() == kept
+    assert ask(str(saved), "-o", str(tmp_path / "other.xlsx"))[0] == 0
