@@ -11,7 +11,9 @@ import pytest
 
 import oit_audit
 from oit_audit import errors
-from oit_audit.model import Text
+from oit_audit.crawl.answers import Fault
+from oit_audit.crawl.entrance import address_of_home, unreachable
+from oit_audit.model import SkipReason, Text
 
 PACKAGE = Path(oit_audit.__file__).parent
 RAISED = frozenset(
@@ -92,3 +94,27 @@ def test_what_is_in_one_language_is_so_in_both() -> None:
 
     assert error.th == error.en == "site.json: 'routes'"
     assert error.hint == error.hint_th == ""
+
+
+def test_a_first_page_that_never_came_is_told_in_thai() -> None:
+    home = "https://www.example.go.th/"
+    slow = unreachable(home, Fault(SkipReason.TIMEOUT), redirected=False)
+    inside = unreachable(
+        home,
+        Fault(SkipReason.PRIVATE_ADDRESS, "10.0.0.1 is not a public address"),
+        redirected=False,
+    )
+
+    assert slow.th == "เข้าถึง www.example.go.th ไม่ได้: เว็บไซต์ไม่ตอบภายในเวลาที่กำหนด"
+    assert slow.en == "cannot reach www.example.go.th: it did not answer in time"
+    assert inside.th == "ไม่อนุญาตให้เข้าอ่าน www.example.go.th: 10.0.0.1 ไม่ใช่ที่อยู่สาธารณะ"
+    assert inside.en == "www.example.go.th must not be asked: 10.0.0.1 is not a public address"
+
+
+@pytest.mark.parametrize(("url", "says"), [("mailto:a", "ไม่ใช่ที่อยู่เว็บ"), ("http://a b/", "ไม่ใช่ชื่อ")])
+def test_what_is_no_address_is_told_in_thai(url: str, says: str) -> None:
+    with pytest.raises(errors.AddressError) as caught:
+        address_of_home(url)
+
+    assert caught.value.th.startswith(says)
+    assert "กรุณาระบุที่อยู่เว็บ" in caught.value.hint_th

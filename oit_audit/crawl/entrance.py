@@ -5,6 +5,7 @@ from __future__ import annotations
 from oit_audit.crawl.answers import Fault
 from oit_audit.errors import AddressError, OitAuditError, UnreachableError
 from oit_audit.model import SkipReason, Text, canonical, host_of
+from oit_audit.thai import reason_in_thai
 
 _RELAX = Text(
     "กรุณาแจ้งผู้ดูแลเว็บไซต์ หากไม่ใช้ --strict-tls โปรแกรมจะยังอ่านเว็บไซต์ได้",
@@ -164,18 +165,17 @@ def unreachable(home: str, fault: Fault, *, redirected: bool) -> OitAuditError:
         redirected: Did the site itself send us where it went wrong?
     """
     host, detail = host_of(home), fault.detail
+    thai = reason_in_thai(detail) or detail
     if fault.reason is SkipReason.PRIVATE_ADDRESS and not redirected:
+        refused = Text(f"ไม่อนุญาตให้เข้าอ่าน {host}", f"{host} must not be asked")
         return AddressError(
-            Text(
-                f"ไม่อนุญาตให้เข้าอ่าน {host}: {detail}",
-                f"{host} must not be asked: {detail}",
-            ),
+            Text(f"{refused.th}: {thai}", f"{refused.en}: {detail}"),
             hint=_ALLOW,
         )
     name = fault.reason.value.replace("_", " ")
     says, hint = _SAYS.get(fault.reason, (Text(name, name), _LATER))
     start = Text(f"เข้าถึง {host} ไม่ได้", f"cannot reach {host}")
-    more = f" ({detail})" if detail else ""
+    more = Text(f" ({thai})", f" ({detail})") if detail else Text("", "")
     return UnreachableError(
-        Text(f"{start.th}: {says.th}{more}", f"{start.en}: {says.en}{more}"), hint=hint
+        Text(f"{start.th}: {says.th}{more.th}", f"{start.en}: {says.en}{more.en}"), hint=hint
     )

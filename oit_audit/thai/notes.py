@@ -150,6 +150,10 @@ _REASONS: tuple[tuple[str, str], ...] = (
     (r"the robots\.txt of (\S+) could not be read", r"อ่าน robots.txt ของ \1 ไม่ได้"),
     (r"a page has more than (\d+) links", r"มีหน้าที่มีลิงก์เกิน \1 ลิงก์"),
     (r"the site has too many addresses", "เว็บไซต์มีที่อยู่เว็บมากเกินไป"),
+    (r"(\S+) is not a public address", r"\1 ไม่ใช่ที่อยู่สาธารณะ"),
+    (r"(\S+) is (\S+), which is not a public address", r"\1 คือ \2 ซึ่งไม่ใช่ที่อยู่สาธารณะ"),
+    (r"port (\S+) is not one of a website", r"พอร์ต \1 ไม่ใช่พอร์ตของเว็บไซต์"),
+    (r"no address for (\S+)", r"ไม่พบที่อยู่ IP ของ \1"),
     (r"(\d+) of (\d+) addresses could not be looked at", r"เปิดดูไม่ได้ \1 จาก \2 ที่อยู่เว็บ"),
 )  # fmt: skip
 _COMPILED_REASONS = tuple((re.compile(reason), thai) for reason, thai in _REASONS)
@@ -165,7 +169,7 @@ def note_in_thai(note: str) -> str:
 
 
 def reason_in_thai(reason: str) -> str:
-    """Return in Thai why a site was not seen whole; empty when we have no words for it.
+    """Return in Thai why a site was not seen whole, or not at all; empty without words for it.
 
     >>> reason_in_thai("the budget of 5 pages is spent")
     'ครบจำนวนหน้าเว็บที่กำหนดไว้ 5 หน้า'

@@ -130,3 +130,22 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
 def test_a_file_that_never_ends_is_not_read_whole() -> None:
     with pytest.raises(InputError, match="is over"):
         read_table(Path("/dev/zero"), COLUMNS)
+
+
+def test_formulas_without_results_are_refused_with_what_helps(tmp_path: Path) -> None:
+    data = workbook(("item", "url"), ("o1", '="https://a.go.th/"&"x"'))
+
+    with pytest.raises(InputError, match="formulas whose results were not saved") as caught:
+        table(tmp_path, data, "list.xlsx")
+
+    assert "save it again" in caught.value.hint
+    assert "วางเป็นค่า" in caught.value.hint_th
+    assert caught.value.th.startswith(f"{tmp_path / 'list.xlsx'}: มีช่องที่เป็นสูตร")
+
+
+def test_what_is_no_table_is_told_in_both_languages(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="row 1: no column named item and url") as caught:
+        table(tmp_path, "a,b\n1,2\n")
+
+    assert caught.value.th.endswith("แถวที่ 1: ไม่มีคอลัมน์ชื่อ item และ url")
+    assert caught.value.hint_th == "แถวแรกต้องเป็นชื่อคอลัมน์: item,url,note"
