@@ -16,7 +16,8 @@ from oit_audit._checklist_build import build
 from oit_audit._checklist_file import YearPart, read_yaml, read_year
 from oit_audit._checklist_resolve import Pool, complaints, resolve
 from oit_audit.errors import ChecklistError
-from oit_audit.model import Checklist, Text
+from oit_audit.model import Checklist
+from oit_audit.words import worded
 
 LEXICON = "concepts.yaml"
 """Beside the years; the keys under `concepts` are the slugs that a checklist may name."""
@@ -42,17 +43,14 @@ def load_checklist(
     if not path.is_file():
         known = ", ".join(map(str, available_years(place)))
         raise ChecklistError(
-            Text(f"ไม่มีรายการตรวจของปีงบประมาณ {year}", f"no checklist for {year}"),
-            hint=Text(f"ปีงบประมาณที่มี: {known}", f"there are: {known}")
-            if known
-            else Text("ไม่มีรายการตรวจของปีงบประมาณใด", "there are: none"),
+            worded("no checklist for {year}", year=year),
+            hint=worded("there are: {known}", known=known) if known else worded("there are: none"),
         )
     answer = _assemble(path, concepts)
     if isinstance(answer, tuple):
         count = len(answer)
-        more = Text(
-            f"oit-audit checklist lint {path} แสดงปัญหาทั้งหมด {count} ข้อ",
-            f"oit-audit checklist lint {path} lists all {count} problems",
+        more = worded(
+            "oit-audit checklist lint {path} lists all {count} problems", path=path, count=count
         )
         raise ChecklistError(answer[0], hint=more if count > 1 else "")
     return answer
@@ -74,8 +72,8 @@ def default_year(today: date) -> int:
     if not begun:
         day, first = today.isoformat(), _first_day(available_years()[0]).isoformat()
         raise ChecklistError(
-            Text(f"ไม่มีรายการตรวจสำหรับวันที่ {day}", f"no checklist for {day}"),
-            hint=Text(f"รายการตรวจปีแรกเริ่มใช้วันที่ {first}", f"the oldest begins on {first}"),
+            worded("no checklist for {day}", day=day),
+            hint=worded("the oldest begins on {first}", first=first),
         )
     return begun[-1]
 

@@ -42,7 +42,6 @@ from oit_audit.model import (
     LinkVerdict,
     Organisation,
     Snapshot,
-    Text,
     Verdict,
     host_of,
 )
@@ -57,6 +56,7 @@ from oit_audit.store import (
     read_earlier,
     read_snapshot,
 )
+from oit_audit.words import worded
 
 __all__ = ["Rules", "assess", "audit_site", "is_loopback", "verify", "visit"]
 
@@ -151,25 +151,15 @@ def _check(settings: CrawlSettings, organisation: Organisation) -> None:
     """See that nothing is asked for that only the keeper of the site may ask for."""
     if settings.delay_s <= 0 and not (settings.own_site or is_loopback(organisation.url)):
         raise UsageError(
-            Text(
-                "--delay 0 ใช้ได้เฉพาะกับเครื่องของท่านเอง (loopback)",
-                "--delay 0 is for hosts on loopback",
-            ),
-            hint=Text(
-                "กรุณาเว้นช่วงอย่างน้อยหนึ่งวินาที หรือเพิ่ม --i-own-this-site หากท่านดูแลเว็บไซต์นี้",
-                "keep a delay of a second, or say --i-own-this-site when you keep this site",
+            worded("--delay 0 is for hosts on loopback"),
+            hint=worded(
+                "keep a delay of a second, or say --i-own-this-site when you keep this site"
             ),
         )
     if settings.ignore_robots and not settings.own_site:
         raise UsageError(
-            Text(
-                "--ignore-robots ใช้ได้เฉพาะผู้ดูแลเว็บไซต์",
-                "--ignore-robots is for the keeper of the site",
-            ),
-            hint=Text(
-                "กรุณาเพิ่ม --i-own-this-site ด้วย หากท่านดูแลเว็บไซต์นี้",
-                "say --i-own-this-site as well when you keep this site",
-            ),
+            worded("--ignore-robots is for the keeper of the site"),
+            hint=worded("say --i-own-this-site as well when you keep this site"),
         )
 
 

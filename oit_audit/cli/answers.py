@@ -15,8 +15,9 @@ from oit_audit.cli.outputs import save
 from oit_audit.cli.waivers import read_waivers
 from oit_audit.errors import InputError
 from oit_audit.lists import read_answers
-from oit_audit.model import Checklist, State, Text, Waiver
+from oit_audit.model import Checklist, State, Waiver
 from oit_audit.report import PLAN_STATES
+from oit_audit.words import worded
 
 _HEAD = """# คำวินิจฉัยรายข้อ ใช้กับ scan และ report --waivers · what people decided, for --waivers
 """
@@ -45,10 +46,9 @@ def imported(
     tell_faults(filled, answers.faults)
     if not answers.states:
         raise InputError(
-            Text(f"{filled}: ไม่มีแถวใดใช้ได้", f"{filled}: no row can be used"),
-            hint=Text(
-                "แต่ละแถวต้องมีข้อและสถานะ ตามแบบของแผนที่ได้จาก `plan -o`",
-                "each row names an item and its state, as in the plan that `plan -o` wrote",
+            worded("{filled}: no row can be used", filled=filled),
+            hint=worded(
+                "each row names an item and its state, as in the plan that `plan -o` wrote"
             ),
         )
     for item, waiver in answers.waivers.items():

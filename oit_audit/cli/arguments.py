@@ -11,7 +11,8 @@ import typer
 
 from oit_audit.cli.sentences import there_are
 from oit_audit.errors import AddressError, UsageError
-from oit_audit.model import Status, Text, canonical, host_of
+from oit_audit.model import Status, canonical, host_of
+from oit_audit.words import worded
 
 _HOST = re.compile(r"localhost|[a-z0-9_-]+(\.[a-z0-9_-]+)+|[0-9a-f:.]*:[0-9a-f:.]*")
 """A name with a dot, this machine, an address of four or of sixteen bytes."""
@@ -34,10 +35,8 @@ def home_address(text: str) -> str:
     if not _HOST.fullmatch(host_of(address)):
         said = repr(text[:200])
         raise AddressError(
-            Text(f"{said} ไม่ใช่ที่อยู่เว็บ", f"{said} is not a web address"),
-            hint=Text(
-                "โปรดเขียนเช่น https://www.example.go.th/", "write it like https://www.example.go.th/"
-            ),
+            worded("{said} is not a web address", said=said),
+            hint=worded("write it like https://www.example.go.th/"),
         )
     return address
 
@@ -55,16 +54,13 @@ def day_named(text: str | None) -> date:
         day = date.fromisoformat(text)
     except ValueError as error:
         raise UsageError(
-            Text(f"--today {said} ไม่ใช่วันที่", f"--today {said} is not a day"),
-            hint=Text("โปรดเขียนเช่น 2023-04-20", "write it like 2023-04-20"),
+            worded("--today {said} is not a day", said=said),
+            hint=worded("write it like 2023-04-20"),
         ) from error
     if not _FIRST_YEAR <= day.year < _BUDDHIST_FROM:
         raise UsageError(
-            Text(f"--today {said} อยู่นอกช่วงปีที่ใช้ได้", f"--today {said} is no day of our time"),
-            hint=Text(
-                "โปรดใช้ปีคริสต์ศักราช: 2023-04-20 คือวันที่ 20 เมษายน 2566",
-                "its year is of the common era: 2023-04-20 for 20 April 2566",
-            ),
+            worded("--today {said} is no day of our time", said=said),
+            hint=worded("its year is of the common era: 2023-04-20 for 20 April 2566"),
         )
     return day
 
@@ -81,7 +77,7 @@ def statuses_named(values: Iterable[str]) -> frozenset[Status]:
         if name not in known:
             said = repr(name[:40])
             raise UsageError(
-                Text(f"--fail-on {said} ไม่ใช่สถานะ", f"--fail-on {said} is not a status"),
+                worded("--fail-on {said} is not a status", said=said),
                 hint=there_are(known),
             )
     return frozenset(map(Status, named))
@@ -102,11 +98,8 @@ def numbers_named(option: str, text: str) -> tuple[float, ...]:
         if not 0 <= number <= 100:
             said = repr(part)
             raise UsageError(
-                Text(
-                    f"{option}: {said} ไม่ใช่ตัวเลขตั้งแต่ 0 ถึง 100",
-                    f"{option}: {said} is no number from 0 to 100",
-                ),
-                hint=Text("โปรดคั่นตัวเลขด้วยจุลภาค", "divide them by commas"),
+                worded("{option}: {said} is no number from 0 to 100", option=option, said=said),
+                hint=worded("divide them by commas"),
             )
         numbers.append(number)
     return tuple(numbers)

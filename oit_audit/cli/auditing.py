@@ -26,12 +26,12 @@ from oit_audit.model import (
     SkipReason,
     Snapshot,
     Status,
-    Text,
     Waiver,
 )
 from oit_audit.pipeline import Rules
 from oit_audit.settings import CrawlSettings, OcrSettings
 from oit_audit.store import read_snapshot
+from oit_audit.words import worded
 
 _CRAWL = CrawlSettings()
 _OCR = OcrSettings()
@@ -214,25 +214,15 @@ def _check_directories(wanted: Wanted) -> None:
     """
     if wanted.save is not None and wanted.from_ is not None:
         raise UsageError(
-            Text(
-                "--save ใช้เมื่อเปิดเว็บไซต์ ส่วน --from ใช้กับสำเนาเว็บไซต์ที่มีอยู่แล้ว โปรดเลือกใช้อย่างใดอย่างหนึ่ง",
-                "--save goes with a visit, --from with a snapshot that is there already",
-            )
+            worded("--save goes with a visit, --from with a snapshot that is there already")
         )
     if wanted.resume and wanted.save is None:
         raise UsageError(
-            Text("--resume ต้องใช้ร่วมกับ --save DIR", "--resume goes with --save DIR"),
-            hint=Text(
-                "โปรดระบุโฟลเดอร์ของการตรวจที่ค้างไว้", "say where the visit lies that was cut off"
-            ),
+            worded("--resume goes with --save DIR"),
+            hint=worded("say where the visit lies that was cut off"),
         )
     if wanted.previous is not None and wanted.from_ is not None:
-        raise UsageError(
-            Text(
-                "--previous ใช้เมื่อเปิดเว็บไซต์ ส่วน --from ไม่ใช้เครือข่าย โปรดเลือกใช้อย่างใดอย่างหนึ่ง",
-                "--previous goes with a visit, --from needs no network",
-            )
-        )
+        raise UsageError(worded("--previous goes with a visit, --from needs no network"))
 
 
 def _source(
@@ -262,15 +252,12 @@ def _source(
         return Organisation(home, wanted.name, wanted.kind), wanted
     raise UsageError(
         _NOT_BOTH if url else _EITHER,
-        hint=Text(
-            "ตัวอย่าง: oit-audit scan https://www.example.go.th/",
-            "for example: oit-audit scan https://www.example.go.th/",
-        ),
+        hint=worded("for example: oit-audit scan https://www.example.go.th/"),
     )
 
 
-_NOT_BOTH = Text("โปรดระบุ URL หรือ --from DIR อย่างใดอย่างหนึ่ง", "say a URL, or --from DIR, not both")
-_EITHER = Text("โปรดระบุ URL หรือ --from DIR", "say a URL, or --from DIR")
+_NOT_BOTH = worded("say a URL, or --from DIR, not both")
+_EITHER = worded("say a URL, or --from DIR")
 
 
 def _of_a_visit(wanted: Wanted, settled: Settled) -> Wanted:

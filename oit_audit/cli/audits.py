@@ -12,8 +12,9 @@ from oit_audit.checklists import available_years, load_checklist
 from oit_audit.cli.console import say
 from oit_audit.cli.outputs import STDOUT
 from oit_audit.errors import InputError
-from oit_audit.model import Audit, Checklist, Text
+from oit_audit.model import Audit, Checklist
 from oit_audit.report import completed, read_audit
+from oit_audit.words import worded
 
 AuditFile = Annotated[
     Path,
@@ -34,11 +35,8 @@ def saved_audit(path: Path) -> Audit:
     except OSError as error:
         why = error.strerror
         raise InputError(
-            Text(f"อ่าน {path} ไม่ได้: {why}", f"cannot read {path}: {why}"),
-            hint=Text(
-                "หากครั้งก่อนเปิดหน้าแรกของเว็บไซต์ไม่ได้ จะไม่มีไฟล์ผลการตรวจ โปรดตรวจใหม่หรือตรวจสอบชื่อไฟล์",
-                "a scan that could not reach the home page has written no audit",
-            ),
+            worded("cannot read {path}: {why}", path=path, why=why),
+            hint=worded("a scan that could not reach the home page has written no audit"),
         ) from error
     return read_audit(data, str(path))
 

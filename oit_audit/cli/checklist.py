@@ -25,8 +25,9 @@ from oit_audit.cli.console import stderr, stdout
 from oit_audit.cli.rules import year_named
 from oit_audit.errors import ChecklistError
 from oit_audit.match import read_lexicon
-from oit_audit.model import Checklist, Element, Item, Language, Text
+from oit_audit.model import Checklist, Element, Item, Language
 from oit_audit.report import BASES, FRESHNESS, SURENESS
+from oit_audit.words import worded
 
 commands = typer.Typer(help="ดูและตรวจรายการตรวจ · Read and check checklists.", no_args_is_help=True)
 
@@ -79,12 +80,7 @@ def lint_(
         typer.echo(problem)
     if problems:
         wrong, read = len(problems), len(files)
-        raise ChecklistError(
-            Text(
-                f"พบ {wrong} ปัญหาใน {read} ไฟล์ โปรดแก้ไขตามรายการข้างต้น",
-                f"{wrong} problem(s) in {read} file(s)",
-            )
-        )
+        raise ChecklistError(worded("{wrong} problem(s) in {read} file(s)", wrong=wrong, read=read))
     stderr().print(f"{len(files)} file(s): ถูกต้อง · good", markup=False)
 
 

@@ -19,6 +19,7 @@ from oit_audit.cli.logs import Volume
 from oit_audit.cli.workflow import tame_streams
 from oit_audit.errors import Bilingual, OitAuditError, UsageError
 from oit_audit.model import Text
+from oit_audit.words import worded
 
 INTERRUPTED = 130
 """What a shell expects of a command that Ctrl-C has ended."""
@@ -29,10 +30,7 @@ CLOSED = 141
 _ITS_MARK = ": Value error, "
 """What Typer leaves in a message before its own words."""
 
-_HELP = Text(
-    "ใช้ oit-audit --help เพื่อดูคำสั่งทั้งหมด และ COMMAND --help เพื่อดูตัวเลือกของคำสั่งนั้น",
-    "oit-audit --help lists the commands, and COMMAND --help its options",
-)
+_HELP = worded("oit-audit --help lists the commands, and COMMAND --help its options")
 
 _logger = logging.getLogger(logs.SAID)
 
@@ -105,8 +103,8 @@ def speak(*, quiet: bool = False, verbose: int = 0, file: Path | None = None) ->
     wanted = Volume(before.quiet or quiet, before.verbose + verbose, file or before.file)
     if wanted.quiet and wanted.verbose:
         raise UsageError(
-            Text("ใช้ --quiet กับ --verbose พร้อมกันไม่ได้", "--quiet and --verbose do not go together"),
-            hint=Text("โปรดเลือกใช้อย่างใดอย่างหนึ่ง", "say one of them"),
+            worded("--quiet and --verbose do not go together"),
+            hint=worded("say one of them"),
         )
     if wanted == before:
         return
@@ -145,7 +143,8 @@ def _ended(app: typer.Typer, arguments: Sequence[str] | None) -> int:
     except typer.TyperException as error:
         if message := error.format_message():  # none when the help was shown instead
             said = message.replace(_ITS_MARK, ": ", 1)
-            say(Text("คำสั่งหรือตัวเลือกไม่ถูกต้อง", said), _HELP, logging.ERROR)
+            wrong = worded("a command or option is not right")
+            say(Text(wrong.th, said), _HELP, logging.ERROR)
         return error.exit_code
     except (BrokenPipeError, SystemExit) as left:
         if isinstance(left, SystemExit) and not left.code:
@@ -154,8 +153,8 @@ def _ended(app: typer.Typer, arguments: Sequence[str] | None) -> int:
         return CLOSED
     except OSError as error:
         why = error.strerror or error
-        told = Text(f"เขียนข้อมูลไม่ได้: {why}", f"cannot write: {why}")
-        hint = Text("โปรดตรวจสอบว่าพื้นที่เก็บข้อมูลเต็มหรือไม่", "is the disk full?")
+        told = worded("cannot write: {why}", why=why)
+        hint = worded("is the disk full?")
         say(told, hint, logging.ERROR)
         return OitAuditError.exit_code
     if code == INTERRUPTED:

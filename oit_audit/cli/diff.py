@@ -24,6 +24,7 @@ from oit_audit.report.change import (
     changes_on_terminal,
 )
 from oit_audit.store import changes, is_same_site
+from oit_audit.words import worded
 
 INCOMPLETE = 3
 
@@ -105,11 +106,8 @@ def diff(
     telling = telling_of_changes(notify, notify_on)
     if str(old) == str(new) == STDOUT:
         raise UsageError(
-            Text(
-                "อ่านผลการตรวจจาก standard input ได้เพียงไฟล์เดียว",
-                "only one of the two audits can come from standard input",
-            ),
-            hint=Text("โปรดระบุอีกผลการตรวจเป็นไฟล์", "give the other as a file"),
+            worded("only one of the two audits can come from standard input"),
+            hint=worded("give the other as a file"),
         )
     before, after = _completed(saved_audit(old), saved_audit(new))
     if not force:
@@ -151,10 +149,7 @@ def _named(values: Iterable[str]) -> tuple[str, ...]:
                 hint = Text(f"{meant.th} {hint.th}", f"{meant.en} {hint.en}")
             said = repr(name[:40])
             raise UsageError(
-                Text(
-                    f"--fail-on {said} ไม่ใช่การเปลี่ยนแปลงที่ diff รู้จัก",
-                    f"--fail-on {said} is no change that diff knows",
-                ),
+                worded("--fail-on {said} is no change that diff knows", said=said),
                 hint=hint,
             )
     return tuple(dict.fromkeys(named))
@@ -178,13 +173,13 @@ def _check_same_site(old: Audit, new: Audit) -> None:
     if not is_same_site(old, new):
         one, other = (plain(each.organisation.url, 100) for each in (old, new))
         raise UsageError(
-            Text(
-                f"ผลการตรวจทั้งสองเป็นของคนละเว็บไซต์: {one} และ {other}",
-                f"these are audits of two different websites: {one} and {other}",
+            worded(
+                "these are audits of two different websites: {one} and {other}",
+                one=one,
+                other=other,
             ),
-            hint=Text(
-                "โปรดใช้ผลการตรวจของเว็บไซต์เดียวกัน หรือใช้ --force หากต้องการเทียบต่อไป",
-                "give two audits of one website, or say --force to compare them all the same",
+            hint=worded(
+                "give two audits of one website, or say --force to compare them all the same"
             ),
         )
 

@@ -17,6 +17,7 @@ from oit_audit.cli.sentences import perhaps, there_are
 from oit_audit.errors import UsageError
 from oit_audit.model import Audit, Checklist, Item, Text, Verdict
 from oit_audit.report import Explained, as_json, as_text, on_terminal
+from oit_audit.words import worded
 
 Items = Annotated[
     list[str],
@@ -71,11 +72,8 @@ def items_named(words: Iterable[str], audit: Audit) -> tuple[Verdict, ...]:
     named = [word.strip() for word in words if word.strip().lower() not in _BEFORE]
     if not named:
         raise UsageError(
-            Text("โปรดระบุข้อที่ต้องการ", "name an item"),
-            hint=Text(
-                "ตัวอย่าง: oit-audit explain audit.json o12",
-                "for example: oit-audit explain audit.json o12",
-            ),
+            worded("name an item"),
+            hint=worded("for example: oit-audit explain audit.json o12"),
         )
     return tuple(known[name] for name in dict.fromkeys(_item(word, known) for word in named))
 
@@ -86,14 +84,14 @@ def _item(word: str, known: dict[str, Verdict]) -> str:
     if name in known:
         return name
     said = repr(word[:_LONGEST])
-    told = Text(f"ไม่มีข้อนี้ในผลการตรวจ: {said}", f"no such item in this audit: {said}")
+    told = worded("no such item in this audit: {said}", said=said)
     raise UsageError(told, hint=_nearest(name if match else word, known))
 
 
 def _nearest(word: str, known: dict[str, Verdict]) -> Text:
     """Return what the user may have meant: by number, by title or by subject."""
     if not known:
-        return Text("ผลการตรวจนี้ไม่มีข้อใด โปรดใช้ไฟล์ผลการตรวจอื่น", "the audit has no items")
+        return worded("the audit has no items")
     names = {name: each.id for each in known.values() for name in _names(each)}
     found = process.extractOne(word[:_LONGEST], names.keys(), score_cutoff=_ALIKE)
     if found is None:

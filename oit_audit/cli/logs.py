@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from oit_audit.errors import UsageError
-from oit_audit.model import Text
 from oit_audit.report import tame
 from oit_audit.thai import without_citizen_numbers
+from oit_audit.words import worded
 
 SAID = "oit_audit.said"
 """Logs what was said on standard error already, for the file alone."""
@@ -109,10 +109,8 @@ def _file(path: Path, level: int) -> logging.Handler:
     except OSError as error:
         why = error.strerror or error
         raise UsageError(
-            Text(
-                f"--log-file: เขียนลง {path} ไม่ได้: {why}", f"--log-file: cannot write {path}: {why}"
-            ),
-            hint=Text("โปรดเลือกที่เก็บอื่น", "choose another place"),
+            worded("--log-file: cannot write {path}: {why}", path=path, why=why),
+            hint=worded("choose another place"),
         ) from error
     handler.setLevel(level)
     handler.setFormatter(

@@ -16,6 +16,7 @@ from oit_audit.cli.workflow import in_checkout
 from oit_audit.errors import UsageError
 from oit_audit.model import Audit, Language, Text
 from oit_audit.report import FORMATS, Format, Reader, format_among, terminal
+from oit_audit.words import worded
 
 STDOUT = "-"
 
@@ -68,26 +69,20 @@ def see_apart(paths: Iterable[Path | None], sources: Iterable[Path | None] = ())
     written = tuple(paths)
     if written.count(None) > 1:
         raise UsageError(
-            Text(
-                "แสดงรายงานทาง standard output ได้เพียงฉบับเดียว",
-                "only one report can go to standard output",
-            ),
-            hint=Text("โปรดระบุชื่อไฟล์ให้รายงานฉบับอื่น", "give the others a file name"),
+            worded("only one report can go to standard output"),
+            hint=worded("give the others a file name"),
         )
     files = [path for path in written if path is not None]
     for number, path in enumerate(files):
         if _is_file(path) and any(_is_same(path, other) for other in files[:number]):
             raise UsageError(
-                Text(f"มีผลลัพธ์สองรายการเขียนลง {path}", f"two outputs go to {path}"),
-                hint=Text("โปรดใช้ไฟล์แยกกัน", "give each of them a file of its own"),
+                worded("two outputs go to {path}", path=path),
+                hint=worded("give each of them a file of its own"),
             )
         if any(_is_same(path, source) for source in sources if source is not None):
             raise UsageError(
-                Text(
-                    f"เขียนลง {path} ไม่ได้ เพราะเป็นไฟล์ที่กำลังอ่าน",
-                    f"cannot write {path}: it is what is read",
-                ),
-                hint=Text("โปรดใช้ชื่ออื่นสำหรับผลลัพธ์", "give the output another name"),
+                worded("cannot write {path}: it is what is read", path=path),
+                hint=worded("give the output another name"),
             )
 
 
@@ -109,12 +104,9 @@ def _output(formats: Sequence[Format[Subject]], value: str) -> Output[Subject]:
     if not equals or not path:
         known = ", ".join(each.name for each in formats)
         said = repr(value[:80])
-        hint = Text(
-            f"ตัวอย่าง --output html=report.html รูปแบบที่ใช้ได้: {known}",
-            f"for example --output html=report.html; known formats: {known}",
-        )
+        hint = worded("for example --output html=report.html; known formats: {known}", known=known)
         raise UsageError(
-            Text(f"--output {said} ไม่ได้เขียนแบบ FORMAT=PATH", f"--output {said} is not FORMAT=PATH"),
+            worded("--output {said} is not FORMAT=PATH", said=said),
             hint=hint,
         )
     chosen = format_among(formats, name.strip())
@@ -133,25 +125,23 @@ def writable(path: Path) -> Path:
         raise _cannot_write(path, error) from error
     if is_directory:
         raise UsageError(
-            Text(f"เขียนลง {path} ไม่ได้ เพราะเป็นโฟลเดอร์", f"cannot write {path}: it is a directory"),
-            hint=Text("โปรดระบุชื่อไฟล์ในโฟลเดอร์นั้น", "name a file in it"),
+            worded("cannot write {path}: it is a directory", path=path),
+            hint=worded("name a file in it"),
         )
     if path.is_file() and not os.access(path, os.W_OK):
         raise UsageError(
-            Text(
-                f"เขียนลง {path} ไม่ได้ เพราะมีไฟล์นี้อยู่แล้วและอ่านได้อย่างเดียว",
-                f"cannot write {path}: it is there already, and read-only",
-            ),
-            hint=Text("โปรดใช้ชื่ออื่น หรืออนุญาตให้เขียนไฟล์นี้", "choose another name, or let it be written"),
+            worded("cannot write {path}: it is there already, and read-only", path=path),
+            hint=worded("choose another name, or let it be written"),
         )
     if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
         folder = path.parent
         raise UsageError(
-            Text(
-                f"เขียนลง {path} ไม่ได้ เพราะ {folder} ไม่ใช่โฟลเดอร์ที่เขียนไฟล์ได้",
-                f"cannot write {path}: {folder} is no directory that takes files",
+            worded(
+                "cannot write {path}: {folder} is no directory that takes files",
+                path=path,
+                folder=folder,
             ),
-            hint=Text("โปรดสร้างโฟลเดอร์ก่อน หรือเลือกโฟลเดอร์อื่น", "make it first, or choose another"),
+            hint=worded("make it first, or choose another"),
         )
     return path
 
@@ -159,8 +149,8 @@ def writable(path: Path) -> Path:
 def _cannot_write(path: Path, error: OSError) -> UsageError:
     why = error.strerror
     return UsageError(
-        Text(f"เขียนลง {path} ไม่ได้: {why}", f"cannot write {path}: {why}"),
-        hint=Text("โปรดเลือกที่เก็บอื่น", "choose another place"),
+        worded("cannot write {path}: {why}", path=path, why=why),
+        hint=worded("choose another place"),
     )
 
 

@@ -30,11 +30,11 @@ from oit_audit.model import (
     Progress,
     Reckoning,
     Status,
-    Text,
 )
 from oit_audit.report import plan_as_word, plan_as_workbook, plan_of, progress_as_word, progress_of
 from oit_audit.score import arithmetic, level, total
 from oit_audit.store import changes
+from oit_audit.words import worded
 
 Render = Callable[[Plan, Language], bytes]
 
@@ -95,17 +95,14 @@ def plan(
     see_apart(paths, (audit, previous, filled))
     if previous is not None and not any(path.suffix.lower() == _REPORT for path in paths):
         raise UsageError(
-            Text(
-                "--previous จัดทำรายงานความก้าวหน้าเป็นเอกสาร",
-                "--previous reports progress as a document",
-            ),
-            hint=Text("โปรดระบุชื่อไฟล์ .docx", "name a .docx file"),
+            worded("--previous reports progress as a document"),
+            hint=worded("name a .docx file"),
         )
     surveys = numbers_named("--iit", iit), numbers_named("--eit", eit)
     if bool(surveys[0]) is not bool(surveys[1]):
         raise UsageError(
-            Text("ต้องใช้ --iit และ --eit ร่วมกัน", "--iit and --eit go together"),
-            hint=Text("โปรดระบุทั้งสองตัวเลือก หรือไม่ระบุทั้งสอง", "give both, or none of them"),
+            worded("--iit and --eit go together"),
+            hint=worded("give both, or none of them"),
         )
     complete, checklist = whole(saved_audit(audit))
     if filled is not None:
@@ -134,22 +131,13 @@ def _progress(made: Plan, earlier: Audit, path: Path | None) -> Progress:
     if moved.has(NoteId.OTHER_SITE):
         url = earlier.organisation.url[:200]
         raise UsageError(
-            Text(
-                f"{path} เป็นผลการตรวจของเว็บไซต์อื่น: {url}",
-                f"{path} is an audit of another website: {url}",
-            ),
-            hint=Text(
-                "โปรดใช้ผลการตรวจครั้งก่อนของเว็บไซต์เดียวกัน",
-                "give an earlier audit of the same website",
-            ),
+            worded("{path} is an audit of another website: {url}", path=path, url=url),
+            hint=worded("give an earlier audit of the same website"),
         )
     if moved.has(NoteId.WRONG_ORDER):
         raise UsageError(
-            Text(f"{path} ใหม่กว่าผลการตรวจของแผนนี้", f"{path} is newer than the audit of this plan"),
-            hint=Text(
-                "โปรดระบุผลการตรวจที่ใหม่กว่าก่อน: oit-audit plan NEW.json --previous OLD.json",
-                "the later audit comes first: oit-audit plan NEW.json --previous OLD.json",
-            ),
+            worded("{path} is newer than the audit of this plan", path=path),
+            hint=worded("the later audit comes first: oit-audit plan NEW.json --previous OLD.json"),
         )
     return progress_of(made, moved)
 
@@ -163,22 +151,24 @@ def _check(paths: tuple[Path, ...], wanted: tuple[str, ...]) -> None:
     one, other = wanted
     if not paths:
         raise UsageError(
-            Text("โปรดระบุไฟล์ที่จะเขียนแผน", "say where the plan goes"),
-            hint=Text(f"ตัวอย่าง -o plan{one}", f"for example -o plan{one}"),
+            worded("say where the plan goes"),
+            hint=worded("for example -o plan{one}", one=one),
         )
     for path in paths:
         if path.suffix.lower() not in wanted:
             raise UsageError(
-                Text(
-                    f"เขียนลง {path} ไม่ได้ เพราะไม่ใช่ไฟล์ {one} หรือ {other}",
-                    f"cannot write {path}: not a {one} or {other} file",
+                worded(
+                    "cannot write {path}: not a {one} or {other} file",
+                    path=path,
+                    one=one,
+                    other=other,
                 ),
-                hint=Text(f"โปรดใช้ชื่อไฟล์ที่ลงท้ายด้วย {one} หรือ {other}", f"end it in {one} or {other}"),
+                hint=worded("end it in {one} or {other}", one=one, other=other),
             )
     if wanted is _YAML and len(paths) > 1:
         raise UsageError(
-            Text("คำตอบต้องเขียนลงไฟล์เดียว", "answers go into one file"),
-            hint=Text("โปรดระบุไฟล์ .yaml เพียงไฟล์เดียว", "name one .yaml file"),
+            worded("answers go into one file"),
+            hint=worded("name one .yaml file"),
         )
 
 
@@ -192,14 +182,8 @@ def _spare_answers(paths: tuple[Path, ...], audit: Audit) -> None:
     for path in paths:
         if path.suffix.lower() == ".xlsx" and path.is_file() and is_answered(path, known):
             raise UsageError(
-                Text(
-                    f"{path} มีคำตอบที่กรอกไว้แล้ว จึงไม่เขียนทับ",
-                    f"{path} holds answers that would be lost",
-                ),
-                hint=Text(
-                    "อ่านคำตอบกลับด้วย --import ก่อน หรือใช้ชื่อไฟล์อื่น",
-                    "read them back with --import first, or name another file",
-                ),
+                worded("{path} holds answers that would be lost", path=path),
+                hint=worded("read them back with --import first, or name another file"),
             )
 
 
@@ -212,7 +196,7 @@ def _rules(audit: Audit) -> Checklist:
     year = audit.fiscal_year
     if year not in available_years():
         raise UsageError(
-            Text(f"ไม่มีรายการตรวจของปีงบประมาณ {year}", f"no checklist for {year}"),
+            worded("no checklist for {year}", year=year),
             hint=there_are(map(str, available_years())),
         )
     return load_checklist(year)

@@ -15,8 +15,8 @@ from oit_audit.checklists import (
 from oit_audit.cli.sentences import there_are
 from oit_audit.errors import UsageError
 from oit_audit.match import Lexicon, Numbering, read_lexicon
-from oit_audit.model import Text
 from oit_audit.pipeline import Rules
+from oit_audit.words import worded
 
 _BUDDHIST_ERA = 543
 
@@ -53,14 +53,9 @@ def year_named(text: str) -> int:
     era = year + _BUDDHIST_ERA
     hint = there_are(map(str, known))
     if era in known:
-        hint = Text(
-            f"ปีงบประมาณเป็นพุทธศักราช โปรดลองใช้ {era}",
-            f"years are in the Buddhist Era: try {era}",
-        )
+        hint = worded("years are in the Buddhist Era: try {era}", era=era)
     said = text[:40]
-    raise UsageError(
-        Text(f"ไม่มีรายการตรวจของปีงบประมาณ {said}", f"no checklist for {said}"), hint=hint
-    )
+    raise UsageError(worded("no checklist for {said}", said=said), hint=hint)
 
 
 def load_rules(year: str | None, today: date) -> Rules:

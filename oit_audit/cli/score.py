@@ -17,8 +17,9 @@ from oit_audit.cli.arguments import numbers_named
 from oit_audit.cli.console import stdout
 from oit_audit.cli.rules import year_named
 from oit_audit.errors import UsageError
-from oit_audit.model import Checklist, Language, Level, Score, Status, Sureness, Text
+from oit_audit.model import Checklist, Language, Level, Score, Status, Sureness
 from oit_audit.score import arithmetic, gains, level, total
+from oit_audit.words import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,8 @@ def score(
         for item in _items(option, text, checklist):
             if statuses[item] is not Status.MET:
                 raise UsageError(
-                    Text(f"{option}: ระบุ {item} ซ้ำ", f"{option}: {item} is named twice"),
-                    hint=Text("โปรดระบุแต่ละข้อเพียงครั้งเดียว", "name each item once"),
+                    worded("{option}: {item} is named twice", option=option, item=item),
+                    hint=worded("name each item once"),
                 )
             statuses[item] = status
     answer = _answer(checklist, statuses, numbers_named("--iit", iit), numbers_named("--eit", eit))
@@ -96,8 +97,8 @@ def _answer(
 ) -> Answer:
     if bool(iit) is not bool(eit):
         raise UsageError(
-            Text("ต้องใช้ --iit และ --eit ร่วมกัน", "--iit and --eit go together"),
-            hint=Text("โปรดระบุทั้งสองตัวเลือก หรือไม่ระบุทั้งสอง", "give both, or none of them"),
+            worded("--iit and --eit go together"),
+            hint=worded("give both, or none of them"),
         )
     result = arithmetic(checklist, statuses)
     won = {item: points for item, points in gains(checklist, statuses).items() if points}
@@ -113,13 +114,11 @@ def _items(option: str, text: str, checklist: Checklist) -> list[str]:
         if item not in known:
             said, year, first, last = repr(item), checklist.fiscal_year, known[0], known[-1]
             raise UsageError(
-                Text(
-                    f"{option}: {said} ไม่ใช่ข้อของปีงบประมาณ {year}",
-                    f"{option}: {said} is no item of {year}",
+                worded(
+                    "{option}: {said} is no item of {year}", option=option, said=said, year=year
                 ),
-                hint=Text(
-                    f"ข้อที่ใช้ได้คือ {first} ถึง {last} คั่นด้วยจุลภาค",
-                    f"items are {first} to {last}, divided by commas",
+                hint=worded(
+                    "items are {first} to {last}, divided by commas", first=first, last=last
                 ),
             )
     return named

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from oit_audit.model import Text
+from oit_audit.words import worded
 
 
 def after(place: str | Text, says: Text) -> Text:
@@ -19,7 +20,7 @@ def perhaps(meant: str) -> Text:
     >>> perhaps("max_pages").en
     'did you mean max_pages?'
     """
-    return Text(f"ท่านหมายถึง {meant} หรือไม่", f"did you mean {meant}?")
+    return worded("did you mean {meant}?", meant=meant)
 
 
 def there_are(known: Iterable[str]) -> Text:
@@ -29,4 +30,4 @@ def there_are(known: Iterable[str]) -> Text:
     'there are: docx, xlsx'
     """
     names = ", ".join(known)
-    return Text(f"ค่าที่ใช้ได้: {names}", f"there are: {names}")
+    return worded("there are: {names}", names=names)

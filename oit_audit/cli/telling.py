@@ -14,11 +14,12 @@ import typer
 from oit_audit.cli.audits import saved_audit, whole
 from oit_audit.cli.console import INTERRUPTED, say
 from oit_audit.errors import UnreachableError, UsageError
-from oit_audit.model import Audit, Changes, Language, Notice, Text
+from oit_audit.model import Audit, Changes, Language, Notice
 from oit_audit.notify import Receiver, receivers, send
 from oit_audit.report import notice, notice_of_silence, plain
 from oit_audit.report.change import is_news, notice_of_change
 from oit_audit.store import changes, is_same_site
+from oit_audit.words import worded
 
 
 class When(StrEnum):
@@ -126,19 +127,13 @@ def telling(urls: Iterable[str] | None, when: When, compare: Path | None) -> Tel
     to = receivers(urls or ())
     if compare is not None and not to:
         raise UsageError(
-            Text("--compare ต้องใช้ร่วมกับ --notify URL", "--compare goes with --notify URL"),
-            hint=Text(
-                "หากต้องการเทียบผลการตรวจสองครั้ง: oit-audit diff OLD.json NEW.json",
-                "to compare two audits: oit-audit diff OLD.json NEW.json",
-            ),
+            worded("--compare goes with --notify URL"),
+            hint=worded("to compare two audits: oit-audit diff OLD.json NEW.json"),
         )
     if to and when is When.CHANGE and compare is None:
         raise UsageError(
-            Text(
-                "--notify-on change ต้องใช้ร่วมกับ --compare OLD.json",
-                "--notify-on change goes with --compare OLD.json",
-            ),
-            hint=Text("โปรดระบุผลการตรวจที่จะใช้เทียบ", "say what to compare with"),
+            worded("--notify-on change goes with --compare OLD.json"),
+            hint=worded("say what to compare with"),
         )
     return Telling(to, when, None if compare is None else whole(saved_audit(compare))[0])
 

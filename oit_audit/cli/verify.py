@@ -21,30 +21,16 @@ from oit_audit.cli.watchers import watching
 from oit_audit.crawl import Given
 from oit_audit.errors import InputError, UsageError
 from oit_audit.lists import read_links
-from oit_audit.model import Audit, EnteredLink, Snapshot, Text
+from oit_audit.model import Audit, EnteredLink, Snapshot
 from oit_audit.pipeline import verify as judged_by_links
+from oit_audit.words import worded
 
-_HOW = Text(
-    "ตัวอย่าง: oit-audit verify https://www.example.go.th/ links.csv",
-    "for example: oit-audit verify https://www.example.go.th/ links.csv",
-)
-_NO_NETWORK = Text(
-    "--links-only ใช้เมื่อเปิดเว็บไซต์เท่านั้น ส่วน --from ไม่ใช้เครือข่าย โปรดเลือกใช้อย่างใดอย่างหนึ่ง",
-    "--links-only goes with a visit, --from needs no network",
-)
-_OF_ANOTHER = Text(
-    "รายการลิงก์ในการตั้งค่าเป็นของเว็บไซต์อื่น โปรดระบุรายการลิงก์ของเว็บไซต์นี้",
-    "the list that is set is that of another site",
-)
-_LIST_ALONE = Text(
-    "เมื่อใช้ --from DIR ให้ระบุรายการลิงก์เท่านั้น ไม่ต้องระบุ URL",
-    "say the list of links beside --from DIR, and no URL",
-)
-_SAY_BOTH = Text("โปรดระบุหน้าแรกและรายการลิงก์", "say the home page and the list of links")
-_EACH_ROW = Text(
-    "แต่ละแถวต้องมีข้อและที่อยู่เว็บ: o12,https://www.example.go.th/ita/o12",
-    "each row names an item and its address: o12,https://www.example.go.th/ita/o12",
-)
+_HOW = worded("for example: oit-audit verify https://www.example.go.th/ links.csv")
+_NO_NETWORK = worded("--links-only goes with a visit, --from needs no network")
+_OF_ANOTHER = worded("the list that is set is that of another site")
+_LIST_ALONE = worded("say the list of links beside --from DIR, and no URL")
+_SAY_BOTH = worded("say the home page and the list of links")
+_EACH_ROW = worded("each row names an item and its address: o12,https://www.example.go.th/ita/o12")
 
 List = Annotated[
     str | None,
@@ -125,9 +111,7 @@ def _entered(path: Path, work: Work) -> tuple[EnteredLink, ...]:
     links = read_links(path, work.rules.checklist, work.home, allow_private=private)
     tell_faults(path, links.faults)
     if not links.entered:
-        raise InputError(
-            Text(f"{path}: ไม่มีแถวใดใช้ได้", f"{path}: no row can be used"), hint=_EACH_ROW
-        )
+        raise InputError(worded("{path}: no row can be used", path=path), hint=_EACH_ROW)
     return links.entered
 
 

@@ -39,11 +39,9 @@ _BUDDHIST_ERA = 543
 _BUDDHIST_FROM = 2400
 """Years from which a year must be of the Buddhist Era."""
 
-_HINT = Text(
-    "waivers: เป็นรายการที่แต่ละรายการมี item และ reason และจะใส่ decision"
-    " (met, not_applicable, not_met), author, date และ expiry (เช่น 2022-04-30) ด้วยก็ได้",
-    "waivers: a list of entries with item and reason, and, if you like, decision"
-    " (met, not_applicable, not_met), author, date and expiry (like 2022-04-30)",
+_HINT = worded(
+    "waivers: a list of entries with item and reason, and, if you like, decision (met, "
+    "not_applicable, not_met), author, date and expiry (like 2022-04-30)"
 )
 
 _Said = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1_000)]
@@ -98,15 +96,14 @@ def read_waivers(path: Path, checklist: Checklist) -> dict[str, Waiver]:
         if name in waivers:
             twice = entry.item
             raise InputError(
-                Text(f"{path}: มีคำวินิจฉัยของ {twice} ซ้ำ", f"{path}: {twice} is waived twice"),
-                hint=Text("โปรดเก็บไว้เพียงรายการเดียว", "keep one of them"),
+                worded("{path}: {twice} is waived twice", path=path, twice=twice),
+                hint=worded("keep one of them"),
             )
         if name not in ids:
             year, said = checklist.fiscal_year, repr(entry.item[:40])
             raise InputError(
-                Text(
-                    f"{path}: ปีงบประมาณ {year} ไม่มีข้อ {said}",
-                    f"{path}: fiscal year {year} has no item {said}",
+                worded(
+                    "{path}: fiscal year {year} has no item {said}", path=path, year=year, said=said
                 ),
                 hint=_perhaps(name, ids) or "",
             )
@@ -121,35 +118,29 @@ def _read(path: Path) -> _File:
         if len(data) > _LONGEST:
             most = f"{_LONGEST:,}"
             raise InputError(
-                Text(
-                    f"{path}: ไฟล์คำวินิจฉัยต้องมีขนาดไม่เกิน {most} ไบต์",
-                    f"{path}: more than {most} bytes are no list of waivers",
+                worded(
+                    "{path}: more than {most} bytes are no list of waivers", path=path, most=most
                 )
             )
         if _is_bomb(data):
             raise InputError(
-                Text(
-                    f"{path}: ไฟล์นี้ไม่ใช่รายการคำวินิจฉัยแบบธรรมดา",
-                    f"{path}: this is no plain list of waivers",
-                ),
+                worded("{path}: this is no plain list of waivers", path=path),
                 hint=_HINT,
             )
         loaded = yaml.load(data, Loader=yaml.CSafeLoader)
         return _File.model_validate({} if loaded is None else loaded)
     except OSError as error:
         why = error.strerror
-        raise InputError(Text(f"อ่าน {path} ไม่ได้: {why}", f"cannot read {path}: {why}")) from error
+        raise InputError(worded("cannot read {path}: {why}", path=path, why=why)) from error
     except (yaml.YAMLError, RecursionError) as error:
         why = " ".join(str(error).split())
         raise InputError(
-            Text(f"{path}: อ่านเป็น YAML ไม่ได้: {why}", f"{path}: not readable as YAML: {why}")
+            worded("{path}: not readable as YAML: {why}", path=path, why=why)
         ) from error
     except ValidationError as error:
         raise _not_valid(path, error) from error
     except ValueError as error:  # a day that no month has, a number of thousands of digits
-        raise InputError(
-            Text(f"{path}: ใช้ค่าในไฟล์ไม่ได้: {error}", f"{path}: {error}"), hint=_HINT
-        ) from error
+        raise InputError(worded("{path}: {error}", path=path, error=error), hint=_HINT) from error
 
 
 def _is_bomb(data: bytes) -> bool:
@@ -182,7 +173,7 @@ def _not_valid(path: Path, error: ValidationError) -> InputError:
         meant = _perhaps(str(first["input"]), [each.value for each in Decision])
     why = first["msg"]
     return InputError(
-        Text(f"{path}: {where}: ใช้ค่านี้ไม่ได้: {why}", f"{path}: {where}: {why}"), hint=meant or _HINT
+        worded("{path}: {where}: {why}", path=path, where=where, why=why), hint=meant or _HINT
     )
 
 

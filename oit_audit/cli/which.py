@@ -22,9 +22,10 @@ from oit_audit.cli.rules import lexicon, numbering, year_named
 from oit_audit.errors import UsageError
 from oit_audit.lists import Column, read_table
 from oit_audit.match import LabelKind, Numbering, understand_numbered
-from oit_audit.model import Sureness, Text
+from oit_audit.model import Sureness
 from oit_audit.report import plain
 from oit_audit.thai import MentionKind, mentions
+from oit_audit.words import worded
 
 Texts = Annotated[
     list[str] | None,
@@ -108,9 +109,12 @@ def _kind(name: str, path: Path, row: int) -> LabelKind:
         known = ", ".join(kind.value for kind in LabelKind)
         said = repr(name[:40])
         say(
-            Text(
-                f"{path}: แถว {row}: ชนิด {said} ไม่อยู่ใน {known} จึงถือเป็นลิงก์",
-                f"{path}: row {row}: kind {said} is not one of {known}; read as a link",
+            worded(
+                "{path}: row {row}: kind {said} is not one of {known}; read as a link",
+                path=path,
+                row=row,
+                said=said,
+                known=known,
             )
         )
         return LabelKind.LINK
@@ -126,11 +130,8 @@ def which(
     """ข้อความนี้คือข้อใด · Which concept and item a label stands for, and why."""
     if bool(texts) == (file is not None):
         raise UsageError(
-            Text("โปรดระบุข้อความ หรือใช้ --file LABELS.csv", "say some text, or --file LABELS.csv"),
-            hint=Text(
-                "ตัวอย่าง: oit-audit which แผนการจัดซื้อจัดจ้างประจำปี",
-                "for example: oit-audit which แผนการจัดซื้อจัดจ้างประจำปี",
-            ),
+            worded("say some text, or --file LABELS.csv"),
+            hint=worded("for example: oit-audit which {label}", label="แผนการจัดซื้อจัดจ้างประจำปี"),
         )
     today = day_named(None)
     chosen = None if year is None else year_named(year)

@@ -12,6 +12,7 @@ from oit_audit.extract._extractor import MAX_CELLS
 from oit_audit.extract.spreadsheet import MAX_SHEETS, one_error, rows_of
 from oit_audit.model import Text
 from oit_audit.thai import note_in_thai
+from oit_audit.words import worded
 
 
 def sheet_rows(body: bytes) -> tuple[tuple[tuple[str, ...], ...], ...]:
@@ -42,15 +43,10 @@ def sheet_rows(body: bytes) -> tuple[tuple[tuple[str, ...], ...], ...]:
         raise InputError(_in_both(reason)) from error
     if lacks_results(body):
         raise InputError(
-            Text(
-                "มีช่องที่เป็นสูตรแต่ไม่ได้บันทึกผลลัพธ์ไว้",
-                "cells hold formulas whose results were not saved",
-            ),
-            hint=Text(
-                "กรุณาเปิดไฟล์ด้วย Excel แล้วบันทึกอีกครั้งเพื่อเก็บผลลัพธ์ของสูตร"
-                " หรือคัดลอกแล้ววางเป็นค่า (Paste Values)",
-                "open it in Excel and save it again, so that the results of formulas are kept,"
-                " or paste them as values",
+            worded("cells hold formulas whose results were not saved"),
+            hint=worded(
+                "open it in Excel and save it again, so that the results of formulas are kept, or "
+                "paste them as values"
             ),
         )
     return tuple(sheets)

@@ -12,7 +12,7 @@ from oit_audit.errors import InputError
 from oit_audit.extract import decode, sheet_rows
 from oit_audit.model import Text
 from oit_audit.thai import fold
-from oit_audit.words import joined
+from oit_audit.words import joined, worded
 
 MAX_BYTES = 50_000_000
 MAX_ROWS = 100_000
@@ -27,7 +27,7 @@ _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 """Text of two bytes a letter, as Excel writes `Unicode Text`."""
 
-_HOW = Text("กรุณาบันทึกเป็น CSV UTF-8 หรือ XLSX", "save it as CSV UTF-8 or XLSX")
+_HOW = worded("save it as CSV UTF-8 or XLSX")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +86,12 @@ def read_table(
         if not missing:
             return _below(path, rows, found, columns, max_rows)
         lacking = missing if len(missing) < len(lacking) else lacking
-    lacks = Text(
-        f"{path}: แถวที่ 1: ไม่มีคอลัมน์ชื่อ",
-        f"{path}: row 1: no column named",
-    )
+    lacks = worded("{path}: row 1: no column named", path=path)
     names = joined((Text(column.name, column.name) for column in lacking), " และ ", " and ")
     wanted = ",".join(column.name for column in columns)
     raise InputError(
         Text(f"{lacks.th} {names.th}", f"{lacks.en} {names.en}"),
-        hint=Text(
-            f"แถวแรกต้องเป็นชื่อคอลัมน์: {wanted}",
-            f"the first row must name the columns: {wanted}",
-        ),
+        hint=worded("the first row must name the columns: {wanted}", wanted=wanted),
     )
 
 
@@ -107,12 +101,12 @@ def _read(path: Path) -> bytes:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
         why = error.strerror
-        raise InputError(Text(f"อ่าน {path} ไม่ได้: {why}", f"cannot read {path}: {why}")) from error
+        raise InputError(worded("cannot read {path}: {why}", path=path, why=why)) from error
     if len(data) > MAX_BYTES:
         most = f"{MAX_BYTES:,}"
         raise InputError(
-            Text(f"{path}: มีขนาดเกิน {most} ไบต์", f"{path}: is over {most} bytes"),
-            hint=Text("กรุณาตรวจว่าเลือกไฟล์ถูกต้องหรือไม่", "is it the right file?"),
+            worded("{path}: is over {most} bytes", path=path, most=most),
+            hint=worded("is it the right file?"),
         )
     return data
 
@@ -121,19 +115,13 @@ def _of_text(path: Path, data: bytes) -> Iterator[list[list[str]]]:
     """Give the table that the text is with each delimiter that its beginning holds."""
     if b"\0" in data and not data.startswith(_WIDE):
         raise InputError(
-            Text(
-                f"{path}: ไม่ใช่ไฟล์ CSV หรือ XLSX",
-                f"{path}: neither a CSV nor an XLSX file",
-            ),
+            worded("{path}: neither a CSV nor an XLSX file", path=path),
             hint=_HOW,
         )
     text = decode(data, "windows-874")
     if text.lstrip()[:1] == "<":
         raise InputError(
-            Text(
-                f"{path}: เป็นหน้าเว็บ ไม่ใช่ไฟล์ CSV หรือ XLSX",
-                f"{path}: a web page, neither a CSV nor an XLSX file",
-            ),
+            worded("{path}: a web page, neither a CSV nor an XLSX file", path=path),
             hint=_HOW,
         )
     top = "\n".join(text.splitlines()[:_HEADER_WITHIN])
@@ -156,7 +144,7 @@ def _split(path: Path, text: str, delimiter: str) -> list[list[str]]:
     except csv.Error as error:
         number = len(rows) + 1
         raise InputError(
-            Text(f"{path}: แถวที่ {number}: {error}", f"{path}: row {number}: {error}")
+            worded("{path}: row {number}: {error}", path=path, number=number, error=error)
         ) from error
     return rows
 
@@ -198,11 +186,13 @@ def _below(
     if len(rows) - index - 1 > max_rows:
         number, most = index + max_rows + 2, f"{max_rows:,}"
         raise InputError(
-            Text(
-                f"{path}: แถวที่ {number}: รายการหนึ่งมีได้ไม่เกิน {most} แถว",
-                f"{path}: row {number}: a list has {most} rows at most",
+            worded(
+                "{path}: row {number}: a list has {most} rows at most",
+                path=path,
+                number=number,
+                most=most,
             ),
-            hint=Text("กรุณาแบ่งเป็นหลายรายการ", "split it into several lists"),
+            hint=worded("split it into several lists"),
         )
     return tuple(
         Row(number, {column.name: _cell(row, places.get(column.name)) for column in columns})

@@ -14,6 +14,7 @@ from oit_audit.match.lexicon import Lexicon
 from oit_audit.match.wordbook import Ordinary, Reading, Wordbook
 from oit_audit.model import Text
 from oit_audit.thai import fold
+from oit_audit.words import worded
 
 
 class _ReadingModel(BaseModel):
@@ -125,7 +126,7 @@ def _checked(data: bytes, name: str) -> _LexiconModel:
     except yaml.YAMLError as error:
         said = " ".join(str(error).split())
         raise ChecklistError(
-            Text(f"{name}: อ่านเป็น YAML ไม่ได้: {said}", f"{name}: not readable as YAML: {said}")
+            worded("{name}: not readable as YAML: {said}", name=name, said=said)
         ) from error
     except ValidationError as error:
         first = error.errors()[0]
@@ -166,9 +167,8 @@ def _refuse_unknown_aspects(model: _LexiconModel, name: str) -> None:
         if aspect not in model.aspects:
             asked = repr(aspect)
             raise ChecklistError(
-                Text(
-                    f"{name}: {where}: ไม่รู้จัก aspect {asked}",
-                    f"{name}: {where}: unknown aspect {asked}",
+                worded(
+                    "{name}: {where}: unknown aspect {asked}", name=name, where=where, asked=asked
                 ),
                 hint=_nearest(aspect, tuple(model.aspects)),
             )
@@ -200,9 +200,11 @@ def _refuse_unknown_concepts(model: _LexiconModel, name: str) -> None:
         for concept in sorted(ordinary.concepts - set(model.concepts)):
             where, asked = ordinary.name, repr(concept)
             raise ChecklistError(
-                Text(
-                    f"{name}: {where}.in_place_of: ไม่รู้จัก concept {asked}",
-                    f"{name}: {where}.in_place_of: unknown concept {asked}",
+                worded(
+                    "{name}: {where}.in_place_of: unknown concept {asked}",
+                    name=name,
+                    where=where,
+                    asked=asked,
                 ),
                 hint=_nearest(concept, tuple(model.concepts)),
             )
@@ -223,9 +225,11 @@ def _refuse_empty_wordings(model: _LexiconModel, name: str) -> None:
             if not fold(wording):
                 asked = repr(wording)
                 raise ChecklistError(
-                    Text(
-                        f"{name}: {where}: {asked} ไม่มีตัวอักษร",
-                        f"{name}: {where}: {asked} holds no letter",
+                    worded(
+                        "{name}: {where}: {asked} holds no letter",
+                        name=name,
+                        where=where,
+                        asked=asked,
                     )
                 )
 
@@ -233,4 +237,4 @@ def _refuse_empty_wordings(model: _LexiconModel, name: str) -> None:
 def _nearest(word: str, known: tuple[str, ...]) -> Text | str:
     near = get_close_matches(word, known, 1)
     meant = repr(near[0]) if near else ""
-    return Text(f"ท่านหมายถึง {meant} หรือไม่", f"did you mean {meant}?") if near else ""
+    return worded("did you mean {meant}?", meant=meant) if near else ""

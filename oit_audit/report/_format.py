@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from oit_audit.errors import UsageError
 from oit_audit.model import Audit, Language, Text
+from oit_audit.words import worded
 
 Subject = TypeVar("Subject")
 """What is written down: an audit, or the changes between two."""
@@ -51,11 +52,11 @@ def format_among(formats: Iterable[Format[Subject]], name: str) -> Format[Subjec
         return known[name]
     except KeyError:
         names, asked = ", ".join(known), repr(name[:60])
-        there = Text(f"รูปแบบที่มี: {names}", f"known formats: {names}")
+        there = worded("known formats: {names}", names=names)
         near = get_close_matches(name[:60].lower(), known, 1)
         meant = near[0] if near else ""
-        hint = Text(f"ท่านหมายถึง {meant} หรือไม่", f"did you mean {meant}?") if near else there
-        said = Text(f"ไม่มีรายงานรูปแบบ {asked}", f"no such report format: {asked}")
+        hint = worded("did you mean {meant}?", meant=meant) if near else there
+        said = worded("no such report format: {asked}", asked=asked)
         raise UsageError(
             Text(f"{said.th} ({there.th})", f"{said.en} ({there.en})"), hint=hint
         ) from None

@@ -5,14 +5,12 @@ from __future__ import annotations
 from pydantic import ValidationError
 
 from oit_audit.errors import InputError
-from oit_audit.model import Audit, Text
+from oit_audit.model import Audit
 from oit_audit.report._clean import plain
 from oit_audit.report._shape import AuditShape
+from oit_audit.words import worded
 
-HINT = Text(
-    "กรุณาระบุไฟล์ที่ `oit-audit scan --output json=PATH` สร้างไว้",
-    "give the file that `oit-audit scan --output json=PATH` wrote",
-)
+HINT = worded("give the file that `oit-audit scan --output json=PATH` wrote")
 
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 
@@ -27,10 +25,7 @@ def read_audit(data: bytes, name: str) -> Audit:
     """
     if data.startswith(_WIDE):
         raise InputError(
-            Text(
-                f"{name}: JSON ไม่ถูกต้อง: เป็น UTF-16 อย่างที่ `>` ของ PowerShell เขียน",
-                f"{name}: Invalid JSON: it is UTF-16, as `>` of PowerShell writes it",
-            ),
+            worded("{name}: Invalid JSON: it is UTF-16, as `>` of PowerShell writes it", name=name),
             hint=HINT,
         )
     try:

@@ -15,12 +15,10 @@ from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeadersParserException
 
 from oit_audit.errors import SnapshotError
-from oit_audit.model import Resource, Text
+from oit_audit.model import Resource
+from oit_audit.words import worded
 
-DAMAGED = Text(
-    "สำเนาเว็บไซต์เสียหาย กรุณาสร้างใหม่ด้วย `oit-audit scan --save`",
-    "The snapshot is damaged: make a new one with `oit-audit scan --save`.",
-)
+DAMAGED = worded("The snapshot is damaged: make a new one with `oit-audit scan --save`.")
 
 BROKEN = (
     ArchiveLoadFailed,
@@ -58,27 +56,21 @@ class WarcBodies:
         if place is None:
             directory, url = self.directory, resource.final_url
             raise SnapshotError(
-                Text(
-                    f"{directory}: ไม่มีเนื้อหาของ {url}",
-                    f"{directory}: holds no body of {url}",
-                ),
+                worded("{directory}: holds no body of {url}", directory=directory, url=url),
                 hint=DAMAGED,
             )
         with record_at(self.directory, place) as record:
             if record.rec_type not in _WITH_BODY:
                 path, at = self.directory / place[0], place[1]
                 raise SnapshotError(
-                    Text(f"{path}: ไม่มีคำตอบที่ไบต์ {at}", f"{path}: no answer at byte {at}"),
+                    worded("{path}: no answer at byte {at}", path=path, at=at),
                     hint=DAMAGED,
                 )
             body = at_most(record.raw_stream, resource.length + 1)
         if hashlib.sha256(body).hexdigest() != resource.sha256:
             path, url = self.directory / place[0], resource.final_url
             raise SnapshotError(
-                Text(
-                    f"{path}: เนื้อหาของ {url} ถูกแก้ไข",
-                    f"{path}: the body of {url} was changed",
-                ),
+                worded("{path}: the body of {url} was changed", path=path, url=url),
                 hint=DAMAGED,
             )
         return body
@@ -99,13 +91,13 @@ def record_at(directory: Path, place: Place) -> Iterator[ArcWarcRecord]:
                 record = next(records, None)
                 if record is None:
                     raise SnapshotError(
-                        Text(f"{path}: ไม่มีระเบียนที่ไบต์ {at}", f"{path}: no record at byte {at}"),
+                        worded("{path}: no record at byte {at}", path=path, at=at),
                         hint=DAMAGED,
                     )
                 yield record
     except BROKEN as error:
         raise SnapshotError(
-            Text(f"{path}: อ่านไม่ได้: {error}", f"{path}: cannot be read: {error}"), hint=DAMAGED
+            worded("{path}: cannot be read: {error}", path=path, error=error), hint=DAMAGED
         ) from error
 
 

@@ -23,8 +23,8 @@ from oit_audit.model import (
     Skip,
     SkipReason,
     Snapshot,
-    Text,
 )
+from oit_audit.words import worded
 
 NAME = "manifest.json"
 MAX_BYTES = 256_000_000
@@ -167,23 +167,23 @@ def read(directory: Path) -> Manifest:
     path = directory / NAME
     if not directory.is_dir():
         raise SnapshotError(
-            Text(f"{directory}: ไม่พบโฟลเดอร์นี้", f"{directory}: no such directory"), hint=_HOW
+            worded("{directory}: no such directory", directory=directory), hint=_HOW
         )
     try:
         with path.open("rb") as file:
             text = file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
         raise SnapshotError(
-            Text(f"{directory}: ไม่มีไฟล์ {NAME}", f"{directory}: has no {NAME}"), hint=_HOW
+            worded("{directory}: has no {name}", directory=directory, name=NAME), hint=_HOW
         ) from error
     except OSError as error:
         why = error.strerror
         raise SnapshotError(
-            Text(f"{path}: อ่านไม่ได้: {why}", f"{path}: cannot be read: {why}"), hint=_HOW
+            worded("{path}: cannot be read: {why}", path=path, why=why), hint=_HOW
         ) from error
     if len(text) > MAX_BYTES:
         raise SnapshotError(
-            Text(f"{path}: มีขนาดเกิน {MAX_BYTES} ไบต์", f"{path}: is over {MAX_BYTES} bytes"),
+            worded("{path}: is over {max_bytes} bytes", path=path, max_bytes=MAX_BYTES),
             hint=_HOW,
         )
     try:
@@ -192,10 +192,7 @@ def read(directory: Path) -> Manifest:
         raise SnapshotError(f"{path}: {_first(error)}", hint=_HOW) from error
 
 
-_HOW = Text(
-    "กรุณาระบุโฟลเดอร์ที่ `oit-audit scan --save` สร้างไว้",
-    "Give a directory that `oit-audit scan --save` has written.",
-)
+_HOW = worded("Give a directory that `oit-audit scan --save` has written.")
 
 
 def _first(error: ValidationError) -> str:

@@ -12,9 +12,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from oit_audit.errors import SnapshotError
-from oit_audit.model import Organisation, Reach, Resource, Snapshot, Text
+from oit_audit.model import Organisation, Reach, Resource, Snapshot
 from oit_audit.store import manifest as contents
 from oit_audit.store.bodies import DAMAGED, Place, WarcBodies
+from oit_audit.words import worded
 
 
 def read_snapshot(directory: Path) -> Snapshot:
@@ -30,10 +31,7 @@ def read_snapshot(directory: Path) -> Snapshot:
     if snapshot_id(resources, reach) != found.id:
         path = directory / contents.NAME
         raise SnapshotError(
-            Text(
-                f"{path}: id: ไม่ตรงกับรายการในไฟล์",
-                f"{path}: id: does not fit what the manifest lists",
-            ),
+            worded("{path}: id: does not fit what the manifest lists", path=path),
             hint=DAMAGED,
         )
     whose = found.organisation
@@ -67,13 +65,12 @@ def _check_files(directory: Path, found: contents.Manifest) -> None:
     for file in found.files:
         path = directory / file.name
         if path.is_symlink() or not path.is_file():
-            raise SnapshotError(Text(f"{path}: ไม่พบไฟล์", f"{path}: is missing"), hint=DAMAGED)
+            raise SnapshotError(worded("{path}: is missing", path=path), hint=DAMAGED)
         size, wanted = path.stat().st_size, file.size
         if size != wanted:
             raise SnapshotError(
-                Text(
-                    f"{path}: มีขนาด {size} ไบต์ ซึ่งไม่ใช่ {wanted} ไบต์",
-                    f"{path}: has {size} bytes, not {wanted}",
+                worded(
+                    "{path}: has {size} bytes, not {wanted}", path=path, size=size, wanted=wanted
                 ),
                 hint=DAMAGED,
             )
@@ -81,6 +78,4 @@ def _check_files(directory: Path, found: contents.Manifest) -> None:
     for part in found.resources:
         if part.warc.file not in named:
             path = directory / part.warc.file
-            raise SnapshotError(
-                Text(f"{path}: ไม่อยู่ในรายการไฟล์", f"{path}: is not listed"), hint=DAMAGED
-            )
+            raise SnapshotError(worded("{path}: is not listed", path=path), hint=DAMAGED)

@@ -17,9 +17,10 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.recordloader import ArcWarcRecord
 
 from oit_audit.errors import SnapshotError
-from oit_audit.model import Exchange, Text, canonical
+from oit_audit.model import Exchange, canonical
 from oit_audit.store.bodies import BROKEN, DAMAGED, Place, at_most, record_at
 from oit_audit.store.records import NOT_MODIFIED, exchange_of, moment
+from oit_audit.words import worded
 
 logger = logging.getLogger(__name__)
 
@@ -149,21 +150,20 @@ def check_seed(found: Unfinished, url: str) -> None:
     if found.seed and canonical(found.seed) != canonical(url):
         directory, seed = found.directory, found.seed
         raise SnapshotError(
-            Text(
-                f"{directory}: มีการเข้าชม {seed} อยู่ ไม่ใช่ {url}",
-                f"{directory}: holds a visit to {seed}, not to {url}",
+            worded(
+                "{directory}: holds a visit to {seed}, not to {url}",
+                directory=directory,
+                seed=seed,
+                url=url,
             ),
-            hint=Text(
-                "กรุณาเลือกโฟลเดอร์อื่น หรือระบุที่อยู่เว็บของการเข้าชมนั้น",
-                "Choose another directory, or give the address of that visit.",
-            ),
+            hint=worded("Choose another directory, or give the address of that visit."),
         )
 
 
 def _read(found: Unfinished, path: Path, *, last: bool, cut: bool) -> None:
     try:
         if path.is_symlink() or not path.is_file():
-            raise SnapshotError(Text(f"{path}: ไม่ใช่ไฟล์", f"{path}: is no file"), hint=DAMAGED)
+            raise SnapshotError(worded("{path}: is no file", path=path), hint=DAMAGED)
         end = whole(path) if last else path.stat().st_size
         if cut and path.stat().st_size > end:
             logger.warning("the last record is not whole, and is left out: %s", path)
@@ -177,7 +177,7 @@ def _read(found: Unfinished, path: Path, *, last: bool, cut: bool) -> None:
                     break
     except BROKEN as error:
         raise SnapshotError(
-            Text(f"{path}: อ่านไม่ได้: {error}", f"{path}: cannot be read: {error}"), hint=DAMAGED
+            worded("{path}: cannot be read: {error}", path=path, error=error), hint=DAMAGED
         ) from error
 
 

@@ -14,13 +14,14 @@ from warcio.warcwriter import WARCWriter
 
 from oit_audit import __version__
 from oit_audit.errors import SnapshotError, UnreachableError
-from oit_audit.model import Exchange, Organisation, Reach, Resource, Snapshot, Text, canonical
+from oit_audit.model import Exchange, Organisation, Reach, Resource, Snapshot, canonical
 from oit_audit.store import manifest as contents
 from oit_audit.store import records
 from oit_audit.store.bodies import Place, WarcBodies
 from oit_audit.store.packing import Packed
 from oit_audit.store.snapshots import places_of, snapshot_id
 from oit_audit.store.unfinished import Unfinished, check_seed, read_unfinished
+from oit_audit.words import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,34 +209,21 @@ class SnapshotWriter:
 def _refuse_what_is_there(directory: Path) -> None:
     if (directory / contents.NAME).exists():
         raise SnapshotError(
-            Text(
-                f"{directory}: มีสำเนาเว็บไซต์อยู่แล้ว",
-                f"{directory}: holds a snapshot already",
-            ),
-            hint=Text(
-                "กรุณาเลือกโฟลเดอร์อื่น หรือใช้ --resume เพื่อทำต่อจากครั้งที่ยังไม่เสร็จ",
-                "Choose another directory, or go on with an incomplete visit with --resume.",
+            worded("{directory}: holds a snapshot already", directory=directory),
+            hint=worded(
+                "Choose another directory, or go on with an incomplete visit with --resume."
             ),
         )
     if any(directory.glob("data-*.warc.gz")):
         raise SnapshotError(
-            Text(
-                f"{directory}: มีการเข้าชมเว็บไซต์ที่หยุดกลางคันอยู่",
-                f"{directory}: holds a visit that was cut off",
-            ),
-            hint=Text(
-                "กรุณาใช้ --resume เพื่อทำต่อ หรือเลือกโฟลเดอร์อื่น",
-                "Go on with it with --resume, or choose another directory.",
-            ),
+            worded("{directory}: holds a visit that was cut off", directory=directory),
+            hint=worded("Go on with it with --resume, or choose another directory."),
         )
 
 
 def _cannot_write(directory: Path, error: OSError) -> SnapshotError:
     why = error.strerror or error
     return SnapshotError(
-        Text(f"{directory}: เขียนไม่ได้: {why}", f"{directory}: cannot be written: {why}"),
-        hint=Text(
-            "กรุณาเลือกโฟลเดอร์ที่มีเนื้อที่ว่างและท่านมีสิทธิ์เขียน",
-            "Choose a directory with room that you may write to.",
-        ),
+        worded("{directory}: cannot be written: {why}", directory=directory, why=why),
+        hint=worded("Choose a directory with room that you may write to."),
     )

@@ -163,7 +163,8 @@ def test_a_host_that_does_not_answer_is_one_clear_line(scan: Run) -> None:
 
     assert (code, out) == (3, "")
     line, hint = err.splitlines()
-    assert line.startswith("oit-audit: cannot reach 127.0.0.1: it refuses the connection")
+    assert line.startswith("oit-audit: เข้าถึง 127.0.0.1 ไม่ได้: เว็บไซต์ปฏิเสธการเชื่อมต่อ")
+    assert " · cannot reach 127.0.0.1: it refuses the connection" in line
     assert hint.startswith("  ")
 
 

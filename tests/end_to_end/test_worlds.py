@@ -48,7 +48,8 @@ def test_a_site_that_is_down_is_one_clear_line(scan: Command) -> None:
 
     assert (ended.code, ended.out) == (3, b"")
     line, hint = ended.err.splitlines()
-    assert line.startswith("oit-audit: cannot reach 127.0.0.1: it refuses the connection")
+    assert line.startswith("oit-audit: เข้าถึง 127.0.0.1 ไม่ได้: เว็บไซต์ปฏิเสธการเชื่อมต่อ")
+    assert " · cannot reach 127.0.0.1: it refuses the connection" in line
     assert hint.strip()
 
 
@@ -61,7 +62,7 @@ def test_a_site_that_turns_everybody_away_is_one_clear_line(
 
     assert (ended.code, ended.out) == (3, b"")
     assert len(ended.err.splitlines()) == 2
-    assert ended.complaints[0].startswith("oit-audit: cannot reach 127.0.0.1: ")
+    assert " · cannot reach 127.0.0.1: " in ended.complaints[0]
 
 
 @pytest.mark.parametrize(

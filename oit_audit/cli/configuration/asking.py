@@ -16,7 +16,7 @@ from oit_audit.cli.configuration.settled import NOTHING, Settled, settled
 from oit_audit.cli.configuration.variables import unknown_variables
 from oit_audit.cli.console import say
 from oit_audit.errors import UsageError
-from oit_audit.model import Text
+from oit_audit.words import worded
 
 _ISOLATED, _SETTLED = f"{__name__}.isolated", f"{__name__}.settled"
 
@@ -45,11 +45,8 @@ def _settle(context: typer.Context, value: Path | None) -> Path | None:
 
 def _contradicting() -> UsageError:
     return UsageError(
-        Text(
-            "--config ระบุไฟล์ตั้งค่า แต่ --isolated ไม่อ่านไฟล์ใด ใช้พร้อมกันไม่ได้",
-            "--config names a file, --isolated reads none",
-        ),
-        hint=Text("โปรดเลือกใช้อย่างใดอย่างหนึ่ง", "say one of them"),
+        worded("--config names a file, --isolated reads none"),
+        hint=worded("say one of them"),
     )
 
 

@@ -14,6 +14,7 @@ from oit_audit.cli.sentences import after, perhaps, there_are
 from oit_audit.errors import InputError
 from oit_audit.model import Text
 from oit_audit.report import FORMATS
+from oit_audit.words import worded
 
 _NEAR = 65
 """Of 100: how much alike two words are when one may be meant by the other."""
@@ -24,14 +25,14 @@ _SAID_EACH_TIME = {
     word.replace("-", "_"): f"--{word}"
     for word in ("today", "from", "resume", "config", "quiet", "verbose", "log-file")
 }
-_PATH = Text("ที่เก็บไฟล์ในเครื่องหมายคำพูด", "a path in quotes")
+_PATH = worded("a path in quotes")
 _SHAPES: Mapping[str, Text] = {
-    "text": Text("ข้อความในเครื่องหมายคำพูด", "text in quotes"),
-    "whole number": Text("จำนวนเต็ม", "a whole number"),
-    "number": Text("ตัวเลข", "a number"),
-    "truth": Text("true หรือ false โดยไม่มีเครื่องหมายคำพูด", "true or false, without quotes"),
-    "list": Text('รายการ เช่น ["…"]', 'a list like ["…"]'),
-    "table": Text('ตาราง เช่น {html = "report.html"}', 'a table like {html = "report.html"}'),
+    "text": worded("text in quotes"),
+    "whole number": worded("a whole number"),
+    "number": worded("a number"),
+    "truth": worded("true or false, without quotes"),
+    "list": worded('a list like ["…"]'),
+    "table": worded("a table like {example}", example='{html = "report.html"}'),
 }
 _COMMANDS = ("scan", "tool", "oit-audit", "oit_audit")
 
@@ -109,7 +110,7 @@ def expected(key: Key) -> Text:
         return key.mark.says
     if key.known:
         known = ", ".join(key.known)
-        return Text(f"ค่าใดค่าหนึ่งใน {known}", f"one of {known}")
+        return worded("one of {known}", known=known)
     is_path = key.mark.reads or key.mark.writes
     shape, bounds = _PATH if is_path and key.shape == "text" else _SHAPES[key.shape], _bounds(key)
     return Text(shape.th + bounds.th, shape.en + bounds.en)
@@ -120,9 +121,9 @@ def _bounds(key: Key) -> Text:
         return Text("", "")
     if key.most is None:
         least = f"{key.least:,}"
-        return Text(f" ไม่น้อยกว่า {least}", f" of at least {least}")
+        return worded(" of at least {least}", least=least)
     least, most = f"{key.least:g}", f"{key.most:g}"
-    return Text(f" ตั้งแต่ {least} ถึง {most}", f" from {least} to {most}")
+    return worded(" from {least} to {most}", least=least, most=most)
 
 
 def _first(error: ValidationError, raw: Mapping[str, object]) -> Wrong:
@@ -137,10 +138,7 @@ def _first(error: ValidationError, raw: Mapping[str, object]) -> Wrong:
         name = path[0]
         return Wrong(
             path[:1],
-            Text(
-                f"{name} ต้องเป็นตารางแยก เช่น [{name}]",
-                f"{name} must be a table of its own, like [{name}]",
-            ),
+            worded("{name} must be a table of its own, like [{name}]", name=name),
         )
     value = _within(raw, key.path)
     if key.shape == "table" and len(path) > len(key.path):
@@ -149,16 +147,13 @@ def _first(error: ValidationError, raw: Mapping[str, object]) -> Wrong:
             return _unknown(path)
         value = _within(raw, path)
         name, said = ".".join(path), _short(value, key)
-        says = Text(
-            f"{name} ต้องเป็นที่เก็บไฟล์ในเครื่องหมายคำพูด ไม่ใช่ {said}",
-            f"{name} must be a path in quotes, not {said}",
-        )
+        says = worded("{name} must be a path in quotes, not {said}", name=name, said=said)
         return Wrong(path, says)
     if isinstance(value, list) and path[-1].isdecimal():
         value = value[int(path[-1])]
     hint = nearest(value, key.known) if isinstance(value, str) else None
     name, right, said = key.name, expected(key), _short(value, key)
-    says = Text(f"{name} ต้องเป็น {right.th} ไม่ใช่ {said}", f"{name} must be {right.en}, not {said}")
+    says = worded("{name} must be {right}, not {said}", name=name, said=said, right=right)
     return Wrong(key.path, says, hint)
 
 
@@ -175,9 +170,9 @@ def _key_at(path: tuple[str, ...]) -> Key | None:
 def _unknown(path: tuple[str, ...]) -> Wrong:
     name, within = path[-1], path[:-1]
     label = ascii(".".join(path))[1:81] if not ".".join(path).isprintable() else ".".join(path)[:80]
-    says = Text(f"ไม่มีค่าตั้งชื่อ {label}", f"there is no key {label}")
+    says = worded("there is no key {label}", label=label)
     if within == ("output",):
-        says = Text(f"ไม่มีรูปแบบรายงาน {label}", f"there is no report format {label}")
+        says = worded("there is no report format {label}", label=label)
         known = list(_formats())
     else:
         known = [key.path[-1] for key in all_keys().values() if key.path[:-1] == within]
@@ -189,21 +184,14 @@ def _instead(name: str, within: tuple[str, ...], known: list[str]) -> Text:
     plain = name.lower().replace("-", "_")
     if within and plain in all_keys():
         table = ".".join(within)
-        return Text(
-            f"{plain} ใช้กับทุกคำสั่ง โปรดเขียนไว้เหนือ [{table}]",
-            f"{plain} holds for every command: write it above [{table}]",
+        return worded(
+            "{plain} holds for every command: write it above [{table}]", plain=plain, table=table
         )
     if not within and plain in _SAID_EACH_TIME:
         option = _SAID_EACH_TIME[plain]
-        return Text(
-            f"โปรดระบุเป็นตัวเลือกของคำสั่งทุกครั้ง: {option}",
-            f"it is said each time, on the command line: {option}",
-        )
+        return worded("it is said each time, on the command line: {option}", option=option)
     if not within and name in _COMMANDS:
-        return Text(
-            f"โปรดเขียนค่าตั้งไว้ต้นไฟล์ โดยไม่มี [{name}]",
-            f"the keys stand at the top of the file, without [{name}]",
-        )
+        return worded("the keys stand at the top of the file, without [{name}]", name=name)
     return nearest(name, known) or there_are(known)
 
 

@@ -14,6 +14,7 @@ from oit_audit.cli.configuration.keys import Key, all_keys
 from oit_audit.cli.configuration.lines import line_of
 from oit_audit.errors import InputError
 from oit_audit.model import Text
+from oit_audit.words import worded
 
 OWN, SHARED = "oit-audit.toml", "pyproject.toml"
 _TABLE = ("tool", "oit-audit")
@@ -47,7 +48,7 @@ class ConfigFile:
         file = str(self.path)
         if not line:
             return Text(file, file)
-        return Text(f"{file}: บรรทัด {line}", f"{file}: line {line}")
+        return worded("{file}: line {line}", file=file, line=line)
 
 
 def found_from(folder: Path) -> ConfigFile | None:
@@ -79,10 +80,7 @@ def read(path: Path) -> ConfigFile:
     if path.name == SHARED:
         if not isinstance(_own_table(whole), dict):
             raise InputError(
-                Text(
-                    f"{path}: ไม่มี [tool.oit-audit] ในไฟล์นี้",
-                    f"{path}: there is no [tool.oit-audit] in it",
-                ),
+                worded("{path}: there is no [tool.oit-audit] in it", path=path),
                 hint=_like_it(whole) or "",
             )
         return _file(path, text, _TABLE, _own_table(whole))
@@ -113,10 +111,7 @@ def _like_it(whole: Mapping[str, object]) -> Text | None:
     if not misspelt:
         return None
     said = misspelt[0]
-    return Text(
-        f"ในไฟล์เขียนว่า [tool.{said}] โปรดเขียนเป็น [tool.oit-audit]",
-        f"it says [tool.{said}]: write [tool.oit-audit]",
-    )
+    return worded("it says [tool.{said}]: write [tool.oit-audit]", said=said)
 
 
 def _file(path: Path, text: str, table: tuple[str, ...], said: object) -> ConfigFile:
@@ -139,13 +134,11 @@ def _placed(key: Key, value: object, path: Path) -> object:
         name, option, variable = key.name, key.option.replace("_", "-"), key.variable
         raise Wrong(
             key.path,
-            Text(
-                f"ตั้งค่า {name} ในไฟล์ไม่ได้ เพราะผู้อื่นอาจแก้ไขไฟล์ได้",
-                f"{name} is not for a file, which others may change",
-            ),
-            Text(
-                f"โปรดใช้ --{option} หรือตั้งตัวแปร {variable} ในเครื่องที่ใช้ตรวจ",
-                f"say --{option}, or set {variable}, where you run it",
+            worded("{name} is not for a file, which others may change", name=name),
+            worded(
+                "say --{option}, or set {variable}, where you run it",
+                option=option,
+                variable=variable,
             ),
         )
     if isinstance(value, dict):
@@ -165,19 +158,13 @@ def _place(path: tuple[str, ...], key: Key, value: object, file: Path) -> str:
         said = text[:60]
         raise Wrong(
             path,
-            Text(f"{name}: ไม่พบโฟลเดอร์ผู้ใช้: {said}", f"{name}: there is no such home: {said}"),
+            worded("{name}: there is no such home: {said}", name=name, said=said),
         ) from error
     if key.mark.writes and not _is_ours(place, file.parent):
         raise Wrong(
             path,
-            Text(
-                f"{name} จะเขียนนอกโฟลเดอร์ของไฟล์ตั้งค่านี้",
-                f"{name} would write outside of the folder of this file",
-            ),
-            Text(
-                "โปรดระบุที่เก็บภายในโฟลเดอร์นี้ หรือระบุเป็นตัวเลือกของคำสั่ง",
-                "name a place below it, or say it on the command line",
-            ),
+            worded("{name} would write outside of the folder of this file", name=name),
+            worded("name a place below it, or say it on the command line"),
         )
     return str(place)
 
@@ -197,52 +184,36 @@ def _text(path: Path) -> str:
             data = file.read(_LONGEST + 1)
     except OSError as error:
         why = error.strerror
-        raise InputError(Text(f"อ่าน {path} ไม่ได้: {why}", f"cannot read {path}: {why}")) from error
+        raise InputError(worded("cannot read {path}: {why}", path=path, why=why)) from error
     if len(data) > _LONGEST:
         most = f"{_LONGEST:,}"
         raise InputError(
-            Text(
-                f"{path}: ไฟล์ตั้งค่าต้องมีขนาดไม่เกิน {most} ไบต์",
-                f"{path}: more than {most} bytes are no settings",
-            )
+            worded("{path}: more than {most} bytes are no settings", path=path, most=most)
         )
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise InputError(
-            Text(f"{path}: บรรทัด {line} ไม่ใช่ UTF-8", f"{path}: line {line} is not UTF-8"),
-            hint=Text(
-                "โปรดบันทึกไฟล์เป็น UTF-8: ใน Notepad เลือก Save as แล้วเลือก Encoding",
-                "save the file as UTF-8: in Notepad, Save as, Encoding",
-            ),
+            worded("{path}: line {line} is not UTF-8", path=path, line=line),
+            hint=worded("save the file as UTF-8: in Notepad, Save as, Encoding"),
         ) from error
 
 
 def _parsed(path: Path, text: str) -> dict[str, object]:
     if _BOMB.search(text):
-        raise InputError(
-            Text(f"{path}: มีชื่อค่าตั้งที่ประกอบด้วยส่วนย่อยมากเกินไป", f"{path}: a key of too many parts")
-        )
+        raise InputError(worded("{path}: a key of too many parts", path=path))
     try:
         return tomllib.loads(text)
     except RecursionError as error:
-        raise InputError(
-            Text(f"{path}: มีรายการซ้อนกันลึกเกินไป", f"{path}: lists within lists, too deep")
-        ) from error
+        raise InputError(worded("{path}: lists within lists, too deep", path=path)) from error
     except ValueError as error:  # also a number of thousands of digits
         said = str(error)
-        hint = Text(
-            'ข้อความต้องอยู่ในเครื่องหมายคำพูด ตัวอย่าง: name = "เทศบาลตำบลตัวอย่าง"',
-            'texts stand in quotes, for example: name = "เทศบาลตำบลตัวอย่าง"',
-        )
+        hint = worded('texts stand in quotes, for example: name = "เทศบาลตำบลตัวอย่าง"')
         if "overwrite" in said or "twice" in said:
-            hint = Text(
-                "มีค่าตั้งชื่อเดียวกันซ้ำ โปรดเก็บไว้เพียงรายการเดียว",
-                "a key is written twice: keep one of them",
-            )
+            hint = worded("a key is written twice: keep one of them")
         raise InputError(
-            Text(f"{path}: อ่านเป็น TOML ไม่ได้: {said}", f"{path}: not readable as TOML: {said}"),
+            worded("{path}: not readable as TOML: {said}", path=path, said=said),
             hint=hint,
         ) from error
 

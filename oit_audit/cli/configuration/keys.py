@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, cast
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from oit_audit.model import Kind, Language, Status, Text
+from oit_audit.words import worded
 
 PREFIX = "OIT_AUDIT_"
 
@@ -52,23 +53,18 @@ _Status = Annotated[Status, Field(strict=False)]
 _Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
 _STATUSES = ", ".join(Status)
-_ON = Mark(
-    says=Text(
-        f'รายการ เช่น ["missing", "stale"] โดยเลือกจาก: {_STATUSES}',
-        f'a list like ["missing", "stale"], of: {_STATUSES}',
-    )
-)
+_ON = Mark(says=worded('a list like ["missing", "stale"], of: {statuses}', statuses=_STATUSES))
 _TOLD = Mark(
     door=True,
     secret=True,
     lines=True,
-    says=Text("ที่อยู่ตามแบบของ apprise บรรทัดละหนึ่งที่อยู่", "addresses as apprise writes them, one a line"),
+    says=worded("addresses as apprise writes them, one a line"),
 )
 """Such an address holds a password, and whoever may change a file must not choose who is told."""
 
 
-_YEAR = Text("ปีงบประมาณ (พ.ศ.) เช่น 2568", "a fiscal year (B.E.), like 2568")
-_CONTACT = Text("ที่อยู่เว็บหรืออีเมล", "a web or mail address")
+_YEAR = worded("a fiscal year (B.E.), like 2568")
+_CONTACT = worded("a web or mail address")
 
 
 class _Keys(BaseModel):
