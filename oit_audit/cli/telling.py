@@ -94,7 +94,8 @@ class Telling:
             yield
         except UnreachableError as error:
             if self.to:
-                said = notice_of_silence(home, str(error), language)
+                why = error.th if language == "th" else error.en
+                said = notice_of_silence(home, why, language)
                 self._tell(said, error.exit_code, is_changed=False)
             raise
 

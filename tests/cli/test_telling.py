@@ -155,6 +155,14 @@ def test_a_website_that_does_not_answer_is_told(
     assert all("does not mean that anything is" in each["message"] for each in room.messages)
 
 
+def test_why_a_website_does_not_answer_is_told_in_thai(run: Run, room: Room) -> None:
+    run("scan", f"http://127.0.0.1:{closed_port()}/", *QUICK, *ASKED, "--notify", room.address)
+
+    (message,) = room.messages
+    assert "เว็บไซต์ปฏิเสธการเชื่อมต่อ" in message["message"]
+    assert "cannot reach" not in message["message"]
+
+
 def test_a_message_that_cannot_be_sent_loses_nothing(
     run: Run, audit: tuple[Path, Path], tmp_path: Path
 ) -> None:
